@@ -1,0 +1,29 @@
+import type { Limit } from './network.ts';
+
+export type CrisisLevel = 0 | 1 | 2 | 3;
+
+export interface Crisis {
+  readonly level: CrisisLevel;
+  readonly title: string;
+  readonly sensitiveWords: readonly string[];
+}
+
+/** What a check needs to know beside the draft and the guide. Everything that changes by itself arrives here. */
+export interface Context {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly crisis: Crisis;
+  /** What this brand published lately. */
+  readonly recent: readonly { readonly text: string; readonly at: number }[];
+  /** Financial silence: true, or a period in epoch milliseconds. */
+  readonly quietPeriod: boolean | { readonly from: number; readonly until: number };
+  /** Length limits by network family, as `networks/` states them. */
+  readonly limits: ReadonlyMap<string, readonly Limit[]>;
+}
+
+export const calm: Crisis = { level: 0, title: '', sensitiveWords: [] };
+
+/** A context in which nothing special is on; `more` overrides. */
+export function contextAt(now: number, more: Partial<Context> = {}): Context {
+  return { crisis: calm, recent: [], quietPeriod: false, limits: new Map(), ...more, now };
+}

@@ -1,0 +1,45 @@
+/** A place in a draft's text: UTF-16 units, `end` exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export const boxKinds = ['post', 'reply', 'comment', 'message', 'edit'] as const;
+export type BoxKind = (typeof boxKinds)[number];
+
+export const parts = ['body', 'title', 'warning', 'option', 'alt'] as const;
+export type Part = (typeof parts)[number];
+
+export const accountKinds = ['corporate', 'executive', 'personal'] as const;
+export type AccountKind = (typeof accountKinds)[number];
+
+/** Who speaks. The handle is bare, without a leading @. */
+export interface Account {
+  readonly handle: string;
+  readonly kind?: AccountKind | undefined;
+}
+
+export interface Attachment {
+  readonly kind: string;
+  readonly alt?: string | undefined;
+}
+
+/** What one box is about to publish. */
+export interface Draft {
+  /** The family of the network (`x`, `vk`, `telegram` …); '' when unknown. */
+  readonly network: string;
+  readonly box: BoxKind;
+  readonly part: Part;
+  readonly text: string;
+  readonly account?: Account | undefined;
+  readonly replyTo?: { readonly text: string } | undefined;
+  /** When it is to go out, in epoch milliseconds; absent means now. */
+  readonly scheduledAt?: number | undefined;
+  readonly attachments: readonly Attachment[];
+  readonly paid: boolean;
+}
+
+/** A draft with everything but its text at its usual value; `more` overrides. */
+export function draftOf(text: string, more: Partial<Draft> = {}): Draft {
+  return { network: '', box: 'post', part: 'body', attachments: [], paid: false, ...more, text };
+}

@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import { accountKinds, boxKinds } from './draft.ts';
+import { levels, openings } from './finding.ts';
+
+/** The current form of guide files. A higher number is refused with a sentence, never half read. */
+export const guideFormat = 'guidepost/1';
+
+const words = v.optional(v.array(v.string()), []);
+const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time like 09:00'));
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?)?$/, 'a date like 2026-03-08 or 2026-03-08T18:00'));
+
+/** When and where a rule applies; an absent part means everywhere. Times are in the brand's time zone. Days: 1 Monday … 7 Sunday. */
+export const Scope = v.looseObject({
+  networks: v.optional(v.array(v.string())),
+  accounts: v.optional(v.array(v.string())),
+  accountKinds: v.optional(v.array(v.picklist(accountKinds))),
+  boxes: v.optional(v.array(v.picklist(boxKinds))),
+  languages: v.optional(v.array(v.string())),
+  from: v.optional(day),
+  until: v.optional(day),
+  weekly: v.optional(
+    v.array(
+      v.looseObject({
+        days: v.optional(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7)))),
+        from: v.optional(clock),
+        to: v.optional(clock),
+      }),
+    ),
+  ),
+  levels: v.optional(v.array(v.picklist([0, 1, 2, 3]))),
+});
+export type Scope = v.InferOutput<typeof Scope>;
+
+/** One checkable demand of a guide, as stored. `options` is read by the rule kind's own schema. */
+export const Rule = v.looseObject({
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  kind: v.pipe(v.string(), v.minLength(1)),
+  level: v.picklist(levels),
+  on: v.optional(v.boolean(), true),
+  options: v.optional(v.record(v.string(), v.unknown()), {}),
+  scope: v.optional(Scope, {}),
+  why: v.optional(v.string(), ''),
+  source: v.optional(v.string(), ''),
+  fix: v.optional(v.string()),
+  opens: v.optional(v.picklist(openings)),
+});
+export type Rule = v.InferOutput<typeof Rule>;
+
+export const Account = v.looseObject({ network: v.string(), handle: v.string(), kind: v.optional(v.picklist(accountKinds), 'corporate') });
+
+export const Brand = v.looseObject({
+  name: v.pipe(v.string(), v.minLength(1)),
+  timeZone: v.optional(v.string(), 'UTC'),
+  terms: v.optional(v.looseObject({ own: words, products: words, competitors: words }), { own: [], products: [], competitors: [] }),
+  accounts: v.optional(v.array(Account), []),
+});
+export type Brand = v.InferOutput<typeof Brand>;
+
+export const replyStatuses = ['draft', 'approved', 'retired'] as const;
+
+/** An approved canned answer, as a guide file carries it. */
+export const Reply = v.looseObject({
+  id: v.pipe(v.string(), v.minLength(1)),
+  title: v.string(),
+  body: v.string(),
+  lang: v.optional(v.string(), ''),
+  tags: words,
+  networks: words,
+  status: v.optional(v.picklist(replyStatuses), 'draft'),
+  validUntil: v.optional(v.nullable(v.string())),
+});
+export type Reply = v.InferOutput<typeof Reply>;
+
+/** A guide file: a brand with its rules, packs, dictionary and replies. Unknown parts are kept and survive a round trip. */
+export const Guide = v.looseObject({
+  format: v.literal(guideFormat),
+  brand: Brand,
+  rules: v.optional(v.array(Rule), []),
+  packs: v.optional(v.record(v.string(), v.unknown()), {}),
+  dictionary: words,
+  replies: v.optional(v.array(Reply), []),
+  /** Read by the command line only; an import never lowers a level. */
+  crisis: v.optional(v.looseObject({ level: v.optional(v.picklist([0, 1, 2, 3]), 0), title: v.optional(v.string(), ''), sensitiveWords: words })),
+});
+export type Guide = v.InferOutput<typeof Guide>;

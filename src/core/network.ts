@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import { boxKinds, parts } from './draft.ts';
+
+export const confidences = ['high', 'medium', 'low'] as const;
+
+/** Editor ids that a network may name; each is a file in `editors/`. */
+export const editorIds = ['field', 'lexical', 'draft-js', 'slate', 'prose-mirror', 'quill', 'content-editable'] as const;
+export type EditorId = (typeof editorIds)[number];
+
+const selectors = v.pipe(v.array(v.string()), v.minLength(1));
+/** When and how surely a fact was seen. A fact of low confidence never holds. */
+const seen = { seen: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}(-\d{2})?$/)), confidence: v.picklist(confidences), source: v.string() };
+
+/** How a length is counted: UTF-16 units, X's weighted count, or graphemes. */
+export const countings = ['utf16', 'weighted', 'graphemes'] as const;
+export const Limit = v.object({
+  boxes: v.optional(v.array(v.picklist(boxKinds))),
+  max: v.number(),
+  count: v.picklist(countings),
+  confidence: v.picklist(confidences),
+});
+export type Limit = v.InferOutput<typeof Limit>;
+
+/** One kind of text box: the selectors match the editable element itself or a close wrapper; `>>>` crosses a shadow root. */
+export const BoxFact = v.object({
+  kind: v.picklist(boxKinds),
+  part: v.optional(v.picklist(parts), 'body'),
+  find: selectors,
+  /** Twins that are not boxes (height clones, hidden copies). */
+  skip: v.optional(v.array(v.string()), []),
+  /** The address must match, where the same markup serves several kinds. */
+  path: v.optional(v.string()),
+  /** An ancestor (or `:has` on the composer) that must be there. */
+  within: v.optional(v.array(v.string())),
+  editor: v.optional(v.picklist(editorIds)),
+  /** What holds all the boxes that one publish control sends; the closest ancestor that matches. */
+  composer: v.optional(v.array(v.string())),
+  ...seen,
+});
+export type BoxFact = v.InferOutput<typeof BoxFact>;
+
+/** A control that publishes (or the last step before). With `labels`, one of them must be its name. */
+export const PublishFact = v.object({
+  for: v.pipe(v.array(v.picklist(boxKinds)), v.minLength(1)),
+  find: selectors,
+  labels: v.optional(v.array(v.string())),
+  /** Controls that look the same and publish nothing (recording, forwarding). */
+  skip: v.optional(v.array(v.string()), []),
+  /** `next` leads to another step: checked there, and held there too, so that nobody walks on with a held draft. */
+  step: v.optional(v.picklist(['next', 'last']), 'last'),
+  ...seen,
+});
+export type PublishFact = v.InferOutput<typeof PublishFact>;
+
+/** A key that publishes from inside a box. `Mod` is Ctrl or Cmd. `page`: the site listens even when no box has the focus. */
+export const KeyFact = v.object({
+  for: v.pipe(v.array(v.picklist(boxKinds)), v.minLength(1)),
+  keys: v.pipe(v.array(v.picklist(['Enter', 'Mod+Enter'])), v.minLength(1)),
+  where: v.optional(v.picklist(['box', 'page']), 'box'),
+  ...seen,
+});
+export type KeyFact = v.InferOutput<typeof KeyFact>;
+
+/** Where a value stands on the page: text of the element, or an attribute; `pattern`'s first group is the value. */
+export const ValueFact = v.object({
+  find: selectors,
+  attribute: v.optional(v.string()),
+  pattern: v.optional(v.string()),
+  /** Looked for inside the composer first, or only on the page. */ where: v.optional(v.picklist(['composer', 'page']), 'page'),
+  ...seen,
+});
+export type ValueFact = v.InferOutput<typeof ValueFact>;
+
+/** Parts of somebody's post in a feed, for "what is being answered". */
+export const PostFact = v.object({ find: selectors, text: selectors, author: v.optional(selectors), ...seen });
+
+/** A network: plain data, one file in `networks/`; the id is the file's name. */
+export const Network = v.object({
+  family: v.pipe(v.string(), v.minLength(1)),
+  name: v.object({ ru: v.string(), en: v.string() }),
+  /** Host patterns: `x.com`, `*.x.com`. Empty only for the generic network. */
+  hosts: v.array(v.string()),
+  /** A regular expression for the path, checked at run time (manifest patterns are hosts only). */
+  path: v.optional(v.string()),
+  /** Nothing is known of the site: any visible text box counts that has a publish-like control near it. */
+  near: v.optional(v.boolean(), false),
+  boxes: v.array(BoxFact),
+  publish: v.array(PublishFact),
+  keys: v.optional(v.array(KeyFact), []),
+  account: v.optional(v.array(ValueFact), []),
+  schedule: v.optional(v.array(ValueFact), []),
+  posts: v.optional(v.array(PostFact), []),
+  limits: v.optional(v.array(Limit), []),
+});
+export type Network = v.InferOutput<typeof Network>;
+/** A network as its file writes it: what has a default may be left out. */
+export type NetworkFile = v.InferInput<typeof Network>;

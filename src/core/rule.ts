@@ -1,0 +1,75 @@
+import type { GenericSchema, InferOutput } from 'valibot';
+import type { Context } from './context.ts';
+import type { Draft, Span } from './draft.ts';
+import type { Finding, Fix, Level, Opening, Values } from './finding.ts';
+import type { Rule } from './guide.ts';
+import type { Prepared } from './text/prepare.ts';
+
+/** The same words in each language of the product. */
+export interface Bilingual {
+  readonly ru: string;
+  readonly en: string;
+}
+
+/** What a rule's finder reports; the check adds the rule's id, level, why and source. */
+export interface Hit {
+  readonly span: Span;
+  readonly key: string;
+  readonly values?: Values;
+  readonly fixes?: readonly Fix[];
+  /** What opens it where the rule itself does not say; default: the kind's. */
+  readonly opens?: Opening;
+  /** A level other than the rule's, for kinds whose findings differ in weight. */
+  readonly level?: Level;
+}
+
+/** Looks through one draft. Pure and synchronous; `text` is the draft's text prepared once for all rules. */
+export type Finder = (draft: Draft, context: Context, text: Prepared) => readonly Hit[];
+
+/** A case that a rule's own file brings: what is fine, what is caught (with the words that must be marked). */
+export interface Example {
+  readonly options: unknown;
+  readonly draft: Partial<Draft> & { readonly text: string };
+  readonly context?: Partial<Context>;
+  /** The exact texts of the spans that must be found, in order; absent in `fine`. */
+  readonly marks?: readonly string[];
+}
+
+/** How a form asks for one option. `lines` is a list with one entry a line. */
+export interface OptionField {
+  readonly key: string;
+  readonly input: 'lines' | 'text' | 'number' | 'switch' | 'choice' | 'dates' | 'clock' | 'days';
+  readonly label: Bilingual;
+  readonly hint?: Bilingual;
+  readonly choices?: readonly { readonly value: string | number; readonly label: Bilingual }[];
+}
+
+/** One kind of rule: everything about it stands in its one file in `rules/`. The id is the file's name. */
+export interface RuleKind<S extends GenericSchema = GenericSchema> {
+  readonly name: Bilingual;
+  readonly about: Bilingual;
+  readonly options: S;
+  readonly fields: readonly OptionField[];
+  readonly level: Level;
+  readonly opens: Opening;
+  /** By key: what is wrong (`what`), why it matters where the guide gives no reason of its own (`why`), what to do (`todo`). `{name}` is filled from the finding's values. */
+  readonly words: Readonly<Record<string, { readonly what: Bilingual; readonly why: Bilingual; readonly todo: Bilingual }>>;
+  /** Labels of fixes, by key. */
+  readonly fixes: Readonly<Record<string, Bilingual>>;
+  /** Compiles options once for many drafts. `rule` gives the fix text and the like. */
+  readonly compile: (options: InferOutput<S>, rule: Rule, brand: BrandFacts) => Finder;
+  readonly examples: { readonly fine: readonly Example[]; readonly caught: readonly Example[] };
+}
+
+/** What a rule may know of the brand it is compiled for. */
+export interface BrandFacts {
+  readonly name: string;
+  readonly timeZone: string;
+}
+
+/** Types a rule kind's options by its schema. */
+export function defineRule<S extends GenericSchema>(kind: RuleKind<S>): RuleKind<S> {
+  return kind;
+}
+
+export type { Finding };

@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import { boxKinds } from '../core/draft.ts';
+import { confidences } from '../core/network.ts';
+
+/** Who may send a message: a guard in some page, or only our own pages. */
+export type Sender = 'anyone' | 'pages';
+
+function message<I extends v.GenericSchema, O extends v.GenericSchema>(shape: { input: I; output: O; from: Sender }) {
+  return shape;
+}
+
+const nothing = v.object({});
+const done = v.null();
+
+/** What a frame says of itself: `off` no box seen, `unknown` a page we do not know or may not check, `unchecked` our own failure, then verdicts. */
+export const frameStates = ['off', 'unknown', 'unchecked', 'clear', 'warn', 'hold'] as const;
+export type FrameState = (typeof frameStates)[number];
+
+/** What the log may hold; texts of drafts never stand in it. */
+export const LogEntry = v.object({
+  what: v.picklist(['held', 'overridden', 'left-unchecked', 'unchecked-press', 'inserted', 'level-changed', 'imported', 'guide-changed']),
+  brand: v.optional(v.string()),
+  network: v.optional(v.string()),
+  host: v.optional(v.string()),
+  box: v.optional(v.picklist(boxKinds)),
+  rules: v.optional(v.array(v.string())),
+  reason: v.optional(v.string()),
+});
+export type LogEntry = v.InferOutput<typeof LogEntry>;
+
+/** Messages to the background: `ask(name, input)`. Names are `noun/verb`. */
+export const messages = {
+  /** A frame with a box introduces itself; learns the brand chosen for its tab. */
+  'frame/hello': message({ input: nothing, output: v.object({ brand: v.nullable(v.string()) }), from: 'anyone' }),
+  /** For the icon. */
+  'frame/state': message({ input: v.object({ state: v.picklist(frameStates), count: v.number() }), output: done, from: 'anyone' }),
+  /** A box got the focus: replies go there. */
+  'box/focused': message({ input: v.object({ network: v.string(), box: v.picklist(boxKinds) }), output: done, from: 'anyone' }),
+  'log/add': message({ input: LogEntry, output: done, from: 'anyone' }),
+  /** Enter was seen to send on this host. */
+  'site/enter-sends': message({ input: v.object({ host: v.string() }), output: done, from: 'anyone' }),
+  'page/settings': message({ input: nothing, output: done, from: 'anyone' }),
+  /** Start guarding an origin whose permission was just granted. */
+  'site/add': message({ input: v.object({ origin: v.string() }), output: done, from: 'pages' }),
+  'site/remove': message({ input: v.object({ origin: v.string() }), output: done, from: 'pages' }),
+  /** Which brand a tab speaks for; null: by account. */
+  'tab/choose-brand': message({ input: v.object({ tab: v.number(), brand: v.nullable(v.string()) }), output: done, from: 'pages' }),
+  /** The frame whose box was last used in a tab, and the tab's brand. */
+  'tab/ask': message({
+    input: v.object({ tab: v.number() }),
+    output: v.object({ frame: v.nullable(v.number()), brand: v.nullable(v.string()) }),
+    from: 'pages',
+  }),
+} as const;
+export type MessageName = keyof typeof messages;
+export type Input<N extends MessageName> = v.InferInput<(typeof messages)[N]['input']>;
+export type Output<N extends MessageName> = v.InferOutput<(typeof messages)[N]['output']>;
+
+/** What became of a reply: `accepted` means that the page inserts it as soon as it has the focus, and says there how it went. */
+export const insertOutcomes = ['accepted', 'no-box'] as const;
+
+/** Messages to a frame: `tell(tab, frame, name, input)`. Only our own background and pages can send them. */
+export const orders = {
+  'reply/insert': message({ input: v.object({ id: v.string(), text: v.string() }), output: v.object({ outcome: v.picklist(insertOutcomes) }), from: 'pages' }),
+  /** What the frame sees now, for the popup. */
+  'frame/describe': message({
+    input: nothing,
+    output: v.object({
+      network: v.nullable(v.string()),
+      confidence: v.nullable(v.picklist(confidences)),
+      box: v.nullable(v.picklist(boxKinds)),
+      account: v.nullable(v.string()),
+      brands: v.array(v.string()),
+      state: v.picklist(frameStates),
+      findings: v.array(v.object({ level: v.string(), what: v.string() })),
+    }),
+    from: 'pages',
+  }),
+  'tab/brand': message({ input: v.object({ brand: v.nullable(v.string()) }), output: done, from: 'pages' }),
+} as const;
+export type OrderName = keyof typeof orders;
+export type OrderInput<N extends OrderName> = v.InferInput<(typeof orders)[N]['input']>;
+export type OrderOutput<N extends OrderName> = v.InferOutput<(typeof orders)[N]['output']>;

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import preact from '@preact/preset-vite';
+import { defineConfig, runnerImport, type UserConfig } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+import type { NetworkFile } from './src/core/network.ts';
+
+type Target = 'chrome' | 'firefox';
+
+/** `vite build --mode chrome|firefox` → `dist/<mode>`. GUIDEPOST_HOSTS adds match patterns, for copies that tests and the demo load. */
+export default defineConfig(async ({ mode }): Promise<UserConfig> => {
+  const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
+  const define = { __PAGE_WORDS__: JSON.stringify(pageWords()) };
+  if (mode === 'test') return { define };
+  return {
+    define,
+    plugins: [preact({ devToolsEnabled: false }), crx({ manifest: (await manifestFor(target)) as ManifestV3Export, browser: target })],
+    build: { outDir: process.env['GUIDEPOST_OUT'] ?? `dist/${target}`, emptyOutDir: true, target: 'es2023', modulePreload: false, reportCompressedSize: false },
+  };
+});
+
+/** Hosts come from the network files; permissions are what the content script needs and nothing more. */
+async function manifestFor(target: Target): Promise<Record<string, unknown>> {
+  const hosts = [...(await networkHosts()), ...(process.env['GUIDEPOST_HOSTS']?.split(' ') ?? [])];
+  const scripts = manifest.content_scripts.map((script) => ({ ...script, matches: hosts }));
+  const filled = { ...manifest, content_scripts: scripts, host_permissions: hosts };
+  if (target === 'chrome') return filled;
+  const { minimum_chrome_version: _, ...rest } = filled;
+  return {
+    ...rest,
+    background: { scripts: ['src/background/main.ts'], type: 'module' },
+    browser_specific_settings: {
+      gecko: { id: 'guidepost@guidepost.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+    },
+  };
+}
+
+async function networkHosts(): Promise<string[]> {
+  const hosts = new Set<string>();
+  for (const file of readdirSync('src/networks').filter((name) => name.endsWith('.ts'))) {
+    const { module } = await runnerImport<{ default: NetworkFile }>(`./src/networks/${file}`);
+    for (const host of module.default.hosts) hosts.add(`https://${host}/*`);
+  }
+  return [...hosts].sort();
+}
+
+/** The content script speaks both languages but carries only its own sentences: an `.iife` is built without plugins, so they come by `define`. */
+function pageWords(): Record<string, Record<string, string>> {
+  const words: Record<string, Record<string, string>> = {};
+  for (const language of ['ru', 'en']) {
+    const messages = JSON.parse(readFileSync(`assets/_locales/${language}/messages.json`, 'utf8')) as Record<string, { message: string }>;
+    words[language] = Object.fromEntries(
+      Object.entries(messages)
+        .filter(([key]) => /^(page|level)[A-Z]/.test(key))
+        .map(([key, { message }]) => [key, message]),
+    );
+  }
+  return words;
+}

@@ -30,8 +30,10 @@ export const BoxFact = v.object({
   skip: v.optional(v.array(v.string()), []),
   /** The address must match, where the same markup serves several kinds. */
   path: v.optional(v.string()),
-  /** An ancestor (or `:has` on the composer) that must be there. */
+  /** One of these must be an ancestor of the box. */
   within: v.optional(v.array(v.string())),
+  /** A sign elsewhere on the page: an element whose text matches the pattern. */
+  sign: v.optional(v.object({ find: v.string(), pattern: v.string() })),
   editor: v.optional(v.picklist(editorIds)),
   /** What holds all the boxes that one publish control sends; the closest ancestor that matches. */
   composer: v.optional(v.array(v.string())),

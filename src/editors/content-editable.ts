@@ -1,0 +1,16 @@
+import type { Editor } from './dom/editor.ts';
+import { insertText, pasteText } from './dom/insertion.ts';
+import { treeEditor } from './dom/tree.ts';
+
+const editable = treeEditor({ marker: '*', route: { methods: [insertText, pasteText], settleMs: 20, removes: true } });
+
+/** Any other editable tree (Telegram A, VK, OK, YouTube). An editor nobody knows is tried by typing, then by a plain paste. */
+export default {
+  ...editable,
+  owns: (element) => {
+    if (!(element instanceof HTMLElement) || !element.isContentEditable) return null;
+    let root = element;
+    while (root.parentElement?.isContentEditable) root = root.parentElement;
+    return root;
+  },
+} satisfies Editor;

@@ -1,0 +1,145 @@
+/** Starts Chromium or Firefox with the built extension, or a copy of the build that may work on more hosts. */
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+
+export const browserNames = ['chromium', 'firefox'] as const;
+export type BrowserName = (typeof browserNames)[number];
+
+/** A running browser of one test file. */
+export interface Session {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end; '' when no extension was asked for. */
+  readonly origin: string;
+  readonly extensionId: string;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Match patterns to grant beside those of the build; given, a copy of the build is loaded. */
+  readonly hosts?: readonly string[];
+  /** False: the bare browser, for comparison. */
+  readonly extension?: boolean;
+  readonly headless?: boolean;
+  readonly language?: string;
+}
+
+const usualPaths: Record<BrowserName, readonly string[]> = {
+  chromium: [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/snap/bin/chromium',
+    '/usr/bin/google-chrome-for-testing',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    'C:\\Program Files\\Chromium\\Application\\chrome.exe',
+  ],
+  firefox: [
+    '/usr/bin/firefox-esr',
+    '/usr/bin/firefox',
+    '/snap/bin/firefox',
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+  ],
+};
+
+/** The Firefox add-on's internal address is random unless told; the tests need to know it. */
+const firefoxId = 'guidepost@guidepost.example';
+const firefoxUuid = '7d0fd1c2-6a3c-4f0e-9a55-0b1c8f2e4d17';
+
+/** The path of a browser, from GUIDEPOST_CHROMIUM / GUIDEPOST_FIREFOX or the usual places; undefined when there is none. */
+export function findBrowser(name: BrowserName): string | undefined {
+  const told = process.env[`GUIDEPOST_${name.toUpperCase()}`];
+  if (told) return existsSync(told) ? told : undefined;
+  return usualPaths[name].find((path) => existsSync(path));
+}
+
+export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Session> {
+  const executablePath = findBrowser(name);
+  if (!executablePath) {
+    throw new Error(`${name} was not found. Install it, or name its path in GUIDEPOST_${name.toUpperCase()}. Branded Google Chrome does not load unpacked extensions from a program.`);
+  }
+  const withExtension = options.extension ?? true;
+  const folder = withExtension ? extensionFolder(name, options.hosts ?? []) : '';
+  const { headless = true, language = 'en-US' } = options;
+  const browser = await (name === 'chromium' ? startChromium(executablePath, { headless, language }) : startFirefox(executablePath, { headless, language }));
+  const extensionId = withExtension ? await browser.installExtension(folder) : '';
+  const origin = !withExtension ? '' : name === 'chromium' ? `chrome-extension://${extensionId}` : `moz-extension://${firefoxUuid}`;
+  return {
+    name,
+    browser,
+    origin,
+    extensionId,
+    close: async () => {
+      await browser.close();
+      if (options.hosts && folder) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+interface StartOptions {
+  readonly headless: boolean;
+  readonly language: string;
+}
+
+function startChromium(executablePath: string, { headless, language }: StartOptions): Promise<Browser> {
+  const isRoot = process.getuid?.() === 0;
+  return puppeteer.launch({
+    executablePath,
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: headless ? { width: 1000, height: 760 } : null,
+    env: { ...process.env, LANGUAGE: language },
+    args: [
+      `--lang=${language}`,
+      '--disable-blink-features=AutomationControlled',
+      '--disable-background-timer-throttling',
+      '--disable-features=HttpsUpgrades,LocalNetworkAccessChecks',
+      ...(isRoot ? ['--no-sandbox'] : []),
+    ],
+  });
+}
+
+function startFirefox(executablePath: string, { headless, language }: StartOptions): Promise<Browser> {
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless,
+    defaultViewport: headless ? { width: 1000, height: 760 } : null,
+    extraPrefsFirefox: {
+      'intl.accept_languages': language,
+      'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: firefoxUuid }),
+      'network.stricttransportsecurity.preloadlist': false,
+      'dom.security.https_first': false,
+      'browser.tabs.unloadOnLowMemory': false,
+    },
+  });
+}
+
+/** The build itself, or a copy of it that is granted more hosts. */
+function extensionFolder(name: BrowserName, hosts: readonly string[]): string {
+  const built = resolve('dist', name === 'chromium' ? 'chrome' : 'firefox');
+  if (!existsSync(join(built, 'manifest.json'))) throw new Error(`${built} is not there: run "npm run build" first.`);
+  return hosts.length === 0 ? built : copyWithHosts(built, hosts);
+}
+
+interface BuiltManifest {
+  host_permissions: string[];
+  content_scripts: { matches: string[] }[];
+  web_accessible_resources?: { matches?: string[] }[];
+}
+
+/** Copies a build and grants the copy more hosts, as a user would by switching Guidepost on there. */
+export function copyWithHosts(built: string, hosts: readonly string[]): string {
+  const copy = mkdtempSync(join(tmpdir(), 'guidepost-build-'));
+  cpSync(built, copy, { recursive: true });
+  const path = join(copy, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as BuiltManifest;
+  manifest.host_permissions = [...manifest.host_permissions, ...hosts];
+  for (const script of manifest.content_scripts) script.matches = [...script.matches, ...hosts];
+  for (const resource of manifest.web_accessible_resources ?? []) resource.matches?.push(...hosts);
+  writeFileSync(path, JSON.stringify(manifest, null, 2));
+  return copy;
+}

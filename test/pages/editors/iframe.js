@@ -1,0 +1,25 @@
+import { element, query } from '../kit.js';
+
+/** Frames without an address of their own. What they publish arrives in this page's `window.published`; what stands in their bodies is theirs alone. */
+const main = document.querySelector('main');
+const inner = (id) => `<!doctype html><body><textarea id="box" aria-label="Post" rows="4" cols="40"></textarea><br><button id="publish">Publish</button>
+<script>document.querySelector('#publish').addEventListener('click', () => parent.published.push({ text: document.querySelector('#box').value, how: '${id}' }));
+document.querySelector('#box').addEventListener('keydown', (event) => { if (event.key === 'Enter' && event.ctrlKey) parent.published.push({ text: event.target.value, how: '${id}' }); });<\/script></body>`;
+
+const srcdoc = element('iframe', { id: 'srcdoc', srcdoc: inner('srcdoc'), width: '600', height: '180' });
+const blank = element('iframe', { id: 'blank', src: 'about:blank', width: '600', height: '180' });
+const editable = element('iframe', { id: 'editable', width: '600', height: '120' });
+main.append(srcdoc, blank, editable, element('button', { id: 'publish-editable', type: 'button' }, 'Publish'));
+
+blank.contentDocument.body.innerHTML = '<textarea id="box" aria-label="Post" rows="4" cols="40"></textarea><br><button id="publish">Publish</button>';
+blank.contentDocument.querySelector('#publish').addEventListener('click', () => {
+  window.published.push({ text: blank.contentDocument.querySelector('#box').value, how: 'blank' });
+});
+
+if (query.get('editable') === 'design-mode') editable.contentDocument.designMode = 'on';
+else editable.contentDocument.body.contentEditable = 'true';
+document.querySelector('#publish-editable').addEventListener('click', () => {
+  window.published.push({ text: editable.contentDocument.body.innerText, how: 'editable' });
+});
+window.editableHtml = () => editable.contentDocument.documentElement.outerHTML;
+window.ready = true;

@@ -1,0 +1,8 @@
+import Quill from 'quill-1';
+import css from 'quill-1/dist/quill.core.css?inline';
+import { composer, connect } from '../kit.js';
+import { mountQuill } from '../quill-editor.js';
+
+const { holder, button } = composer();
+const { quill, read, write } = mountQuill(Quill, css, { holder, attributes: { id: 'box', role: 'textbox', 'aria-label': 'Post' } });
+connect({ box: quill.root, button, read, write });

@@ -1,0 +1,3 @@
+import { mountShadow } from '../shadow.js';
+
+mountShadow('closed');

@@ -24,6 +24,7 @@ export interface Finding {
   readonly rule: string;
   readonly kind: string;
   readonly level: Level;
+  /** The words it is about; an empty span speaks of the draft as a whole. */
   readonly span: Span;
   /** Which wording of the rule kind says what was found. */
   readonly key: string;
@@ -42,6 +43,8 @@ export interface Verdict {
   readonly findings: readonly Finding[];
   /** What opens it; only of interest when the verdict is `hold`. */
   readonly opens: Opening;
+  /** Ids of rules that could not be run because of a defect of ours: where there are any, the draft was not fully checked. */
+  readonly failed: readonly string[];
 }
 
 /** The stricter of two levels. */
@@ -50,12 +53,12 @@ export function stricter(one: Level, other: Level): Level {
 }
 
 /** Gathers findings into a verdict: held if any holds; opened only by the hardest opening among what holds. */
-export function verdictOf(findings: readonly Finding[]): Verdict {
+export function verdictOf(findings: readonly Finding[], failed: readonly string[] = []): Verdict {
   let level: Level = 'note';
   let opens: Opening = 'reason';
   for (const finding of findings) {
     level = stricter(level, finding.level);
     if (finding.level === 'hold' && openings.indexOf(finding.opens) > openings.indexOf(opens)) opens = finding.opens;
   }
-  return { verdict: level === 'note' ? 'clear' : level, findings, opens };
+  return { verdict: level === 'note' ? 'clear' : level, findings, opens, failed };
 }

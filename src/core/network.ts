@@ -41,11 +41,13 @@ export const BoxFact = v.object({
 });
 export type BoxFact = v.InferOutput<typeof BoxFact>;
 
-/** A control that publishes (or the last step before). With `labels`, one of them must be its name. */
+/** A control that publishes (or the last step before). With `labels`, one of them must be its name; `Send…` means a beginning, `*` any name. */
 export const PublishFact = v.object({
   for: v.pipe(v.array(v.picklist(boxKinds)), v.minLength(1)),
   find: selectors,
   labels: v.optional(v.array(v.string())),
+  /** Names that publish nothing, where `labels` would let them in. */
+  except: v.optional(v.array(v.string()), []),
   /** Controls that look the same and publish nothing (recording, forwarding). */
   skip: v.optional(v.array(v.string()), []),
   /** `next` leads to another step: checked there, and held there too, so that nobody walks on with a held draft. */

@@ -1,0 +1,45 @@
+import { check, mergeFindings } from './check.ts';
+import type { CompiledGuide } from './compile.ts';
+import type { Context } from './context.ts';
+import type { Draft } from './draft.ts';
+import { type Verdict, verdictOf } from './finding.ts';
+import { sameName } from './scope.ts';
+
+export interface CompiledBrand {
+  readonly id: string;
+  readonly guide: CompiledGuide;
+}
+
+export interface Judging {
+  /** The brand chosen for the tab, if any. */
+  readonly chosen: string | null;
+  /** Crisis level and history are each brand's own. */
+  readonly contextFor: (brand: string) => Context;
+}
+
+/** Who judged a draft, and how. */
+export interface Judgment {
+  /** Ids of the brands whose guides were applied; empty when there is no brand at all. */
+  readonly brands: readonly string[];
+  readonly verdict: Verdict;
+}
+
+/** Judges a draft by the brand it belongs to, or, where that is not known, by all: the strictest verdict then. */
+export function judge(draft: Draft, brands: readonly CompiledBrand[], { chosen, contextFor }: Judging): Judgment {
+  const judges = brandsFor(draft, brands, chosen);
+  const verdicts = judges.map(({ id, guide }) => check(draft, guide, contextFor(id)));
+  const failed = new Set(verdicts.flatMap((verdict) => verdict.failed));
+  return { brands: judges.map(({ id }) => id), verdict: verdictOf(mergeFindings(verdicts.flatMap(({ findings }) => findings)), [...failed]) };
+}
+
+/** A draft belongs to the brand that lists its account; else to the chosen one; else to all of them. */
+export function brandsFor(draft: Draft, brands: readonly CompiledBrand[], chosen: string | null): readonly CompiledBrand[] {
+  const owners = brands.filter(({ guide }) => guide.accounts.some((account) => isAccountOf(draft, account)));
+  if (owners.length > 0) return owners;
+  const picked = brands.filter(({ id }) => id === chosen);
+  return picked.length > 0 ? picked : brands;
+}
+
+function isAccountOf(draft: Draft, { network, handle }: { readonly network: string; readonly handle: string }): boolean {
+  return Boolean(draft.account?.handle && sameName(network, draft.network) && sameName(handle, draft.account.handle));
+}

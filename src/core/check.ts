@@ -1,0 +1,54 @@
+import type { CompiledGuide, CompiledRule } from './compile.ts';
+import type { Context } from './context.ts';
+import type { Draft } from './draft.ts';
+import { type Finding, levels, type Verdict, verdictOf } from './finding.ts';
+import type { Hit } from './rule.ts';
+import { isInScope, situationOf } from './scope.ts';
+import { prepare } from './text/prepare.ts';
+
+/** Judges one draft by one guide: pure and synchronous. A rule that breaks is named in `failed`; the others still speak. */
+export function check(draft: Draft, guide: CompiledGuide, context: Context): Verdict {
+  const text = prepare(draft.text);
+  const situation = situationOf(draft, context, { text, timeZone: guide.brand.timeZone });
+  const findings: Finding[] = [];
+  const failed: string[] = [];
+  for (const compiled of guide.rules) {
+    if (!isInScope(compiled.rule.scope, situation)) continue;
+    try {
+      for (const hit of compiled.finder()(draft, context, text)) findings.push(findingOf(hit, compiled));
+    } catch (error) {
+      console.error(`guidepost: rule ${compiled.rule.id} (${compiled.rule.kind}) failed`, error);
+      failed.push(compiled.rule.id);
+    }
+  }
+  return verdictOf(mergeFindings(findings), failed);
+}
+
+function findingOf(hit: Hit, { rule, kind }: CompiledRule): Finding {
+  return {
+    rule: rule.id,
+    kind: rule.kind,
+    level: hit.level ?? rule.level,
+    span: hit.span,
+    key: hit.key,
+    values: hit.values ?? {},
+    why: rule.why,
+    source: rule.source,
+    fixes: hit.fixes ?? [],
+    opens: rule.opens ?? hit.opens ?? kind.opens,
+  };
+}
+
+/** Sorts by place; of findings that say the same of the same words only the strictest stays. */
+export function mergeFindings(findings: readonly Finding[]): Finding[] {
+  const kept = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { span, kind, key, values } = finding;
+    const same = JSON.stringify([span.start, span.end, kind, key, values]);
+    const known = kept.get(same);
+    if (!known || levels.indexOf(finding.level) > levels.indexOf(known.level)) kept.set(same, finding);
+  }
+  return [...kept.values()].sort(
+    (one, other) => one.span.start - other.span.start || one.span.end - other.span.end || levels.indexOf(other.level) - levels.indexOf(one.level),
+  );
+}

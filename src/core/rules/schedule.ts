@@ -1,0 +1,161 @@
+import * as v from 'valibot';
+import { boxKinds } from '../draft.ts';
+import { defineRule, type Hit } from '../rule.ts';
+import { isInHours, timeOf } from '../scope.ts';
+import { stampOf, type WallClock, wallClock } from '../text/zone.ts';
+
+const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time like 09:00'));
+const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$|^\d{2}-\d{2}$/, 'a date like 2026-03-08, or 03-08 for every year'));
+const Blackout = v.looseObject({ from: date, until: v.optional(date), name: v.optional(v.string(), '') });
+const day = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7));
+const whole = { start: 0, end: 0 };
+
+/** When the brand keeps silent: hours, days, dates, a crisis. */
+export default defineRule({
+  name: { ru: 'Расписание и паузы', en: 'Schedule and pauses' },
+  about: {
+    ru: 'Тихие часы и дни, даты, когда бренд молчит, и пауза при кризисе. Время — по часовому поясу бренда; для отложенного поста берётся время выхода.',
+    en: 'Quiet hours and days, dates of silence, and the pause in a crisis. Times are in the brand’s time zone; a scheduled post is judged by the time it goes out.',
+  },
+  options: v.looseObject({
+    quietFrom: v.optional(clock),
+    quietTo: v.optional(clock),
+    quietDays: v.optional(v.array(day), []),
+    blackouts: v.optional(v.array(Blackout), []),
+    freezeFrom: v.optional(v.picklist([0, 1, 2, 3]), 0),
+    freezeBoxes: v.optional(v.array(v.picklist(boxKinds)), ['post']),
+  }),
+  fields: [
+    { key: 'quietFrom', input: 'clock', label: { ru: 'Тихие часы с', en: 'Quiet hours from' } },
+    { key: 'quietTo', input: 'clock', label: { ru: 'Тихие часы до', en: 'Quiet hours to' } },
+    { key: 'quietDays', input: 'days', label: { ru: 'Тихие дни', en: 'Quiet days' } },
+    {
+      key: 'blackouts',
+      input: 'dates',
+      label: { ru: 'Даты молчания', en: 'Dates of silence' },
+      hint: { ru: 'Год можно не указывать: 06-22 повторяется каждый год.', en: 'The year may be left out: 09-11 comes every year.' },
+    },
+    {
+      key: 'freezeFrom',
+      input: 'choice',
+      label: { ru: 'Пауза при кризисе', en: 'Pause in a crisis' },
+      choices: [
+        { value: 0, label: { ru: 'нет', en: 'no' } },
+        { value: 1, label: { ru: 'с уровня 1', en: 'from level 1' } },
+        { value: 2, label: { ru: 'с уровня 2', en: 'from level 2' } },
+        { value: 3, label: { ru: 'на уровне 3', en: 'at level 3' } },
+      ],
+    },
+  ],
+  level: 'warn',
+  opens: 'reason',
+  words: {
+    hours: {
+      what: { ru: 'Тихие часы: у бренда сейчас {time}', en: 'Quiet hours: it is {time} for the brand' },
+      why: { ru: 'По гайду с {from} до {to} бренд не публикует.', en: 'By the guide the brand does not publish from {from} to {to}.' },
+      todo: { ru: 'Запланируйте на другое время или опубликуйте, если это нужно сейчас.', en: 'Schedule it for another time, or publish if it is needed now.' },
+    },
+    day: {
+      what: { ru: 'Тихий день', en: 'A quiet day' },
+      why: { ru: 'По гайду в этот день недели бренд не публикует.', en: 'By the guide the brand does not publish on this day of the week.' },
+      todo: { ru: 'Запланируйте на другой день или опубликуйте, если это нужно сейчас.', en: 'Schedule it for another day, or publish if it is needed now.' },
+    },
+    date: {
+      what: { ru: 'Дата молчания: {date}', en: 'A date of silence: {date}' },
+      why: { ru: 'В гайде на эту дату публикации остановлены.', en: 'The guide stops publishing on this date.' },
+      todo: { ru: 'Перенесите публикацию или проверьте, уместна ли она сегодня.', en: 'Move the post, or make sure that it is fitting on that day.' },
+    },
+    named: {
+      what: { ru: 'Дата молчания: {date}, {name}', en: 'A date of silence: {date}, {name}' },
+      why: { ru: 'В гайде на эту дату публикации остановлены.', en: 'The guide stops publishing on this date.' },
+      todo: { ru: 'Перенесите публикацию или проверьте, уместна ли она в этот день.', en: 'Move the post, or make sure that it is fitting on that day.' },
+    },
+    watch: {
+      what: { ru: 'Включён уровень 1: уместен ли этот пост сегодня?', en: 'Level 1 is on: is this post fitting today?' },
+      why: {
+        ru: 'Рядом происходит что-то тяжёлое; обычный пост может прозвучать глухо.',
+        en: 'Something grave is going on nearby; a usual post may sound deaf.',
+      },
+      todo: {
+        ru: 'Перечитайте глазами тех, кого это коснулось. Отложите или напишите, почему пост нужен сейчас.',
+        en: 'Read it with the eyes of those concerned. Wait, or write why it is needed now.',
+      },
+    },
+    crisis: {
+      what: { ru: 'Идёт кризис (уровень 2): публикации на паузе', en: 'A crisis is on (level 2): posts are paused' },
+      why: { ru: 'До решения команды бренд говорит только по делу.', en: 'Until the team decides, the brand speaks only to the point.' },
+      todo: {
+        ru: 'Согласуйте с тем, кто ведёт кризис, и напишите, кто разрешил и почему.',
+        en: 'Agree it with whoever leads the crisis, and write who allowed it and why.',
+      },
+    },
+    severe: {
+      what: { ru: 'Тяжёлый кризис (уровень 3): публикации закрыты', en: 'A severe crisis (level 3): posting is closed' },
+      why: { ru: 'На этом уровне выходят только согласованные заявления.', en: 'At this level only approved statements go out.' },
+      todo: { ru: 'Сохраните черновик. Публикация откроется, когда уровень снизят.', en: 'Keep the draft. Posting opens when the level is lowered.' },
+    },
+  },
+  fixes: {},
+  compile: (options, _rule, brand) => (draft, context) => {
+    const clock = wallClock(timeOf(draft, context), brand.timeZone);
+    const hits: Hit[] = [];
+    const { quietFrom, quietTo, quietDays, freezeFrom } = options;
+    if (quietFrom && quietTo && quietFrom !== quietTo && isInHours({ from: quietFrom, to: quietTo }, clock)) {
+      hits.push({ span: whole, key: 'hours', values: { time: stampOf(clock).slice(11, 16), from: quietFrom, to: quietTo } });
+    }
+    if (quietDays.includes(clock.weekday)) hits.push({ span: whole, key: 'day', values: { day: clock.weekday } });
+    const blackout = options.blackouts.find((dates) => isInDates(dates, clock));
+    if (blackout) hits.push({ span: whole, key: blackout.name ? 'named' : 'date', values: { date: stampOf(clock).slice(0, 10), name: blackout.name } });
+    const { level } = context.crisis;
+    if (freezeFrom > 0 && level >= freezeFrom && options.freezeBoxes.includes(draft.box)) hits.push(freeze(level));
+    return hits;
+  },
+  examples: {
+    fine: [
+      { options: {}, draft: { text: 'Обычный пост' } },
+      { options: { quietFrom: '22:00', quietTo: '08:00' }, draft: { text: 'Утро' }, context: { now: Date.UTC(2026, 5, 10, 8, 0) } },
+      { options: { quietDays: [6, 7] }, draft: { text: 'Среда' }, context: { now: Date.UTC(2026, 5, 10, 12, 0) } },
+      { options: { blackouts: [{ from: '06-22' }] }, draft: { text: '21 июня' }, context: { now: Date.UTC(2026, 5, 21, 23, 59) } },
+      {
+        options: { quietFrom: '22:00', quietTo: '08:00' },
+        draft: { text: 'Отложен на день', scheduledAt: Date.UTC(2026, 5, 11, 12, 0) },
+        context: { now: Date.UTC(2026, 5, 10, 23, 0) },
+      },
+      { options: { freezeFrom: 2 }, draft: { text: 'Уровень 1' }, context: { crisis: { level: 1, title: '', sensitiveWords: [] } } },
+      { options: { freezeFrom: 1 }, draft: { text: 'Ответ клиенту', box: 'reply' }, context: { crisis: { level: 2, title: '', sensitiveWords: [] } } },
+    ],
+    caught: [
+      { options: { quietFrom: '22:00', quietTo: '08:00' }, draft: { text: 'Ночь' }, context: { now: Date.UTC(2026, 5, 10, 23, 30) }, marks: [''] },
+      { options: { quietFrom: '22:00', quietTo: '08:00' }, draft: { text: 'Раннее утро' }, context: { now: Date.UTC(2026, 5, 10, 7, 59) }, marks: [''] },
+      { options: { quietDays: [6, 7] }, draft: { text: 'Суббота', scheduledAt: Date.UTC(2026, 5, 13, 12, 0) }, marks: [''] },
+      {
+        options: { blackouts: [{ from: '06-22', name: 'День памяти и скорби' }] },
+        draft: { text: 'Распродажа' },
+        context: { now: Date.UTC(2027, 5, 22, 9, 0) },
+        marks: [''],
+      },
+      { options: { blackouts: [{ from: '12-30', until: '01-02' }] }, draft: { text: 'Праздники' }, context: { now: Date.UTC(2027, 0, 1, 9, 0) }, marks: [''] },
+      {
+        options: { blackouts: [{ from: '2026-06-01', until: '2026-06-05' }] },
+        draft: { text: 'Отчётность' },
+        context: { now: Date.UTC(2026, 5, 5, 23, 0) },
+        marks: [''],
+      },
+      { options: { freezeFrom: 1 }, draft: { text: 'Распродажа' }, context: { crisis: { level: 1, title: '', sensitiveWords: [] } }, marks: [''] },
+      { options: { freezeFrom: 1 }, draft: { text: 'Распродажа' }, context: { crisis: { level: 3, title: '', sensitiveWords: [] } }, marks: [''] },
+    ],
+  },
+});
+
+function freeze(level: number): Hit {
+  if (level >= 3) return { span: whole, key: 'severe', opens: 'nothing' };
+  return { span: whole, key: level === 2 ? 'crisis' : 'watch', opens: 'reason' };
+}
+
+/** Whole dates with a year, or days of every year (which may run over New Year). */
+function isInDates({ from, until = from }: { readonly from: string; readonly until?: string | undefined }, clock: WallClock): boolean {
+  const today = stampOf(clock).slice(0, 10);
+  if (from.length > 5 && until.length > 5) return today >= from && today <= until;
+  const [begin, end, now] = [from.slice(-5), until.slice(-5), today.slice(-5)];
+  return begin <= end ? now >= begin && now <= end : now >= begin || now <= end;
+}

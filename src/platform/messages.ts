@@ -24,6 +24,8 @@ export const LogEntry = v.object({
   host: v.optional(v.string()),
   box: v.optional(v.picklist(boxKinds)),
   rules: v.optional(v.array(v.string())),
+  /** The crisis level that was set. */
+  level: v.optional(v.picklist([0, 1, 2, 3])),
   reason: v.optional(v.string()),
 });
 export type LogEntry = v.InferOutput<typeof LogEntry>;

@@ -1,0 +1,66 @@
+import { browser } from '../platform/browser.ts';
+import { type MessageHandlers, tell } from '../platform/bus.ts';
+import { showState } from './icon.ts';
+import { changeTab, forgetTab, readTab, type TabFacts } from './tabs.ts';
+
+type FrameHandlers = Pick<MessageHandlers, 'frame/hello' | 'frame/state' | 'box/focused' | 'tab/choose-brand' | 'tab/ask'>;
+
+export const frameHandlers: FrameHandlers = {
+  'frame/hello': async (_, sender) => {
+    const tab = sender.tab?.id;
+    if (tab === undefined) return { brand: null };
+    const facts = await changeTab(tab, (before) => withFrame(before, sender.frameId ?? 0, { state: 'off', count: 0 }));
+    return { brand: facts.brand };
+  },
+  'frame/state': async (said, sender) => {
+    const tab = sender.tab?.id;
+    if (tab === undefined) return null;
+    await showState(tab, await changeTab(tab, (before) => withFrame(before, sender.frameId ?? 0, said)));
+    return null;
+  },
+  'box/focused': async (_, sender) => {
+    const tab = sender.tab?.id;
+    if (tab !== undefined) await changeTab(tab, (before) => ({ ...before, lastFrame: sender.frameId ?? 0 }));
+    return null;
+  },
+  'tab/choose-brand': async ({ tab, brand }) => {
+    const { frames } = await changeTab(tab, (before) => ({ ...before, brand }));
+    await askFrames(Object.keys(frames), (frame) => tell(tab, frame, 'tab/brand', { brand }));
+    return null;
+  },
+  'tab/ask': async ({ tab }) => {
+    const { lastFrame, brand } = await readTab(tab);
+    return { frame: lastFrame, brand };
+  },
+};
+
+export function listenToTabs(): void {
+  browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
+  browser.tabs.onUpdated.addListener((tab, { status }) => {
+    if (status === 'complete') void dropGoneFrames(tab);
+  });
+}
+
+/** After a page was left its frames are gone without a word; a frame that does not answer no longer counts. */
+async function dropGoneFrames(tab: number): Promise<void> {
+  const known = Object.keys((await readTab(tab)).frames);
+  if (known.length === 0) return;
+  const alive = await askFrames(known, (frame) => tell(tab, frame, 'frame/describe', {}));
+  const facts = await changeTab(tab, (before) => withoutFrames(before, new Set(known.filter((frame) => !alive.includes(frame)))));
+  await showState(tab, facts);
+}
+
+/** Asks each frame; returns those that answered. */
+async function askFrames(frames: readonly string[], order: (frame: number) => Promise<unknown>): Promise<string[]> {
+  const answers = await Promise.allSettled(frames.map((frame) => order(Number(frame))));
+  return frames.filter((_, at) => answers[at]?.status === 'fulfilled');
+}
+
+function withFrame(facts: TabFacts, frame: number, said: TabFacts['frames'][string]): TabFacts {
+  return { ...facts, frames: { ...facts.frames, [frame]: said } };
+}
+
+function withoutFrames(facts: TabFacts, gone: ReadonlySet<string>): TabFacts {
+  const lastFrame = gone.has(String(facts.lastFrame)) ? null : facts.lastFrame;
+  return { ...facts, lastFrame, frames: Object.fromEntries(Object.entries(facts.frames).filter(([frame]) => !gone.has(frame))) };
+}

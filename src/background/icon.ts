@@ -1,0 +1,42 @@
+import { browser } from '../platform/browser.ts';
+import { wordsNow } from '../platform/language.ts';
+import { type FrameState, frameStates } from '../platform/messages.ts';
+import type { TabFacts } from './tabs.ts';
+
+type Looks = Readonly<Record<FrameState, { readonly text: string; readonly color: string; readonly gray: boolean }>>;
+
+/** `text` is a key of the words, or what the badge says as it stands; '#' is the number of findings. Never the color alone: a hold says so in a word. */
+const looks: Looks = {
+  off: { text: '', color: '#566273', gray: false },
+  unknown: { text: '?', color: '#566273', gray: true },
+  unchecked: { text: '?', color: '#566273', gray: true },
+  clear: { text: '✓', color: '#1a6b45', gray: false },
+  warn: { text: '#', color: '#855200', gray: false },
+  hold: { text: 'badgeHold', color: '#b0271d', gray: false },
+};
+
+/** Shows on a tab's icon the gravest thing that any of its frames said. */
+export async function showState(tab: number, facts: TabFacts): Promise<void> {
+  const said = Object.values(facts.frames);
+  const state = said.reduce<FrameState>((gravest, frame) => (rank(frame.state) > rank(gravest) ? frame.state : gravest), 'off');
+  const count = said.reduce((sum, frame) => sum + frame.count, 0);
+  const { text, color, gray } = looks[state];
+  const words = await wordsNow();
+  const mark = gray ? 'guidepost-gray' : 'guidepost';
+  const badge = text === '#' ? String(count || '') : text.startsWith('badge') ? words(text) : text;
+  try {
+    await Promise.all([
+      browser.action.setBadgeText({ tabId: tab, text: badge }),
+      browser.action.setBadgeBackgroundColor({ tabId: tab, color }),
+      browser.action.setBadgeTextColor({ tabId: tab, color: '#ffffff' }),
+      browser.action.setTitle({ tabId: tab, title: words(`iconTitle_${state}`, { count }) }),
+      browser.action.setIcon({ tabId: tab, path: { 16: `/assets/icons/${mark}-16.png`, 32: `/assets/icons/${mark}-32.png` } }),
+    ]);
+  } catch (error) {
+    console.info('guidepost: the tab closed before its icon was drawn', String(error));
+  }
+}
+
+function rank(state: FrameState): number {
+  return frameStates.indexOf(state);
+}

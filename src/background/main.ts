@@ -1,0 +1,12 @@
+/** Joins one file per subject. Every listener is added here and now: a worker that wakes for an event gets only those that stand at its first turn. */
+import { answerMessages } from '../platform/bus.ts';
+import { frameHandlers, listenToTabs } from './frames.ts';
+import { listenToLife } from './life.ts';
+import { logHandlers } from './log.ts';
+import { pageHandlers } from './pages.ts';
+import { listenToSites, siteHandlers } from './sites.ts';
+
+answerMessages({ ...frameHandlers, ...logHandlers, ...siteHandlers, ...pageHandlers });
+listenToTabs();
+listenToSites();
+listenToLife();

@@ -1,0 +1,75 @@
+import { browser } from '../platform/browser.ts';
+import type { MessageHandlers } from '../platform/bus.ts';
+import { guardScript, injectGuard } from '../platform/guard-script.ts';
+import { alone } from '../platform/locks.ts';
+import { covers } from '../platform/origins.ts';
+import type { Stored } from '../platform/storage.ts';
+import { readStored, watchStored, writeStored } from '../platform/storage.ts';
+
+/** The id under which the browser keeps our registration. */
+const registration = 'guidepost-sites';
+
+export const siteHandlers: Pick<MessageHandlers, 'site/add' | 'site/remove' | 'site/enter-sends'> = {
+  'site/add': async ({ origin }) => {
+    await addSite(origin);
+    return null;
+  },
+  'site/remove': async ({ origin }) => {
+    await changeSettings((settings) => ({ ...settings, sites: settings.sites.filter((site) => site !== origin) }));
+    return null;
+  },
+  'site/enter-sends': async ({ host }) => {
+    await changeSettings((settings) => ({ ...settings, enterSends: [...new Set([...settings.enterSends, host])] }));
+    return null;
+  },
+};
+
+/** Firefox closes the popup when it asks for a permission, so what follows the answer must happen here. */
+export function listenToSites(): void {
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    for (const origin of origins) void addSite(origin);
+  });
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+    void changeSettings((settings) => ({ ...settings, sites: settings.sites.filter((site) => !origins.includes(site)) }));
+  });
+  watchStored(({ settings }) => {
+    if (settings) void registerSites();
+  });
+}
+
+/** Makes the browser inject the guard on the user's own sites, now and in later sessions. */
+export async function registerSites(): Promise<void> {
+  await alone('sites', async () => {
+    const { settings } = await readStored('settings');
+    const before = await browser.scripting.getRegisteredContentScripts({ ids: [registration] });
+    if (before.length > 0) await browser.scripting.unregisterContentScripts({ ids: [registration] });
+    if (settings.sites.length === 0) return;
+    await browser.scripting.registerContentScripts([
+      {
+        id: registration,
+        js: guardScript().files,
+        matches: settings.sites,
+        allFrames: true,
+        matchOriginAsFallback: true,
+        runAt: 'document_start',
+        persistAcrossSessions: true,
+      },
+    ]);
+  });
+}
+
+/** Starts guarding an origin and enters its open pages at once. Hosts that the manifest covers need no registration. */
+async function addSite(origin: string): Promise<void> {
+  const { matches } = guardScript();
+  const isKnown = matches.some((pattern) => covers(pattern, origin));
+  if (!isKnown) await changeSettings((settings) => ({ ...settings, sites: [...new Set([...settings.sites, origin])] }));
+  const tabs = await browser.tabs.query({ url: origin, discarded: false });
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? false : injectGuard(id))));
+}
+
+async function changeSettings(change: (settings: Stored['settings']) => Stored['settings']): Promise<void> {
+  await alone('settings', async () => {
+    const { settings } = await readStored('settings');
+    await writeStored('settings', change(settings));
+  });
+}

@@ -1,0 +1,72 @@
+import './crisis-switch.css';
+import { useState } from 'preact/hooks';
+import type { CrisisLevel } from '../../core/context.ts';
+import { Button } from '../../ui/button.tsx';
+import { type Segment, Segments } from '../../ui/segments.tsx';
+import { t } from '../../ui/words.ts';
+
+const looks = ['calm', 'amber', 'red', 'full'] as const;
+
+interface SwitchAsked {
+  /** Named only where there are several. */
+  readonly brand: string;
+  readonly level: CrisisLevel;
+  readonly onChange: (to: CrisisLevel, reason: string) => void;
+}
+
+/** The crisis level of a brand. Up to any level in two clicks, a reason on the way; down by one, and asked once more. */
+export function CrisisSwitch({ brand, level, onChange }: SwitchAsked) {
+  const [wanted, setWanted] = useState<CrisisLevel>(level);
+  const [reason, setReason] = useState('');
+  const isRaise = wanted > level;
+  const to = isRaise ? wanted : level === 0 ? 0 : ((level - 1) as CrisisLevel); // one less than 1, 2 or 3
+  const leave = (): void => {
+    setWanted(level);
+    setReason('');
+  };
+  const confirm = (event: Event): void => {
+    event.preventDefault();
+    onChange(to, reason);
+    setWanted(to);
+    setReason('');
+  };
+  return (
+    <section class="crisis-switch" aria-label={t('crisisTitle')}>
+      <h2>
+        {t('crisisTitle')}
+        {brand && <span class="soft">{brand}</span>}
+      </h2>
+      <Segments label={t('crisisTitle')} segments={crisisSegments()} value={wanted === level ? level : to} onChoose={(chosen) => setWanted(chosen)} />
+      {wanted !== level && (
+        <form onSubmit={confirm}>
+          {isRaise ? (
+            <input
+              class="control"
+              aria-label={t('crisisReason')}
+              placeholder={t('crisisReason')}
+              value={reason}
+              ref={focusOnce}
+              onInput={(event) => setReason(event.currentTarget.value)}
+            />
+          ) : (
+            <p>{t('crisisLowerAsk', { level: t(`crisisLevel_${to}`) })}</p>
+          )}
+          <Button label={t(isRaise ? 'crisisRaise' : 'crisisLower')} look={isRaise ? 'danger' : 'primary'} submits />
+          <Button label={t('cancel')} icon="close" look="quiet" bare onPress={leave} />
+        </form>
+      )}
+    </section>
+  );
+}
+
+/** The four levels by name. */
+export function crisisSegments(): Segment<CrisisLevel>[] {
+  return ([0, 1, 2, 3] as const).map((value) => ({ value, label: t(`crisisLevel_${value}`), look: looks[value] }));
+}
+
+function focusOnce(element: HTMLInputElement | null): void {
+  if (element && !element.dataset['focused']) {
+    element.dataset['focused'] = 'yes';
+    element.focus();
+  }
+}

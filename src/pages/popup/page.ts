@@ -1,0 +1,47 @@
+/** What the popup can learn of the page in front. */
+import { browser } from '../../platform/browser.ts';
+import { ask, tell } from '../../platform/bus.ts';
+import { injectGuard } from '../../platform/guard-script.ts';
+import type { OrderOutput } from '../../platform/messages.ts';
+import { originPattern } from '../../platform/origins.ts';
+
+export type Description = OrderOutput<'frame/describe'>;
+
+/** `closed`: no extension may enter; `forbidden`: we may not, yet; `silent`: we may, but no guard answers. */
+export type PageView =
+  | { readonly kind: 'looking' }
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'forbidden'; readonly tab: number; readonly origin: string; readonly host: string }
+  | { readonly kind: 'silent'; readonly tab: number }
+  | { readonly kind: 'seen'; readonly tab: number; readonly frame: number; readonly brand: string | null; readonly seen: Description };
+
+/** Looks at a tab: may we be there, and what does its guard say. */
+export async function viewTab(tab: { readonly id?: number | undefined; readonly url?: string | undefined }): Promise<PageView> {
+  const origin = originPattern(tab.url ?? '');
+  if (tab.id === undefined || !origin) return { kind: 'closed' };
+  const isAllowed = await browser.permissions.contains({ origins: [origin] });
+  if (!isAllowed) return { kind: 'forbidden', tab: tab.id, origin, host: new URL(tab.url ?? '').hostname };
+  const asked = await askGuard(tab.id);
+  if (asked) return asked;
+  return (await injectGuard(tab.id)) ? untilAnswered(tab.id) : { kind: 'silent', tab: tab.id };
+}
+
+/** A guard that was just put in place needs a moment to stand. */
+export async function untilAnswered(tab: number): Promise<PageView> {
+  for (const waitMs of [30, 60, 120, 240, 480]) {
+    await new Promise((resolve) => setTimeout(resolve, waitMs));
+    const asked = await askGuard(tab);
+    if (asked) return asked;
+  }
+  return { kind: 'silent', tab };
+}
+
+/** The frame whose box was last used answers for the tab; the top one where there is none, or none any more. */
+async function askGuard(tab: number): Promise<PageView | null> {
+  const { frame, brand } = await ask('tab/ask', { tab }).catch(() => ({ frame: null, brand: null })); // without a background we still see the page
+  for (const each of new Set([frame ?? 0, 0])) {
+    const seen = await tell(tab, each, 'frame/describe', {}).catch(() => null); // no answer is the answer
+    if (seen) return { kind: 'seen', tab, frame: each, brand, seen };
+  }
+  return null;
+}

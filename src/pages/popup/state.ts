@@ -1,0 +1,157 @@
+/** What the popup knows, and the only functions that change it. */
+import { computed, signal } from '@preact/signals';
+import type { CrisisLevel } from '../../core/context.ts';
+import { fillReply, findReplies, type Obstacle, obstacleTo, searchable } from '../../core/replies.ts';
+import { networks } from '../../networks.ts';
+import { browser } from '../../platform/browser.ts';
+import { ask, tell } from '../../platform/bus.ts';
+import { setCrisisLevel } from '../../platform/crisis.ts';
+import { database, type StoredBrand, type StoredReply } from '../../platform/database.ts';
+import { countUse } from '../../platform/library.ts';
+import { readStored, type Stored, watchStored } from '../../platform/storage.ts';
+import { t, tBoth } from '../../ui/words.ts';
+import { type PageView, untilAnswered, viewTab } from './page.ts';
+
+/** The part of a reply list that is drawn; more than this nobody scrolls through. */
+const shownAtOnce = 60;
+
+export interface ListedReply {
+  readonly reply: StoredReply;
+  readonly obstacle: Obstacle | null;
+}
+
+export const page = signal<PageView>({ kind: 'looking' });
+export const brands = signal<readonly StoredBrand[] | null>(null);
+export const crisis = signal<Stored['crisis']>({});
+export const query = signal('');
+/** The line of the list that Enter takes. */
+export const active = signal(0);
+/** What was just done, when the popup stays open. */
+export const notice = signal<{ readonly level: 'clear' | 'warn'; readonly text: string } | null>(null);
+
+const replies = signal<readonly StoredReply[]>([]);
+const brandShown = signal<string | null>(null);
+
+/** The brand whose level and replies are shown: picked here, else chosen for the tab, else the one that judges, else the first. */
+export const brand = computed<StoredBrand | null>(() => {
+  const all = brands.value ?? [];
+  const view = page.value;
+  const judging = view.kind === 'seen' ? [view.brand, view.seen.brands.length === 1 ? view.seen.brands[0] : null] : [];
+  const wanted = [brandShown.value, ...judging].find((id) => all.some((each) => each.id === id));
+  return all.find((each) => each.id === wanted) ?? all[0] ?? null;
+});
+
+export const level = computed<CrisisLevel>(() => (brand.value ? (crisis.value[brand.value.id]?.level ?? 0) : 0));
+
+const ready = computed(() => searchable(replies.value.filter((reply) => reply.brandId === brand.value?.id)));
+
+/** Replies to the query: usable ones first, the others with the reason why not. */
+export const listed = computed<readonly ListedReply[]>(() => {
+  const today = new Date().toLocaleDateString('sv'); // Swedish dates are 2026-03-08
+  const found = findReplies(ready.value, query.value).map((reply) => ({ reply, obstacle: obstacleTo(reply, today, family()) }));
+  return [...found.filter(({ obstacle }) => !obstacle), ...found.filter(({ obstacle }) => obstacle)];
+});
+export const shown = computed(() => listed.value.slice(0, shownAtOnce));
+
+export async function loadLibrary(): Promise<void> {
+  watchStored((changed) => {
+    if (changed.crisis) crisis.value = changed.crisis;
+  });
+  const [stored, allBrands, allReplies] = await Promise.all([readStored('crisis'), database.brands.toArray(), database.replies.toArray()]);
+  crisis.value = stored.crisis;
+  replies.value = allReplies;
+  brands.value = allBrands;
+}
+
+/** Looks at the tab in front, or at the one named. */
+export async function lookAtPage(asked: { readonly tab?: number }): Promise<void> {
+  const tab = asked.tab === undefined ? (await browser.tabs.query({ active: true, currentWindow: true }))[0] : await browser.tabs.get(asked.tab);
+  page.value = await viewTab(tab ?? {});
+}
+
+/** Must be called in the click itself: a browser grants permissions only there. Firefox closes us meanwhile; the background then goes on alone. */
+export async function allowSite(): Promise<void> {
+  const view = page.value;
+  if (view.kind !== 'forbidden') return;
+  const isGranted = await browser.permissions.request({ origins: [view.origin] });
+  if (!isGranted) return;
+  page.value = { kind: 'looking' };
+  await ask('site/add', { origin: view.origin });
+  page.value = await untilAnswered(view.tab);
+}
+
+/** Chooses who speaks in this tab; null: by account. */
+export async function chooseBrand(id: string | null): Promise<void> {
+  brandShown.value = id;
+  const view = page.value;
+  if (view.kind !== 'seen') return;
+  await ask('tab/choose-brand', { tab: view.tab, brand: id });
+  await lookAtPage({ tab: view.tab });
+}
+
+export async function changeLevel(to: CrisisLevel, reason: string): Promise<void> {
+  if (brand.value) await setCrisisLevel(brand.value.id, to, reason.trim());
+}
+
+export function search(text: string): void {
+  query.value = text;
+  active.value = 0;
+}
+
+export function moveActive(by: 1 | -1): void {
+  const count = shown.value.length;
+  if (count > 0) active.value = (active.value + by + count) % count;
+}
+
+/** Puts a reply into the box last used; without one it goes to the clipboard, and the screen says so. */
+export async function insertReply({ reply, obstacle }: ListedReply): Promise<void> {
+  if (obstacle || !brand.value) return;
+  const view = page.value;
+  const text = fillReply(reply.body, {
+    brand: brand.value.guide.brand.name,
+    account: view.kind === 'seen' ? (view.seen.account ?? '') : '',
+    network: networkName(),
+  });
+  const isAccepted = view.kind === 'seen' && (await tryInsert(view.tab, view.frame, { id: reply.id, text }));
+  await countUse(reply.brandId, reply.id);
+  if (isAccepted) window.close();
+  else await copyReply(text);
+}
+
+export async function openSettings(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+  window.close();
+}
+
+/** The name of the network in front; '' when unknown. */
+export function networkName(): string {
+  const view = page.value;
+  const id = view.kind === 'seen' ? view.seen.network : null;
+  const network = networks.get(id ?? '') ?? [...networks.values()].find((each) => each.family === id);
+  return network ? tBoth(network.name) : (id ?? '');
+}
+
+function family(): string {
+  const view = page.value;
+  const id = view.kind === 'seen' ? (view.seen.network ?? '') : '';
+  return networks.get(id)?.family ?? id;
+}
+
+async function tryInsert(tab: number, frame: number, order: { id: string; text: string }): Promise<boolean> {
+  try {
+    return (await tell(tab, frame, 'reply/insert', order)).outcome === 'accepted';
+  } catch (error) {
+    console.info('guidepost: no frame took the reply', String(error)); // the clipboard is the way out, and says so
+    return false;
+  }
+}
+
+async function copyReply(text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    notice.value = { level: 'clear', text: t('popupCopied') };
+  } catch (error) {
+    console.error('guidepost: clipboard', error);
+    notice.value = { level: 'warn', text: t('popupCopyFailed') };
+  }
+}

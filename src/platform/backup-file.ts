@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+import { Guide, Reply } from '../core/guide.ts';
+import { CrisisState, Settings } from '../core/snapshot.ts';
+
+export const backupFormat = 'guidepost-backup/1';
+export const repliesFormat = 'guidepost-replies/1';
+
+/** A backup: the whole state but the log, which is only ever added to. */
+export const BackupFile = v.object({
+  format: v.literal(backupFormat),
+  brands: v.array(v.object({ id: v.string(), guide: Guide, updatedAt: v.number(), starter: v.optional(v.boolean()) })),
+  replies: v.array(v.looseObject({ ...Reply.entries, brandId: v.string(), uses: v.number(), updatedAt: v.number() })),
+  settings: Settings,
+  crisis: CrisisState,
+});
+export type BackupFile = v.InferOutput<typeof BackupFile>;
+
+/** Replies alone, as an agency hands them on. */
+export const RepliesFile = v.object({ format: v.literal(repliesFormat), replies: v.array(Reply) });
+export type RepliesFile = v.InferOutput<typeof RepliesFile>;

@@ -1,0 +1,60 @@
+import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
+import type { Guide, Reply } from '../core/guide.ts';
+import type { BackupFile } from './backup-file.ts';
+import type { LogEntry } from './messages.ts';
+
+/** A brand with its guide as the user wrote it. Its replies live in their own table; `guide.replies` is empty here. */
+export interface StoredBrand {
+  readonly id: string;
+  readonly guide: Guide;
+  readonly updatedAt: number;
+  /** True as long as it is the guide that came with us and nobody changed it: the first import takes its place. */
+  readonly starter?: boolean | undefined;
+}
+
+/** A reply of one brand; the same id may stand in several brands. */
+export type StoredReply = Reply & { readonly brandId: string; readonly uses: number; readonly updatedAt: number };
+
+/** A line of the log. The table refuses changes and deletions. */
+export type StoredLogEntry = LogEntry & { readonly id: number; readonly at: number };
+
+/** Everything as it was before an import; `why` names the file. */
+export interface StoredBackup {
+  readonly id: number;
+  readonly at: number;
+  readonly why: string;
+  readonly state: BackupFile;
+}
+
+/** One form of the database; `upgrade` moves what the form before it held. */
+export interface DatabaseForm {
+  readonly stores: Readonly<Record<string, string>>;
+  readonly upgrade?: (transaction: Transaction) => Promise<void>;
+}
+
+/** All forms the database ever had, oldest first; never edited, only added to. Few indexes: five of them double the time of an import (facts: replies). */
+export const forms: readonly DatabaseForm[] = [{ stores: { brands: 'id', replies: '[brandId+id], brandId', log: '++id', backups: '++id' } }];
+
+/** The library: our own IndexedDB, for the background and the pages only. */
+export class GuidepostDatabase extends Dexie {
+  declare readonly brands: EntityTable<StoredBrand, 'id'>;
+  declare readonly replies: Table<StoredReply, [string, string]>;
+  declare readonly log: EntityTable<StoredLogEntry, 'id'>;
+  declare readonly backups: EntityTable<StoredBackup, 'id'>;
+
+  constructor(name: string, history: readonly DatabaseForm[] = forms) {
+    super(name);
+    for (const [at, form] of history.entries()) {
+      const version = this.version(at + 1).stores({ ...form.stores });
+      if (form.upgrade) version.upgrade(form.upgrade);
+    }
+    this.log.hook('updating', refuse);
+    this.log.hook('deleting', refuse);
+  }
+}
+
+export const database = new GuidepostDatabase('guidepost');
+
+function refuse(): never {
+  throw new Error('the log is only ever added to');
+}

@@ -19,7 +19,10 @@ export function linesOf(box) {
     }
   };
   walk(box);
-  return lines.join('\n').replaceAll('\u00a0', ' ').replace(/\u200b/g, '');
+  return lines
+    .join('\n')
+    .replaceAll('\u00a0', ' ')
+    .replace(/\u200b/g, '');
 }
 
 export function showLines(box, text) {

@@ -6,7 +6,10 @@ export function mountShadow(mode) {
   const host = element('div', { id: 'host' });
   document.querySelector('main').append(host);
   const root = host.attachShadow({ mode });
-  addStyle('#box { display: block; box-sizing: border-box; width: 560px; min-height: 90px; padding: 8px; border: 1px solid #999; white-space: pre-wrap; }', root);
+  addStyle(
+    '#box { display: block; box-sizing: border-box; width: 560px; min-height: 90px; padding: 8px; border: 1px solid #999; white-space: pre-wrap; }',
+    root,
+  );
   const isField = query.get('kind') !== 'contenteditable';
   const box = isField
     ? element('textarea', { id: 'box', 'aria-label': 'Post' })

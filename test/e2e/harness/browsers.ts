@@ -58,7 +58,9 @@ export function findBrowser(name: BrowserName): string | undefined {
 export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Session> {
   const executablePath = findBrowser(name);
   if (!executablePath) {
-    throw new Error(`${name} was not found. Install it, or name its path in GUIDEPOST_${name.toUpperCase()}. Branded Google Chrome does not load unpacked extensions from a program.`);
+    throw new Error(
+      `${name} was not found. Install it, or name its path in GUIDEPOST_${name.toUpperCase()}. Branded Google Chrome does not load unpacked extensions from a program.`,
+    );
   }
   const withExtension = options.extension ?? true;
   const folder = withExtension ? extensionFolder(name, options.hosts ?? []) : '';
@@ -107,6 +109,8 @@ function startFirefox(executablePath: string, { headless, language }: StartOptio
     browser: 'firefox',
     executablePath,
     headless,
+    // Lets the tests open the extension's own pages and stop, reload and remove it, as a person does in about:debugging.
+    args: ['--remote-allow-system-access'],
     defaultViewport: headless ? { width: 1000, height: 760 } : null,
     extraPrefsFirefox: {
       'intl.accept_languages': language,

@@ -51,25 +51,33 @@ function fileFor(folder: string, pathname: string): string | undefined {
   return [join(folder, wanted), join(folder, `${wanted}.html`)].find((path) => extname(path) !== '' && existsSync(path));
 }
 
-/** Which page stands under an address; undefined: no such page, the request fails. Never asked for `/assets/`. */
-export type Route = (url: URL) => string | undefined;
+/** Under which host which look-alike stands; any other address names a page by its path. */
+const networkPages: readonly (readonly [RegExp, string])[] = [
+  [/^https:\/\/(mobile\.)?x\.com\//, 'x'],
+  [/^https:\/\/vk\.(com|ru)\//, 'vk'],
+  [/^https:\/\/web\.telegram\.org\/a\//, 'telegram-a'],
+  [/^https:\/\/web\.telegram\.org\/k\//, 'telegram-k'],
+  [/^https:\/\/www\.facebook\.com\//, 'facebook'],
+  [/^https:\/\/www\.linkedin\.com\//, 'linkedin'],
+  [/^https:\/\/www\.instagram\.com\//, 'instagram'],
+];
 
 /** Answers everything that this tab asks of the network from the build; nothing ever leaves the machine. */
-export async function serveHost(page: Page, folder: string, route: Route): Promise<void> {
+export async function serveHosts(page: Page, folder: string): Promise<void> {
   await page.setRequestInterception(true);
   page.on('request', (request) => {
-    void answer(request, folder, route).catch((error: unknown) => {
+    void answer(request, folder).catch((error: unknown) => {
       // A tab that closes while it loads takes its requests with it.
       if (!page.isClosed()) console.error('a request was not answered', request.url(), error);
     });
   });
 }
 
-async function answer(request: HTTPRequest, folder: string, route: Route): Promise<void> {
+async function answer(request: HTTPRequest, folder: string): Promise<void> {
   const url = new URL(request.url());
   if (!/^https?:$/.test(url.protocol) || url.hostname === '127.0.0.1') return request.continue();
-  const name = url.pathname.startsWith('/assets/') ? url.pathname : route(url);
-  const path = name === undefined ? undefined : fileFor(folder, name);
+  const network = networkPages.find(([address]) => address.test(url.href))?.[1];
+  const path = fileFor(folder, url.pathname) ?? (network && fileFor(folder, network));
   if (!path) return request.respond({ status: 404, contentType: 'text/plain', body: 'not a page of the tests' });
   return request.respond({ status: 200, contentType: types[extname(path)] ?? 'application/octet-stream', body: readFileSync(path) });
 }

@@ -4,7 +4,7 @@ import { element, query } from '../kit.js';
 const main = document.querySelector('main');
 const inner = (id) => `<!doctype html><body><textarea id="box" aria-label="Post" rows="4" cols="40"></textarea><br><button id="publish">Publish</button>
 <script>document.querySelector('#publish').addEventListener('click', () => parent.published.push({ text: document.querySelector('#box').value, how: '${id}' }));
-document.querySelector('#box').addEventListener('keydown', (event) => { if (event.key === 'Enter' && event.ctrlKey) parent.published.push({ text: event.target.value, how: '${id}' }); });<\/script></body>`;
+document.querySelector('#box').addEventListener('keydown', (event) => { if (event.key === 'Enter' && event.ctrlKey) parent.published.push({ text: event.target.value, how: '${id}' }); });</script></body>`;
 
 const srcdoc = element('iframe', { id: 'srcdoc', srcdoc: inner('srcdoc'), width: '600', height: '180' });
 const blank = element('iframe', { id: 'blank', src: 'about:blank', width: '600', height: '180' });
@@ -19,7 +19,7 @@ blank.contentDocument.querySelector('#publish').addEventListener('click', () => 
 if (query.get('editable') === 'design-mode') editable.contentDocument.designMode = 'on';
 else editable.contentDocument.body.contentEditable = 'true';
 document.querySelector('#publish-editable').addEventListener('click', () => {
-  window.published.push({ text: editable.contentDocument.body.innerText, how: 'editable' });
+  window.published.push({ text: editable.contentDocument.body.textContent, how: 'editable' });
 });
 window.editableHtml = () => editable.contentDocument.documentElement.outerHTML;
 window.ready = true;

@@ -1,6 +1,6 @@
 import { createElement, useState } from 'react';
-import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
 import { composer, connect } from '../kit.js';
 
 /** React owns the value: what does not go through its onChange is put back at the next render. */

@@ -1,0 +1,88 @@
+/** Every kind of text box, with its real package: marked, held, fixed, undone, published; and left alone when there is nothing to say. */
+import { describe, expect, test } from 'vitest';
+import { gestures } from './harness/stage.ts';
+import { bareHost, guardedHost, inEachBrowser } from './harness/suite.ts';
+
+const editors = [
+  'textarea',
+  'react-textarea',
+  'input',
+  'contenteditable',
+  'plaintext-only',
+  'shadow-open',
+  'shadow-open?kind=contenteditable',
+  'shadow-closed',
+  'shadow-closed?kind=contenteditable',
+  'lexical',
+  'lexical-plain',
+  'draft-js',
+  'prose-mirror',
+  'tiptap',
+  'quill-1',
+  'quill-2',
+  'slate',
+  'dialog',
+  'dialog?editor=textarea',
+];
+
+inEachBrowser('A draft', (suite) => {
+  describe.each(editors)('in %s', (editor) => {
+    const at = (host: string): string => `${host}/${editor}${editor.includes('?') ? '&' : '?'}keep`;
+
+    test('is marked on exactly the words that the guide bans, and the panel says why', async () => {
+      const { stage } = suite;
+      await stage.visit(at(guardedHost));
+      await stage.focusBox();
+      await stage.type('Hello guys, a cheap offer, really cheap');
+      await stage.untilMarks(['cheap', 'cheap', 'guys']);
+      const view = await stage.untilPanel('the reason', (seen) => seen?.text.includes('We speak of value, not of price.') ?? false);
+      expect(view?.text).toContain('cheap');
+    });
+
+    test('is fixed by one button, and one Ctrl+Z takes the fix back', async () => {
+      const { stage } = suite;
+      await stage.visit(at(guardedHost));
+      await stage.focusBox();
+      await stage.type('Our cheap offer');
+      await stage.untilMarks(['cheap']);
+      await stage.pressPanel('fix');
+      await stage.untilMarks([]);
+      expect(await stage.model()).toBe('Our affordable offer');
+      await stage.press('Control+z');
+      await stage.untilMarks(['cheap']);
+      expect(await stage.model()).toBe('Our cheap offer');
+    });
+
+    test.each(gestures)('is held on %s, and published by it after the fix', async (gesture) => {
+      const { stage } = suite;
+      await stage.visit(at(guardedHost));
+      await stage.focusBox();
+      await stage.type('Our cheap offer');
+      await stage.untilMarks(['cheap']);
+      await stage.publish(gesture);
+      await stage.untilPanel('a fix', (seen) => seen?.buttons.some(({ action }) => action === 'fix') ?? false);
+      expect(await stage.published()).toEqual([]);
+      expect(await stage.model()).toBe('Our cheap offer');
+
+      await stage.pressPanel('fix');
+      await stage.untilMarks([]);
+      if (gesture === 'mod-enter') await stage.focusBox();
+      await stage.publish(gesture);
+      expect(await stage.published()).toEqual([{ text: 'Our affordable offer', how: gesture === 'mod-enter' ? 'mod-enter' : 'click' }]);
+    });
+
+    test('is left alone when it is clean: same events, same number, nothing added', async () => {
+      const { stage } = suite;
+      const records = [];
+      for (const host of [bareHost, guardedHost]) {
+        await stage.visit(at(host));
+        await stage.focusBox();
+        await stage.type('A fair offer');
+        for (const gesture of gestures) await stage.publish(gesture);
+        records.push({ events: await stage.events(), html: await stage.editorHtml(), published: await stage.published() });
+      }
+      expect(records[1]).toEqual(records[0]);
+      expect(records[0]?.published).toHaveLength(editor === 'input' ? 5 : 4);
+    });
+  });
+});

@@ -1,0 +1,164 @@
+/** One tab as a person uses it: visit, type, press, and look at what the page got and what Guidepost shows. */
+import type { Frame, KeyInput, Page } from 'puppeteer-core';
+import type { Session } from './browsers.ts';
+import { type PanelView, readPanel } from './panel.ts';
+import { serveHosts } from './serve.ts';
+import { until } from './wait.ts';
+
+/** What the pages of `test/pages` offer (`kit.js`). */
+declare global {
+  interface Window {
+    readonly ready?: boolean;
+    published: { text: string; how: string }[];
+    events: string[];
+    readonly shadow?: ShadowRoot;
+    readonly theBox: HTMLElement;
+    readModel(): string;
+    setModel(text: string): void;
+    editorHtml(): string;
+  }
+}
+
+export const gestures = ['click', 'button-enter', 'button-space', 'mod-enter'] as const;
+export type Gesture = (typeof gestures)[number];
+
+export interface Mark {
+  readonly level: 'note' | 'warn' | 'hold';
+  readonly text: string;
+}
+
+export type Stage = Awaited<ReturnType<typeof openStage>>;
+
+/** A new tab that serves the test pages under any host name. */
+export async function openStage(session: Session, folder: string) {
+  const page = await session.browser.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await serveHosts(page, folder);
+
+  return {
+    page,
+    session,
+    /** Uncaught errors of the page, since the beginning. */
+    errors,
+
+    async visit(address: string): Promise<void> {
+      await page.goto(address);
+      await page.bringToFront();
+      await page.waitForFunction(() => window.ready);
+    },
+    /** Clicks into the box, as a person does. */
+    async focusBox(): Promise<void> {
+      const { x, y } = await middleOf(page, '#box');
+      await page.mouse.click(x, y);
+      await until('the box to have the focus', () => hasFocus(page), Boolean);
+    },
+    /** Types with real keys; a newline is Enter. */
+    async type(text: string): Promise<void> {
+      await page.keyboard.type(text);
+    },
+    press: (keys: string) => press(page, keys),
+    /** Publishes by one of the gestures. Returns when the page's listeners have run. */
+    async publish(gesture: Gesture, button = '#publish'): Promise<void> {
+      if (gesture === 'click') {
+        const { x, y } = await middleOf(page, button);
+        await page.mouse.click(x, y);
+      } else if (gesture === 'mod-enter') {
+        await press(page, 'Control+Enter');
+      } else {
+        await page.evaluate((selector) => (window.shadow ?? document).querySelector<HTMLElement>(selector)?.focus(), button);
+        await press(page, gesture === 'button-enter' ? 'Enter' : 'Space');
+      }
+      await settle(page);
+    },
+    published: () => page.evaluate(() => window.published),
+    model: () => page.evaluate(() => window.readModel()),
+    events: () => page.evaluate(() => window.events),
+    editorHtml: () => page.evaluate(() => window.editorHtml()),
+    marks: (frame: Frame = page.mainFrame()) => readMarks(frame),
+    panel: (frame: Frame = page.mainFrame()) => readPanel(frame),
+    /** Waits until the panel shows what it should. */
+    untilPanel: (what: string, isGood: (view: PanelView | undefined) => boolean, frame: Frame = page.mainFrame()) =>
+      until(`the panel: ${what}`, () => readPanel(frame), isGood),
+    untilMarks: (texts: readonly string[], frame: Frame = page.mainFrame()) =>
+      until(
+        `marks on ${JSON.stringify(texts)}`,
+        () => readMarks(frame),
+        (marks) => JSON.stringify(marks.map(({ text }) => text).sort()) === JSON.stringify([...texts].sort()),
+      ),
+    /** Presses a button of the panel with the mouse, once it is there. */
+    async pressPanel(action: string, frame: Frame = page.mainFrame()): Promise<void> {
+      const view = await until(
+        `a "${action}" button in the panel`,
+        () => readPanel(frame),
+        (seen) => seen?.buttons.some((button) => button.action === action) ?? false,
+      );
+      const button = view?.buttons.find((each) => each.action === action);
+      if (!button) throw new Error('no such button');
+      const offset = await offsetOf(frame);
+      await page.mouse.click(button.x + offset.x, button.y + offset.y);
+    },
+    settle: () => settle(page),
+    close: () => page.close(),
+  };
+}
+
+/** `Control+Enter`, `Shift+Home`, `Space`. */
+async function press(page: Page, keys: string): Promise<void> {
+  const held = keys.split('+').map((key) => (key === 'Space' ? ' ' : key) as KeyInput); // names of puppeteer's keyboard
+  const last = held.pop();
+  if (!last) return;
+  for (const key of held) await page.keyboard.down(key);
+  await page.keyboard.press(last);
+  for (const key of held.reverse()) await page.keyboard.up(key);
+}
+
+/** Two frames and a task later: everything that a gesture set off without waiting for something else has happened. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
+}
+
+async function middleOf(page: Page, selector: string): Promise<{ x: number; y: number }> {
+  return page.evaluate((wanted) => {
+    const element = (window.shadow ?? document).querySelector(wanted);
+    if (!element) throw new Error(`${wanted} is not on the page`);
+    element.scrollIntoView({ block: 'nearest' });
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  }, selector);
+}
+
+function hasFocus(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const active = (window.shadow ?? document).activeElement;
+    return active !== null && (window.theBox === active || window.theBox.contains(active));
+  });
+}
+
+/** The ranges that the guard registered, by level. In fields without ranges the marks stand in a mirror of ours: `[data-mark]` in the panel's root. */
+async function readMarks(frame: Frame): Promise<Mark[]> {
+  return frame.evaluate(() =>
+    (['note', 'warn', 'hold'] as const).flatMap((level) =>
+      [...(CSS.highlights.get(`guidepost-${level}`) ?? [])].map((range) => {
+        if (range instanceof Range) return { level, text: range.toString() };
+        // OpaqueRange: offsets in the value of the field that has the focus.
+        let active: Element | null = document.activeElement;
+        if (window.shadow?.activeElement) active = window.shadow.activeElement;
+        const value = active instanceof HTMLTextAreaElement || active instanceof HTMLInputElement ? active.value : '';
+        return { level, text: value.slice(range.startOffset, range.endOffset) };
+      }),
+    ),
+  );
+}
+
+async function offsetOf(frame: Frame): Promise<{ x: number; y: number }> {
+  const owner = await frame.frameElement();
+  if (!owner) return { x: 0, y: 0 };
+  const inner = await owner.evaluate((element) => {
+    const { x, y } = element.getBoundingClientRect();
+    return { x: x + element.clientLeft, y: y + element.clientTop };
+  });
+  const parent = frame.parentFrame();
+  const outer = parent ? await offsetOf(parent) : { x: 0, y: 0 };
+  return { x: inner.x + outer.x, y: inner.y + outer.y };
+}

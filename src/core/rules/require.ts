@@ -1,0 +1,191 @@
+import * as v from 'valibot';
+import type { Draft, Span } from '../draft.ts';
+import type { Fix } from '../finding.ts';
+import { defineRule, type Hit } from '../rule.ts';
+import { excerpt } from '../text/case.ts';
+import { compilePhrases } from '../text/phrases.ts';
+import { flag, type Prepared } from '../text/prepare.ts';
+
+const elements = ['erid', 'link', 'hashtag', 'mention'] as const;
+const times = ['always', 'phrase', 'link', 'paid'] as const;
+const places = ['anywhere', 'start', 'end'] as const;
+const list = v.optional(v.array(v.string()), []);
+const whole = { start: 0, end: 0 };
+
+/** Signs that a post is paid for, where the box itself does not say so. */
+const adSigns = [
+  ...['реклама', 'на правах рекламы', 'промокод', 'промокоду', 'промокодом', 'спонсор', 'при поддержке', 'партнёрский материал', 'в партнёрстве с'],
+  ...['#ad', '#sponsored', '#promo', '#реклама', 'sponsored', 'paid partnership', 'promo code', 'use code', 'affiliate', 'partner link'],
+];
+const erid = /(?<![\p{L}\p{N}])erid\s?[:=]?\s?[\p{L}\p{N}]{6,}/iu;
+
+/** What must not be missing. */
+export default defineRule({
+  name: { ru: 'Обязательное', en: 'Must have' },
+  about: {
+    ru: 'Слова, хештеги, пометки или ссылки, которые должны быть в тексте: всегда или при условии.',
+    en: 'Words, hashtags, labels or links that a text must have: always, or under a condition.',
+  },
+  options: v.looseObject({
+    anyOf: list,
+    allOf: list,
+    elements: v.optional(v.array(v.picklist(elements)), []),
+    when: v.optional(v.picklist(times), 'always'),
+    phrases: list,
+    position: v.optional(v.picklist(places), 'anywhere'),
+  }),
+  fields: [
+    {
+      key: 'anyOf',
+      input: 'lines',
+      label: { ru: 'Хотя бы одно из', en: 'At least one of' },
+      hint: { ru: 'Слова, #хештеги, @упоминания, адреса.', en: 'Words, #hashtags, @mentions, addresses.' },
+    },
+    { key: 'allOf', input: 'lines', label: { ru: 'Всё из', en: 'All of' } },
+    {
+      key: 'when',
+      input: 'choice',
+      label: { ru: 'Когда', en: 'When' },
+      choices: [
+        { value: 'always', label: { ru: 'всегда', en: 'always' } },
+        { value: 'phrase', label: { ru: 'если в тексте есть слова ниже', en: 'if the text has the words below' } },
+        { value: 'link', label: { ru: 'если есть ссылка', en: 'if there is a link' } },
+        { value: 'paid', label: { ru: 'если похоже на рекламу', en: 'if it looks paid for' } },
+      ],
+    },
+    { key: 'phrases', input: 'lines', label: { ru: 'Слова для условия', en: 'Words of the condition' } },
+    {
+      key: 'position',
+      input: 'choice',
+      label: { ru: 'Где', en: 'Where' },
+      choices: [
+        { value: 'anywhere', label: { ru: 'где угодно', en: 'anywhere' } },
+        { value: 'start', label: { ru: 'в начале', en: 'at the beginning' } },
+        { value: 'end', label: { ru: 'в конце', en: 'at the end' } },
+      ],
+    },
+  ],
+  level: 'warn',
+  opens: 'reason',
+  words: {
+    missing: {
+      what: { ru: 'Не хватает: {wanted}', en: 'Missing: {wanted}' },
+      why: { ru: 'По гайду это должно быть в тексте.', en: 'The guide wants it in the text.' },
+      todo: { ru: 'Добавьте.', en: 'Add it.' },
+    },
+    erid: element('токена рекламы (erid)', 'ad token (erid)'),
+    link: element('ссылки', 'link'),
+    hashtag: element('хештега', 'hashtag'),
+    mention: element('упоминания', 'mention'),
+    start: {
+      what: { ru: '«{found}» должно стоять в начале', en: '“{found}” must stand at the beginning' },
+      why: { ru: 'По гайду читатель видит это первым.', en: 'By the guide readers see it first.' },
+      todo: { ru: 'Перенесите в начало.', en: 'Move it to the beginning.' },
+    },
+    end: {
+      what: { ru: '«{found}» должно стоять в конце', en: '“{found}” must stand at the end' },
+      why: { ru: 'Так принято в гайде бренда.', en: 'The brand’s guide prefers it.' },
+      todo: { ru: 'Перенесите в конец.', en: 'Move it to the end.' },
+    },
+  },
+  fixes: { insert: { ru: 'Добавить «{text}»', en: 'Add “{text}”' } },
+  compile: (options, rule) => {
+    const condition = compilePhrases(options.phrases);
+    const ad = compilePhrases(adSigns);
+    const any = compilePhrases(options.anyOf);
+    const all = options.allOf.map((phrase) => ({ phrase, set: compilePhrases([phrase]) }));
+    const isDue = (draft: Draft, text: Prepared): boolean => {
+      if (options.when === 'phrase') return condition.find(text).length > 0;
+      if (options.when === 'link') return text.entities.some(({ kind }) => kind === 'link');
+      return options.when === 'always' || draft.paid || ad.find(text).length > 0;
+    };
+    const insertion = (wanted: string): readonly Fix[] => {
+      const text = rule.fix ?? wanted;
+      return text ? [{ key: 'insert', values: { text: excerpt(text) }, span: whole, text }] : [];
+    };
+    return (draft, _context, text) => {
+      if (text.text.trim() === '' || !isDue(draft, text)) return [];
+      const hits: Hit[] = [];
+      const demand = (wanted: string, first: string, spans: readonly Span[]): void => {
+        const found = spans[0];
+        if (!found) hits.push({ span: whole, key: 'missing', values: { wanted }, fixes: insertion(first) });
+        else if (options.position !== 'anywhere' && !spans.some((span) => stands(text, span, options.position))) {
+          hits.push({ span: found, key: options.position, values: { found: excerpt(text.text.slice(found.start, found.end)) } });
+        }
+      };
+      if (options.anyOf.length > 0)
+        demand(
+          options.anyOf.join(' / '),
+          options.anyOf[0] ?? '',
+          any.find(text).map(({ span }) => span),
+        );
+      for (const { phrase, set } of all)
+        demand(
+          phrase,
+          phrase,
+          set.find(text).map(({ span }) => span),
+        );
+      for (const kind of options.elements) if (!has(text, kind)) hits.push({ span: whole, key: kind, fixes: insertion('') });
+      return hits.map((hit) => ({ ...hit, fixes: (hit.fixes ?? []).map((fix) => placed(fix, text.text, options.position)) }));
+    };
+  },
+  examples: {
+    fine: [
+      { options: { allOf: ['#ad'], when: 'paid', position: 'start' }, draft: { text: '#ad Worn for six weeks', paid: true } },
+      { options: { anyOf: ['Реклама', 'На правах рекламы'], when: 'paid' }, draft: { text: 'Реклама. ООО «Пример». Кресло.' } },
+      { options: { anyOf: ['#ad'], when: 'paid' }, draft: { text: 'Nothing paid here' } },
+      { options: { elements: ['erid'] }, draft: { text: 'Кресло. erid: 2VtzqwE5abc' } },
+      { options: { elements: ['erid'] }, draft: { text: 'Кресло: https://example.com/?erid=2VtzqwE5abc' } },
+      { options: { allOf: ['имеются противопоказания'], when: 'phrase', phrases: ['клиник*'] }, draft: { text: 'Клиника открыта. Имеются противопоказания.' } },
+      { options: { allOf: ['имеются противопоказания'], when: 'phrase', phrases: ['клиник*'] }, draft: { text: 'Кофейня открыта' } },
+      { options: { anyOf: ['#бренд'], position: 'end' }, draft: { text: 'Новый сезон. #бренд #осень' } },
+      { options: { allOf: ['@brand'], when: 'link' }, draft: { text: 'https://example.com от @brand' } },
+      { options: { allOf: ['#x'] }, draft: { text: ' ' } },
+    ],
+    caught: [
+      { options: { allOf: ['#ad'], when: 'paid' }, draft: { text: 'Use code AUTUMN for boots' }, marks: [''] },
+      { options: { allOf: ['#ad'], position: 'start' }, draft: { text: 'New boots #ad' }, marks: ['#ad'] },
+      { options: { anyOf: ['Реклама'], when: 'link' }, draft: { text: 'Кресла: https://example.com' }, marks: [''] },
+      { options: { elements: ['erid'], when: 'paid' }, draft: { text: 'Промокод ВЕСНА даёт скидку' }, marks: [''] },
+      { options: { elements: ['link', 'hashtag', 'mention'] }, draft: { text: 'Просто текст' }, marks: ['', '', ''] },
+      { options: { allOf: ['не является лекарством'], when: 'phrase', phrases: ['бад'] }, draft: { text: 'БАД для сна' }, marks: [''] },
+      {
+        options: { allOf: ['подробности на сайте'], position: 'end' },
+        draft: { text: 'Подробности на сайте. Скидка неделю' },
+        marks: ['Подробности на сайте'],
+      },
+    ],
+  },
+});
+
+function element(ru: string, en: string) {
+  return {
+    what: { ru: `Нет ${ru}`, en: `No ${en} in the text` },
+    why: { ru: 'По гайду без этого не публикуют.', en: 'By the guide nothing goes out without it.' },
+    todo: { ru: 'Добавьте.', en: 'Add it.' },
+  };
+}
+
+function has(text: Prepared, kind: (typeof elements)[number]): boolean {
+  return kind === 'erid' ? erid.test(text.text) : text.entities.some((entity) => entity.kind === kind);
+}
+
+/** At the beginning: no word before it. At the end: nothing but hashtags, links and mentions after it. */
+function stands(text: Prepared, span: Span, place: (typeof places)[number]): boolean {
+  const { tokens, starts } = text;
+  for (let token = 0; token < tokens.count; token++) {
+    const start = starts[tokens.from[token] ?? 0] ?? 0;
+    const flags = tokens.flags[token] ?? 0;
+    if ((flags & flag.word) === 0) continue;
+    if (place === 'start' && start < span.start) return false;
+    if (place === 'end' && start >= span.end && (flags & (flag.hashtag | flag.mention | flag.link)) === 0) return false;
+  }
+  return true;
+}
+
+function placed(fix: Fix, text: string, position: (typeof places)[number]): Fix {
+  if (position === 'start') return { ...fix, text: `${fix.text} ` };
+  const end = text.trimEnd().length;
+  const gap = /^[#@]/.test(fix.text) && !text.includes('\n') ? ' ' : '\n';
+  return { ...fix, span: { start: end, end }, text: gap + fix.text };
+}

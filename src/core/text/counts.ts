@@ -1,0 +1,67 @@
+import type { Span } from '../draft.ts';
+import { emojiAt } from './emoji.ts';
+import { flag, type Prepared, spanOfTokens } from './prepare.ts';
+
+/** All emoji of a text, each with what joins it. */
+export function emojiOf(text: string): Span[] {
+  const found: Span[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const size = emojiAt(text, at);
+    if (size === 0) continue;
+    found.push({ start: at, end: at + size });
+    at += size - 1;
+  }
+  return found;
+}
+
+interface Capitals {
+  /** Runs of words in capitals, at least one of which is no abbreviation. */
+  readonly runs: readonly { readonly span: Span; readonly words: number }[];
+  /** Percent of capital letters; 0 for texts too short to tell. */
+  readonly share: number;
+}
+
+/** Abbreviations are this short; a run of nothing else is not shouting. */
+const abbreviation = 4;
+const enoughLetters = 20;
+
+/** Shouting: runs of words in capitals and the share of capital letters. Hashtags, mentions and links do not count. */
+export function capitalsOf(text: Prepared): Capitals {
+  const { tokens } = text;
+  const runs: { span: Span; words: number }[] = [];
+  let [letters, capitals, first, last, words, longest] = [0, 0, -1, -1, 0, 0];
+  const close = (): void => {
+    if (words > 0 && longest > abbreviation) runs.push({ span: spanOfTokens(text, first, last), words });
+    [words, longest] = [0, 0];
+  };
+  for (let token = 0; token < tokens.count; token++) {
+    const flags = tokens.flags[token] ?? 0;
+    if ((flags & flag.word) === 0 || (flags & (flag.hashtag | flag.mention | flag.link)) !== 0) continue;
+    const { start, end } = spanOfTokens(text, token, token);
+    const word = text.text.slice(start, end).replace(/[^\p{L}]/gu, '');
+    if (word === '') continue;
+    const upper = [...word].filter((letter) => letter !== letter.toLowerCase()).length;
+    letters += word.length;
+    capitals += upper;
+    if (upper < word.length || word.toLowerCase() === word.toUpperCase()) {
+      close();
+      continue;
+    }
+    if (words === 0) first = token;
+    [last, words, longest] = [token, words + 1, Math.max(longest, word.length)];
+  }
+  close();
+  return { runs, share: letters < enoughLetters ? 0 : Math.round((capitals / letters) * 100) };
+}
+
+/** Runs of more than `max` exclamation and question marks, with the one or two marks that say the same. */
+export function markRunsOf(text: string, max: number): { readonly span: Span; readonly calm: string }[] {
+  const runs: { span: Span; calm: string }[] = [];
+  for (const match of text.matchAll(/[!?！？]+/g)) {
+    const run = match[0];
+    if (run.length <= max) continue;
+    const calm = /[?？]/.test(run) ? (/[!！]/.test(run) ? '?!' : '?') : '!';
+    runs.push({ span: { start: match.index, end: match.index + run.length }, calm });
+  }
+  return runs;
+}

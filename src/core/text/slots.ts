@@ -1,0 +1,94 @@
+/** Unfilled slots of templates: {name}, {{name}}, [ИМЯ], <имя>, %NAME%, $name$, XX.XX, ____. Ordinary brackets, emoticons, code and prices are not slots. */
+import type { Span } from '../draft.ts';
+
+export interface Slot {
+  readonly span: Span;
+  /** `slot`: for a value; `figure`: for a number or date; `blank`: a line to fill in. */
+  readonly key: 'slot' | 'figure' | 'blank';
+}
+
+/** Words that name a value, as stems. In square, angle and round brackets only these make a slot: [Спойлер] and [LIVE] are none. */
+const nouns =
+  'им(?:я|ен)\\p{L}*|фамили\\p{L}*|отчеств\\p{L}*|фио|назван\\p{L}*|наименован\\p{L}*|город\\p{L}*|дат[аыуе]|врем(?:я|ен)\\p{L}*|сумм\\p{L}*|цен[аыуе]|товар\\p{L}*|продукт\\p{L}*|' +
+  'ссылк\\p{L}*|адрес\\p{L}*|телефон\\p{L}*|компани\\p{L}*|бренд\\p{L}*|клиент\\p{L}*|заказ\\p{L}*|номер\\p{L}*|должност\\p{L}*|магазин\\p{L}*|промокод\\p{L}*|хе[шс]те[гк]\\p{L}*|скидк\\p{L}*|текст\\p{L}*|контакт\\p{L}*|ник|' +
+  'names?|surname|company|brand|product|item|dates?|time|links?|url|city|address|phone|email|order|numbers?|amount|price|customer|client|store|location|title|handle|hashtags?|code|discount|username|cta|agent|signature|contact';
+const around =
+  'ваш\\p{L}*|сво\\p{L}*|встав\\p{L}*|указ\\p{L}*|укаж\\p{L}*|введ\\p{L}*|подстав\\p{L}*|здесь|тут|сюда|для|на|и|пользовател\\p{L}*|получател\\p{L}*|' +
+  'your|our|insert|enter|add|the|of|here|to|and|or|a|first|last|full|id|user|recipient|no|№';
+const named = new RegExp(`^(?:(?:${around}|${nouns})[\\s,/]*)+$`, 'iu');
+const hasNoun = new RegExp(`(?<!\\p{L})(?:${nouns})(?!\\p{L})`, 'iu');
+/** Elements of web pages that are also names of values. */
+const elements = /^\/?(?:title|link|address|time|code|data|contact|item)$/;
+
+const curly = /\$?\{\{?\s{0,3}([\p{L}_][\p{L}\p{N}_ .|/'’-]{1,60}?)\s{0,3}\}?\}/gu;
+const bracketed = /(\[\[?|<<?)\s{0,2}([\p{L}_#№][\p{L}\p{N}_ ,/№-]{1,60}?)\s{0,2}(\]\]?|>>?)/gu;
+const signed =
+  /(?<![\p{L}\p{N}/])(?:%(?![0-9A-F]{2}%)[\p{L}_][\p{L}\p{N}_]{1,40}%|\$[\p{L}_][\p{L}\p{N}_]{1,40}\$|\*\|[\p{L}\p{N}_:]{2,40}\|\*|#[A-Z]{2,20}(?:_[A-Z]{1,20}){1,4}#|__[\p{L}][\p{L}\p{N}_]{1,40}?__)(?![\p{L}\p{N}])/gu;
+const inRound = /\((?:тут |здесь |сюда |вставить |insert |your |the )?(?:ссылка|ссылку|линк|link|url)(?: тут| здесь| here)?\)/giu;
+const x = '[XХxх]';
+const capitalX = '[XХ]';
+const unit =
+  '(?:%|₽|\\$|€|руб|р\\.|тыс|млн|мин|час|дн|дней|лет|шт|чел|сентября|октября|ноября|декабря|января|февраля|марта|апреля|мая|июня|июля|августа|usd|eur|am\\b|pm\\b|days?\\b|hours?\\b|years?\\b|people\\b)';
+const figures = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${x}{2}(?:[.:/]${x}{2}){1,2}(?:${x}{2})?|(?:${capitalX}{2,4}[\\s)(-]{1,2}){1,4}${capitalX}{2,4}|${capitalX}{4,}|${capitalX}{2,3}(?=\\s?${unit})|(?<=(?:№|\\$|€|£)\\s?)${capitalX}{2,}|\\?\\?[.:]\\?\\?)(?![\\p{L}\\p{N}])`,
+  'giu',
+);
+const dates =
+  /(?<![\p{L}\p{N}])(?:(?:дд|dd|mm|мм)[./-](?:мм|mm|dd|дд)(?:[./-](?:гг|yy){1,2})?|(?:гггг|yyyy)[./-](?:мм|mm)[./-](?:дд|dd)|(?:чч|hh):(?:мм|mm))(?![\p{L}\p{N}])/giu;
+const blanks = /(?<![\p{L}\p{N}_/@#.])_{3,}(?![\p{L}\p{N}_])/gu;
+/** The reader is asked to fill the blank: a game, not a template. */
+const game = /продолж|законч|допиш|допол|заполн|впиш|встав(?:ь|и)|пропуск|угада|назов|отгада|finish|complete|fill|blank|guess|caption this/iu;
+const aboutFormat = /формат|format/iu;
+
+/** All unfilled slots of a text, in order. `code` in backticks is left alone. */
+export function findSlots(text: string): Slot[] {
+  const found: Slot[] = [];
+  const add = (key: Slot['key'], start: number, length: number): void => {
+    if (!isInCode(text, start)) found.push({ key, span: { start, end: start + length } });
+  };
+  if (text.includes('{')) for (const match of text.matchAll(curly)) if (isCurlySlot(text, match)) add('slot', match.index, match[0].length);
+  if (/[[<]/.test(text)) for (const match of text.matchAll(bracketed)) if (isBracketSlot(text, match)) add('slot', match.index, match[0].length);
+  if (/[%$*#_]/.test(text)) for (const match of text.matchAll(signed)) add('slot', match.index, match[0].length);
+  if (text.includes('(')) for (const match of text.matchAll(inRound)) add('slot', match.index, match[0].length);
+  for (const match of text.matchAll(figures)) if (isFigure(text, match)) add('figure', match.index, match[0].length);
+  if (!aboutFormat.test(text)) for (const match of text.matchAll(dates)) add('figure', match.index, match[0].length);
+  if (text.includes('___') && !game.test(text))
+    for (const match of text.matchAll(blanks)) if (!isRuler(text, match)) add('blank', match.index, match[0].length);
+  return found.sort((one, other) => one.span.start - other.span.start);
+}
+
+function isCurlySlot(text: string, match: RegExpMatchArray): boolean {
+  const before = /[\\\p{L}]*$/u.exec(text.slice(Math.max(0, (match.index ?? 0) - 30), match.index))?.[0] ?? '';
+  // \frac{name}{other} is a formula, {x} a set
+  return !before.includes('\\') && text[(match.index ?? 0) - 1] !== '}' && /\p{L}{2}/u.test(match[1] ?? '');
+}
+
+function isBracketSlot(text: string, match: RegExpMatchArray): boolean {
+  const [whole = '', open = '', inside = ''] = match;
+  const after = text[(match.index ?? 0) + whole.length];
+  if (open.startsWith('[') && after === '(') return false; // a Markdown link
+  if (open === '<' && elements.test(inside)) return false;
+  if (/^[\p{Lu}\p{N}]+(?:_[\p{Lu}\p{N}]+)+$/u.test(inside)) return true;
+  return named.test(inside.replaceAll('_', ' ')) && hasNoun.test(inside.replaceAll('_', ' '));
+}
+
+/** XX, XXX are also Roman numbers, and lower-case xxx are kisses. */
+function isFigure(text: string, match: RegExpMatchArray): boolean {
+  if (/[xх]/.test(match[0]) && !/[.:/]/.test(match[0])) return false;
+  const after = text.slice((match.index ?? 0) + match[0].length, (match.index ?? 0) + match[0].length + 12);
+  return !/^\s?(?:век|столет|съезд|олимпи|летни|зимни|century|olympi|games)/iu.test(after);
+}
+
+/** A line of nothing else is drawn, not filled. */
+function isRuler(text: string, match: RegExpMatchArray): boolean {
+  const start = match.index ?? 0;
+  const from = text.lastIndexOf('\n', start) + 1;
+  const to = text.indexOf('\n', start);
+  return text.slice(from, to < 0 ? undefined : to).trim() === match[0];
+}
+
+function isInCode(text: string, at: number): boolean {
+  let ticks = 0;
+  for (let from = text.indexOf('`'); from >= 0 && from < at; from = text.indexOf('`', from + 1)) ticks++;
+  return ticks % 2 === 1 && text.includes('`', at);
+}

@@ -48,7 +48,6 @@ export function connect({ box, button, read, write, editor = box }) {
   window.setModel = write;
   window.clearBox = () => write('');
   window.editorHtml = () => editor.innerHTML;
-  window.theBox = editor;
   button.addEventListener('click', () => send('click'));
   // Capture on the box's parent: the editor must not turn the same Enter into a line first.
   (box.parentNode ?? box).addEventListener(

@@ -1,7 +1,7 @@
 /** One tab as a person uses it: visit, type, press, and look at what the page got and what Guidepost shows. */
 import type { Frame, KeyInput, Page } from 'puppeteer-core';
 import type { Session } from './browsers.ts';
-import { type PanelView, readPanel } from './panel.ts';
+import { askPanel, type PanelView, readPanel } from './panel.ts';
 import { serveHosts } from './serve.ts';
 import { until } from './wait.ts';
 
@@ -9,10 +9,10 @@ import { until } from './wait.ts';
 declare global {
   interface Window {
     readonly ready?: boolean;
-    published: { text: string; how: string }[];
+    published: { text: string; how: string; where?: string }[];
     events: string[];
     readonly shadow?: ShadowRoot;
-    readonly theBox: HTMLElement;
+    readonly boxes: Record<string, { read(): string; write(text: string): void }>;
     readModel(): string;
     setModel(text: string): void;
     editorHtml(): string;
@@ -20,7 +20,8 @@ declare global {
 }
 
 export const gestures = ['click', 'button-enter', 'button-space', 'mod-enter'] as const;
-export type Gesture = (typeof gestures)[number];
+/** `enter`: in the box, where the site sends by it. */
+export type Gesture = (typeof gestures)[number] | 'enter';
 
 export interface Mark {
   readonly level: 'note' | 'warn' | 'hold';
@@ -48,10 +49,10 @@ export async function openStage(session: Session, folder: string) {
       await page.waitForFunction(() => window.ready);
     },
     /** Clicks into the box, as a person does. */
-    async focusBox(): Promise<void> {
-      const { x, y } = await middleOf(page, '#box');
+    async focusBox(box = '#box'): Promise<void> {
+      const { x, y } = await middleOf(page, box);
       await page.mouse.click(x, y);
-      await until('the box to have the focus', () => hasFocus(page), Boolean);
+      await until(`${box} to have the focus`, () => hasFocus(page, box), Boolean);
     },
     /** Types with real keys; a newline is Enter. */
     async type(text: string): Promise<void> {
@@ -65,6 +66,8 @@ export async function openStage(session: Session, folder: string) {
         await page.mouse.click(x, y);
       } else if (gesture === 'mod-enter') {
         await press(page, 'Control+Enter');
+      } else if (gesture === 'enter') {
+        await press(page, 'Enter');
       } else {
         await page.evaluate((selector) => (window.shadow ?? document).querySelector<HTMLElement>(selector)?.focus(), button);
         await press(page, gesture === 'button-enter' ? 'Enter' : 'Space');
@@ -72,7 +75,8 @@ export async function openStage(session: Session, folder: string) {
       await settle(page);
     },
     published: () => page.evaluate(() => window.published),
-    model: () => page.evaluate(() => window.readModel()),
+    /** The text in the editor's model; on a network's page, of the box with that name. */
+    model: (box?: string) => page.evaluate((name) => (name ? window.boxes[name]?.read() : window.readModel()), box),
     events: () => page.evaluate(() => window.events),
     editorHtml: () => page.evaluate(() => window.editorHtml()),
     marks: (frame: Frame = page.mainFrame()) => readMarks(frame),
@@ -128,27 +132,33 @@ async function middleOf(page: Page, selector: string): Promise<{ x: number; y: n
   }, selector);
 }
 
-function hasFocus(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
-    const active = (window.shadow ?? document).activeElement;
-    return active !== null && (window.theBox === active || window.theBox.contains(active));
-  });
+function hasFocus(page: Page, box: string): Promise<boolean> {
+  return page.evaluate((wanted) => {
+    const tree = window.shadow ?? document;
+    return tree.activeElement !== null && (tree.querySelector(wanted)?.contains(tree.activeElement) ?? false);
+  }, box);
 }
 
-/** The ranges that the guard registered, by level. In fields without ranges the marks stand in a mirror of ours: `[data-mark]` in the panel's root. */
+/** The ranges that the guard registered, and what its mirror draws over fields whose browser has no ranges. */
 async function readMarks(frame: Frame): Promise<Mark[]> {
-  return frame.evaluate(() =>
+  const ranges = await frame.evaluate(() =>
     (['note', 'warn', 'hold'] as const).flatMap((level) =>
       [...(CSS.highlights.get(`guidepost-${level}`) ?? [])].map((range) => {
         if (range instanceof Range) return { level, text: range.toString() };
-        // OpaqueRange: offsets in the value of the field that has the focus.
-        let active: Element | null = document.activeElement;
-        if (window.shadow?.activeElement) active = window.shadow.activeElement;
-        const value = active instanceof HTMLTextAreaElement || active instanceof HTMLInputElement ? active.value : '';
+        // OpaqueRange: offsets in the value of the field that was typed in.
+        const field = (window.shadow ?? document).activeElement ?? document.querySelector('textarea');
+        const value = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement ? field.value : '';
         return { level, text: value.slice(range.startOffset, range.endOffset) };
       }),
     ),
   );
+  const mirrored = await askPanel(frame, (root) =>
+    [...root.querySelectorAll('.mark')].map((mark) => ({
+      level: mark.classList.contains('hold') ? ('hold' as const) : mark.classList.contains('warn') ? ('warn' as const) : ('note' as const),
+      text: mark.textContent ?? '',
+    })),
+  );
+  return [...ranges, ...(mirrored ?? [])];
 }
 
 async function offsetOf(frame: Frame): Promise<{ x: number; y: number }> {

@@ -1,0 +1,131 @@
+/** Boxes: which text boxes of a page Guidepost knows, and what kind each is. */
+import type { BoxKind, Part } from '../core/draft.ts';
+import type { BoxFact, Network } from '../core/network.ts';
+import type { Editor } from '../editors/dom/editor.ts';
+import { editorAt } from '../editors.ts';
+import { closestComposed, isVisible, matches, queryDeep, upwards } from './composed.ts';
+import { factOf } from './controls.ts';
+import { site } from './site.ts';
+
+export interface Box {
+  readonly root: HTMLElement;
+  readonly editor: Editor;
+  readonly network: Network;
+  readonly fact: BoxFact;
+  readonly kind: BoxKind;
+  readonly part: Part;
+  /** `low` never holds: the fact is unconfirmed, or a known network shows a box that its file does not know. */
+  readonly confidence: BoxFact['confidence'];
+}
+
+/** How far a publish control may stand from its box where nothing is known of the site, in CSS px. */
+const nearPx = 320;
+/** A list entry or card ends the search for a box that belongs to a control. */
+const cards = 'article,li,[role="article"],[role="listitem"],tr';
+
+/** The box that an element is or stands in; null when there is none that we know. */
+export function boxAt(element: Element): Box | null {
+  const found = editorAt(element);
+  return found ? boxOf(found.root, found.editor) : null;
+}
+
+/** The visible boxes inside a scope that one network's control may send. */
+export function boxesIn(scope: ParentNode, network: Network, kinds: readonly BoxKind[] | null): Box[] {
+  const selectors = network.boxes.flatMap((fact) =>
+    kinds && !network.near && !kinds.includes(fact.kind) ? [] : fact.find.map((selector) => (selector.split('>>>').at(-1) ?? '').trim()),
+  );
+  const roots = new Map<HTMLElement, Box>();
+  for (const element of queryDeep(scope, selectors)) {
+    const found = editorAt(element) ?? editorInside(element);
+    if (!found || roots.has(found.root) || !isVisible(found.root)) continue;
+    const box = boxOf(found.root, found.editor);
+    if (box && (!kinds || network.near || kinds.includes(box.kind))) roots.set(found.root, box);
+  }
+  return [...roots.values()];
+}
+
+/** The control that publishes a box where nothing is known of the site: the nearest that looks like one. */
+export function controlNear(root: HTMLElement, network: Network): Element | null {
+  for (const scope of upwards(root, 12)) {
+    if (scope === root) continue;
+    if (scope === document.body || scope === document.documentElement) return null;
+    const near = controlsIn(scope, network).find((control) => isNear(control, root));
+    if (near) return near;
+  }
+  return null;
+}
+
+/** Boxes that a control publishes where nothing is known of the site: those of the smallest surrounding that has any. */
+export function boxesNear(control: Element, network: Network): Box[] {
+  for (const scope of upwards(control, 14)) {
+    if (scope === document.body || scope === document.documentElement) return [];
+    const boxes = boxesIn(scope, network, null).filter(({ root }) => isNear(control, root) || scope instanceof HTMLFormElement);
+    if (boxes.length > 0) return boxes;
+    if (scope.matches(cards)) return [];
+  }
+  return [];
+}
+
+function boxOf(root: HTMLElement, editor: Editor): Box | null {
+  const network = site.network;
+  const fact = network.boxes.find((each) => isBox(root, each));
+  if (fact && !network.near) return { root, editor, network, fact, kind: fact.kind, part: fact.part, confidence: fact.confidence };
+  if (network.near) return fact ? nearBox(root, editor, network, fact, fact.confidence) : null;
+  // A known network shows a box that its file does not know: checked, shown as not confirmed, never held.
+  const usual = site.generic;
+  const guess = usual.boxes.find((each) => isBox(root, each));
+  return guess ? nearBox(root, editor, { ...usual, family: network.family, name: network.name }, guess, 'low') : null;
+}
+
+function nearBox(root: HTMLElement, editor: Editor, network: Network, fact: BoxFact, confidence: Box['confidence']): Box | null {
+  const control = controlNear(root, network);
+  if (!control) return null;
+  const kind = factOf(control, network)?.for[0] ?? fact.kind;
+  return { root, editor, network, fact, kind, part: partOf(root), confidence };
+}
+
+function isBox(root: HTMLElement, fact: BoxFact): boolean {
+  if (fact.path && !new RegExp(fact.path).test(site.path)) return false;
+  if (!fact.find.some((selector) => matchesClose(root, selector)) || fact.skip.some((selector) => matches(root, selector))) return false;
+  if (fact.within && !fact.within.some((selector) => closestComposed(root, selector))) return false;
+  if (!fact.sign) return true;
+  const sign = new RegExp(fact.sign.pattern, 'i');
+  return [...document.querySelectorAll(fact.sign.find)].some((element) => sign.test(element.textContent ?? ''));
+}
+
+/** A fact may mark the editable element or a wrapper a little above it, not a whole page. */
+function matchesClose(root: HTMLElement, selector: string): boolean {
+  for (const at of upwards(root, 5)) if (matches(at, selector)) return true;
+  return false;
+}
+
+function editorInside(element: Element): ReturnType<typeof editorAt> {
+  const inside = element.querySelector('[contenteditable]:not([contenteditable="false"]), textarea');
+  return inside ? editorAt(inside) : null;
+}
+
+function controlsIn(scope: Element, network: Network): Element[] {
+  const selectors = network.publish.flatMap((fact) => fact.find);
+  return queryDeep(scope, selectors, 3000).filter((element) => factOf(element, network) !== null && isVisible(element));
+}
+
+function isNear(control: Element, root: Element): boolean {
+  const one = control.getBoundingClientRect();
+  const other = root.getBoundingClientRect();
+  const down = Math.max(one.top - other.bottom, other.top - one.bottom, 0);
+  const across = Math.max(one.left - other.right, other.left - one.right, 0);
+  return down <= nearPx && across <= nearPx && !separated(control, root);
+}
+
+/** A control inside another card than the box belongs to that card. */
+function separated(control: Element, root: Element): boolean {
+  const card = closestComposed(control, cards);
+  return card !== null && !card.contains(root) && closestComposed(root, cards) !== card;
+}
+
+function partOf(root: HTMLElement): Part {
+  const hint = `${root.getAttribute('name') ?? ''} ${root.getAttribute('aria-label') ?? ''} ${root.getAttribute('placeholder') ?? ''}`;
+  if (root instanceof HTMLInputElement && /title|subject|заголов|тема/i.test(hint)) return 'title';
+  if (/content warning|spoiler|предупрежд/i.test(hint)) return 'warning';
+  return /alt text|describe|описание изображ/i.test(hint) && !(root instanceof HTMLTextAreaElement && root.rows > 2) ? 'alt' : 'body';
+}

@@ -1,0 +1,65 @@
+/** Composers: the boxes that one publish control sends together. */
+import { type Box, boxesIn, boxesNear, controlNear } from './boxes.ts';
+import { closestComposed, isVisible, parentOf, queryDeep, upwards } from './composed.ts';
+import { type Control, factOf } from './controls.ts';
+import { site } from './site.ts';
+
+/** The boxes that a control publishes, in the page's order. `last` is the box used last: some pages put their buttons far from it. */
+export function boxesOf({ element, fact }: Control, last: Box | null): readonly Box[] {
+  const network = site.network;
+  if (network.near) return withLast(boxesNear(element, network), last, element);
+  for (const scope of scopesOf(element)) {
+    const boxes = boxesIn(scope, network, fact.for);
+    if (boxes.length > 0) return boxes;
+  }
+  return last?.root.isConnected && fact.for.includes(last.kind) ? [last] : [];
+}
+
+/** The boxes that go out together with this one, itself among them: within its composer, if it has one. */
+export function companionsOf(box: Box): readonly Box[] {
+  const scope = composerOf(box);
+  if (!scope) return [box];
+  const boxes = boxesIn(scope, box.network, box.network.near ? null : [box.kind]);
+  return boxes.some(({ root }) => root === box.root) ? boxes : [box, ...boxes];
+}
+
+/** The element that holds a box's composer; null when the network names none and none is around it. */
+export function composerOf(box: Box): Element | null {
+  const named = box.fact.composer?.map((selector) => closestComposed(box.root, selector)).find((element) => element !== null);
+  return named ?? closestComposed(box.root, 'form,[role="dialog"],dialog');
+}
+
+/** From the control outward: its named composer first, then each wider surrounding, up to the page. */
+function* scopesOf(control: Element): Generator<ParentNode> {
+  const named = site.network.boxes.flatMap((fact) => fact.composer ?? []);
+  for (const selector of named) {
+    const scope = closestComposed(control, selector);
+    if (scope) yield scope;
+  }
+  const start = parentOf(control);
+  if (start) {
+    for (const scope of upwards(start, 14)) {
+      if (scope === document.body || scope === document.documentElement) return;
+      yield scope;
+    }
+  }
+}
+
+function withLast(boxes: readonly Box[], last: Box | null, control: Element): readonly Box[] {
+  if (boxes.length > 0 || !last?.root.isConnected) return boxes;
+  // A button carried out of the composer into a bar of its own: it still speaks for the box in the same dialog or form.
+  const shared = closestComposed(control, 'form,[role="dialog"],dialog');
+  return shared !== null && [...upwards(last.root)].includes(shared) ? [last] : [];
+}
+
+/** The control that will publish a box, as far as it can be seen now; null when none is in sight. */
+export function publishControlOf(root: HTMLElement): Element | null {
+  if (site.network.near) return controlNear(root, site.network);
+  const selectors = site.network.publish.flatMap((fact) => fact.find);
+  for (const scope of upwards(root, 12)) {
+    if (scope === document.body) return null;
+    const control = queryDeep(scope, selectors, 3000).find((element) => factOf(element, site.network) !== null && isVisible(element));
+    if (control) return control;
+  }
+  return null;
+}

@@ -1,0 +1,185 @@
+/** Holds Publish: decides at the gesture, in the same tick, and swallows the whole gesture when the guides say so. */
+import { type Opening, openings } from '../core/finding.ts';
+import { deepTarget } from './composed.ts';
+import { levelOf, readiness, startGuides } from './guides.ts';
+import { isOurs } from './host.ts';
+import { type Judged, judgeBox, rejudge } from './judging.ts';
+import { isAbandoned } from './life.ts';
+import { logAbout } from './log.ts';
+import { type Press, pressOf } from './press.ts';
+import { closeAgain, heldPress, judges, markBroken, openedFor, say, showHeld, showJudged, takeUp, textsOf } from './state.ts';
+
+/** Every event by which a page can publish; all are swallowed, or half a gesture would leak. */
+const pointerEvents = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'auxclick', 'dblclick', 'submit'] as const;
+const touchEvents = ['touchstart', 'touchend'] as const;
+const keyEvents = ['keydown', 'keypress', 'keyup'] as const;
+
+/** How long the gesture that uses an override may last, from its press. */
+const passMs = 2000;
+
+interface Gesture {
+  readonly target: Element;
+  readonly held: boolean;
+  readonly startedAt: number;
+  /** A click, submit or key release ends it: what comes after is a new one. */
+  isOver: boolean;
+}
+
+/** Told after a gesture went through: the box may soon be empty. */
+type OnPassed = () => void;
+
+let gesture: Gesture | null = null;
+/** The texts of a press that was held because we could not check; a second press on the same texts is meant. */
+let uncheckedTexts: string | null = null;
+/** What passed a `next` step: judged again at the last one, where the box may be gone. */
+let walkedOn: readonly Judged[] = [];
+/** The press that used an override, and the texts it was for. */
+let used: { readonly texts: string; readonly at: number } | null = null;
+let life: AbortSignal;
+let onPassed: OnPassed;
+
+/** Stands guard in this frame until the signal aborts. Registers before any script of the page. */
+export function startGuard(signal: AbortSignal, passed: OnPassed): void {
+  life = signal;
+  onPassed = passed;
+  arm();
+  // `document.open()` throws away every listener on the window; a new root element is the sign.
+  const rearm = new MutationObserver((changes) => {
+    if (changes.some(({ addedNodes }) => [...addedNodes].some((node) => node.nodeName === 'HTML'))) arm();
+  });
+  rearm.observe(document, { childList: true });
+  signal.addEventListener('abort', () => rearm.disconnect());
+}
+
+/** Adding a listener that is still there changes nothing. */
+function arm(): void {
+  for (const type of [...pointerEvents, ...keyEvents]) window.addEventListener(type, onEvent, { capture: true, passive: false, signal: life });
+  // Not prevented, only stopped, so that scrolling stays smooth.
+  for (const type of touchEvents) window.addEventListener(type, onEvent, { capture: true, passive: true, signal: life });
+}
+
+function onEvent(event: Event): void {
+  if (isOurs(event)) return;
+  if (event instanceof KeyboardEvent && event.type !== 'keydown' && !gesture?.held) return;
+  const begins = event.type === 'pointerdown' || (event instanceof KeyboardEvent && event.type === 'keydown' && !event.repeat);
+  if (begins) gesture = null;
+  if (isContinued(event)) {
+    if (gesture?.held) swallow(event);
+    if (event.type === 'keyup') endGesture();
+    return;
+  }
+  let press: Press | null;
+  try {
+    press = pressOf(event);
+  } catch (error) {
+    // Without knowing what was pressed nothing may be held; but it is never silent.
+    console.error('guidepost: a press could not be read', error);
+    markBroken(true);
+    return;
+  }
+  if (!press) return;
+  if (!life.aborted) startGuides(life);
+  const held = decide(press) === 'hold';
+  gesture = { target: press.target, held, startedAt: event.timeStamp, isOver: event.type === 'submit' };
+  if (held) swallow(event);
+  if (event.type === 'click' || event.type === 'submit') endGesture();
+}
+
+/** A held gesture goes on until its end; one that passed is judged again at the click, since a page may publish at either. */
+function isContinued(event: Event): boolean {
+  if (!gesture || gesture.isOver) return false;
+  if (event instanceof KeyboardEvent) return gesture.held;
+  const target = deepTarget(event);
+  const isSame = target !== null && (gesture.target === target || gesture.target.contains(target));
+  if (gesture.held && isSame && event.type !== 'submit') {
+    if (event.type === 'click') setTimeout(endGesture);
+    return true;
+  }
+  return isSame && event.type !== 'click' && event.type !== 'submit';
+}
+
+function endGesture(): void {
+  if (gesture) gesture.isOver = true;
+}
+
+function swallow(event: Event): void {
+  if (event.cancelable) event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+function decide(press: Press): 'pass' | 'hold' {
+  if (isAbandoned()) {
+    markBroken(true);
+    return 'pass';
+  }
+  if (readiness.value !== 'ready') return press.boxes.length > 0 ? holdUnchecked(press, null) : 'pass';
+  let all: readonly Judged[];
+  try {
+    all = press.boxes.length > 0 || press.step === 'next' ? press.boxes.map((box) => judgeBox(box, { afresh: true })) : walkedOn.map(rejudge);
+  } catch (error) {
+    console.error('guidepost: a draft could not be checked', error);
+    return holdUnchecked(press, null);
+  }
+  if (all.length === 0) return 'pass';
+  if (press.boxes[0]) takeUp(press.boxes[0]);
+  showJudged(all);
+  return verdictOn(all, press);
+}
+
+function verdictOn(all: readonly Judged[], press: Press): 'pass' | 'hold' {
+  const texts = textsOf(all);
+  const holding = all.filter(({ verdict }) => verdict.verdict === 'hold');
+  if (holding.length > 0) {
+    if (isOpened(texts)) return passed(all, press);
+    const opens = holding.map(({ verdict }) => verdict.opens).reduce(harder);
+    if (heldPress.value?.texts !== texts) logAbout('held', all);
+    showHeld({ texts, opens, why: 'verdict' });
+    return 'hold';
+  }
+  if (all.some(({ verdict, box }) => verdict.failed.length > 0 && box.confidence !== 'low')) return holdUnchecked(press, all);
+  return passed(all, press);
+}
+
+/** We could not check a known box: the first press waits, the second is meant; in a crisis it needs a written reason. */
+function holdUnchecked(press: Press, all: readonly Judged[] | null): 'pass' | 'hold' {
+  if (press.boxes.every(({ confidence }) => confidence === 'low')) return 'pass';
+  const texts = press.boxes.map(({ root, editor }) => safeText(() => editor.read(root).text)).join('\u0000');
+  if (isOpened(texts)) return passed(all ?? [], press);
+  const isCrisis = levelOf(judges.value) >= 2;
+  if (uncheckedTexts === texts && !isCrisis) {
+    uncheckedTexts = null;
+    logAbout('unchecked-press', all ?? [], press.boxes[0]);
+    say('pageLeftUnchecked', 'bad');
+    return passed(all ?? [], press);
+  }
+  uncheckedTexts = texts;
+  if (press.boxes[0]) takeUp(press.boxes[0]);
+  showHeld({ texts, opens: 'reason', why: 'unchecked' });
+  return 'hold';
+}
+
+function isOpened(texts: string): boolean {
+  if (used?.texts === texts && performance.now() - used.at < passMs) return true;
+  if (openedFor.value !== texts) return false;
+  used = { texts, at: performance.now() };
+  closeAgain();
+  return true;
+}
+
+function passed(all: readonly Judged[], press: Press): 'pass' {
+  walkedOn = press.step === 'next' ? all : [];
+  onPassed();
+  return 'pass';
+}
+
+function harder(one: Opening, other: Opening): Opening {
+  return openings.indexOf(one) >= openings.indexOf(other) ? one : other;
+}
+
+function safeText(read: () => string): string {
+  try {
+    return read();
+  } catch {
+    return ''; // Already reported where the check failed.
+  }
+}

@@ -1,0 +1,89 @@
+/** What this frame's guard knows: guides, crisis levels and settings, read once a box is seen and kept in step from then on. */
+import { signal } from '@preact/signals';
+import * as v from 'valibot';
+import type { CompiledBrand } from '../core/brands.ts';
+import { compileGuide } from '../core/compile.ts';
+import { type Context, type CrisisLevel, calm, contextAt } from '../core/context.ts';
+import type { Network } from '../core/network.ts';
+import { type CrisisState, type Settings, SnapshotBrand, usualSettings } from '../core/snapshot.ts';
+import { ask, BusError } from '../platform/bus.ts';
+import { readStored, type Stored, watchStored } from '../platform/storage.ts';
+
+export type Readiness = 'unread' | 'reading' | 'ready' | 'failed';
+
+/** Whether drafts can be judged. */
+export const readiness = signal<Readiness>('unread');
+export const brands = signal<readonly CompiledBrand[]>([]);
+export const crisis = signal<CrisisState>({});
+export const settings = signal<Settings>(usualSettings);
+/** The brand chosen for this tab in the popup; null: by account. */
+export const chosenBrand = signal<string | null>(null);
+
+let seq = -1;
+let stopWatching: (() => void) | undefined;
+
+/** Reads everything if it was not read yet, and follows its changes. */
+export function startGuides(signal: AbortSignal): void {
+  if (stopWatching) return;
+  stopWatching = watchStored(apply);
+  signal.addEventListener('abort', () => stopWatching?.());
+  void refreshGuides();
+  ask('frame/hello', {})
+    .then(({ brand }) => {
+      chosenBrand.value = brand;
+    })
+    .catch((error: unknown) => {
+      // Without an answer the tab has no chosen brand: then all brands judge, which is stricter.
+      if (!(error instanceof BusError)) throw error;
+    });
+}
+
+/** Reads everything anew: after a sleep changes may have been missed. Until the answer is there the last known state stands. */
+export async function refreshGuides(): Promise<void> {
+  if (!stopWatching) return;
+  if (readiness.value !== 'ready') readiness.value = 'reading';
+  try {
+    apply(await readStored('snapshot', 'crisis', 'settings'));
+    if (seq < 0) readiness.value = 'failed';
+  } catch (error) {
+    console.error('guidepost: the guide could not be read', error);
+    if (readiness.value !== 'ready') readiness.value = 'failed';
+  }
+}
+
+/** The highest level among some brands: what a frame shows and obeys when several may be speaking. */
+export function levelOf(ids: readonly string[]): CrisisLevel {
+  return Math.max(0, ...ids.map((id) => crisis.value[id]?.level ?? 0)) as CrisisLevel; // each is one of 0…3
+}
+
+/** What a check by one brand's guide needs to know. */
+export function contextFor(brand: string, network: Network): Context {
+  const state = crisis.value[brand];
+  return contextAt(Date.now(), {
+    crisis: state ? { level: state.level, title: state.title, sensitiveWords: state.sensitiveWords } : calm,
+    limits: new Map([[network.family, network.limits]]),
+  });
+}
+
+function apply(changed: Partial<Stored>): void {
+  if (changed.settings) settings.value = changed.settings;
+  if (changed.crisis) crisis.value = changed.crisis;
+  if (!changed.snapshot || changed.snapshot.seq === seq) return;
+  const read = v.safeParse(v.array(SnapshotBrand), JSON.parse(changed.snapshot.brands));
+  if (!read.success) {
+    console.error('guidepost: the published guides are not of the agreed shape');
+    if (readiness.value !== 'ready') readiness.value = 'failed';
+    return;
+  }
+  seq = changed.snapshot.seq;
+  brands.value = read.output.map(({ id, guide }) => ({ id, guide: compileGuide(guide) }));
+  readiness.value = 'ready';
+  for (const { guide } of brands.value) warm(guide.warm);
+}
+
+/** Compiles in idle slices, so that the first keystroke does not pay for ten thousand phrases. */
+function warm(step: (isTimeLeft: () => boolean) => boolean): void {
+  requestIdleCallback((deadline) => {
+    if (!step(() => deadline.timeRemaining() > 2)) warm(step);
+  });
+}

@@ -1,0 +1,111 @@
+/**
+ * The only node of ours in a page: one host element with a closed shadow root, child of the document element or of the open modal dialog
+ * that holds the box (everything outside an open modal dialog is inert). In a frame whose body is the editor nothing is added: the host
+ * stands in the parent.
+ */
+import tokens from '../ui/tokens.css?inline';
+import { closestComposed } from './composed.ts';
+import panelStyle from './panel.css?inline';
+
+/** How often we put the host back when a page throws it out. */
+const returns = 5;
+const hostStyle =
+  'all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important; width: 0 !important; height: 0 !important; display: block !important; overflow: visible !important; z-index: 2147483647 !important;';
+
+let host: HTMLElement | null = null;
+let shadow: ShadowRoot | null = null;
+let guard: MutationObserver | null = null;
+let returned = 0;
+
+/** Whether an event comes from our own panel. */
+export function isOurs(event: Event): boolean {
+  return host !== null && event.composedPath().includes(host);
+}
+
+/** Our shadow root, standing where the box's people can reach it; made at first need. Null where there is no place for it. */
+export function shadowFor(root: HTMLElement): ShadowRoot | null {
+  const place = placeFor(root);
+  if (!place) return null;
+  if (!host || !shadow || host.ownerDocument !== place.ownerDocument) makeHost(place.ownerDocument);
+  if (host && host.parentElement !== place) moveTo(place);
+  return shadow;
+}
+
+/** Takes our node out of the page. */
+export function removeHost(): void {
+  guard?.disconnect();
+  host?.remove();
+  host = null;
+  shadow = null;
+}
+
+/** Where our fixed coordinates begin, seen from the box's frame: not zero when the host stands in the parent. */
+export function frameOffset(): { readonly x: number; readonly y: number } {
+  const frame = host && host.ownerDocument !== document ? frameElement : null;
+  if (!frame) return { x: 0, y: 0 };
+  const { left, top } = frame.getBoundingClientRect();
+  return { x: left, y: top };
+}
+
+/** The window whose size bounds the panel. */
+export function hostWindow(): Window {
+  return host?.ownerDocument.defaultView ?? window;
+}
+
+function placeFor(root: HTMLElement): Element | null {
+  if (!isEditablePage()) return closestComposed(root, 'dialog:modal') ?? closestComposed(root, '[popover]:popover-open') ?? document.documentElement;
+  // In an editor's own frame our node would become part of what is written.
+  return frameElement ? (closestComposed(frameElement, 'dialog:modal') ?? frameElement.ownerDocument.documentElement) : null;
+}
+
+function isEditablePage(): boolean {
+  return document.designMode === 'on' || document.body?.isContentEditable === true || document.documentElement.isContentEditable;
+}
+
+function makeHost(owner: Document): void {
+  removeHost();
+  host = owner.createElement('guidepost-panel');
+  host.style.cssText = hostStyle;
+  host.popover = 'manual';
+  shadow = host.attachShadow({ mode: 'closed' });
+  const style = owner.createElement('style');
+  style.textContent = tokens + panelStyle;
+  shadow.append(style);
+  // Keys and focus inside our panel are none of the page's business: its shortcuts and focus traps listen further up.
+  for (const type of [
+    'keydown',
+    'keyup',
+    'keypress',
+    'input',
+    'beforeinput',
+    'paste',
+    'focusin',
+    'focusout',
+    'pointerdown',
+    'pointerup',
+    'mousedown',
+    'mouseup',
+    'click',
+  ]) {
+    host.addEventListener(type, (event) => event.stopPropagation());
+  }
+  guard = new MutationObserver(() => {
+    if (host?.isConnected === false && returned < returns) {
+      returned += 1;
+      moveTo(host.ownerDocument.documentElement);
+    }
+  });
+}
+
+function moveTo(place: Element): void {
+  if (!host || !guard) return;
+  guard.disconnect();
+  place.append(host);
+  guard.observe(place, { childList: true });
+  // Into the top layer, above whatever the page puts there; Chromium drops it on every move.
+  try {
+    host.showPopover();
+  } catch {
+    // Already open, or the document is not active: it stays an ordinary fixed element.
+  }
+}

@@ -1,0 +1,55 @@
+/** Puts text into a box: a fix in place of a span, a reply at the caret. What cannot be inserted is copied, and said so. */
+import type { Span } from '../core/draft.ts';
+import type { ReplaceOutcome } from '../editors/dom/editor.ts';
+import type { Box } from './boxes.ts';
+import { logAbout } from './log.ts';
+import { currentBox, say } from './state.ts';
+import { checkNow } from './watch.ts';
+
+/** Applies a fix. The span is for `expected`; when the box says something else by now nothing is touched. */
+export async function applyFix(box: Box, expected: string, span: Span, text: string): Promise<void> {
+  if (box.editor.read(box.root).text !== expected) return say('pageChangedMeanwhile', 'bad');
+  const outcome = await box.editor.replace(box.root, span, text);
+  checkNow();
+  if (!outcome.ok) await fallBack(outcome, text);
+}
+
+/** Inserts a reply into the box used last in this frame, once the page has the focus again; false when there is no box. */
+export function insertReply(text: string): boolean {
+  const box = currentBox.value;
+  if (!box?.root.isConnected) return false;
+  void whenFocused().then(() => insertAtCaret(box, text));
+  return true;
+}
+
+async function insertAtCaret(box: Box, text: string): Promise<void> {
+  const reading = box.editor.read(box.root);
+  const span = box.editor.selection(box.root) ?? { start: reading.text.length, end: reading.text.length };
+  const outcome = await box.editor.replace(box.root, span, text);
+  checkNow();
+  if (!outcome.ok) return fallBack(outcome, text);
+  logAbout('inserted', [], box);
+  say('pageReplyInserted');
+}
+
+/** The last resort: the clipboard. */
+async function fallBack(outcome: ReplaceOutcome & { ok: false }, text: string): Promise<void> {
+  if (outcome.why === 'damaged') return say('pageInsertDamaged', 'bad');
+  try {
+    await navigator.clipboard.writeText(text);
+    say(outcome.why === 'too-long' ? 'pageTooLongCopied' : 'pageCopied', 'bad');
+  } catch {
+    say('pageInsertFailed', 'bad');
+  }
+}
+
+/** The popup still has the focus when it asks; editors put their caret in the wrong place until it is gone. */
+function whenFocused(): Promise<void> {
+  return new Promise((resolve) => {
+    const settle = (): void => void setTimeout(resolve);
+    if (document.hasFocus()) return settle();
+    window.addEventListener('focus', settle, { once: true });
+    // A page that never gets the focus back is written to all the same.
+    setTimeout(settle, 1500);
+  });
+}

@@ -1,0 +1,71 @@
+/** From a box to a verdict, as the page stands at this instant. Synchronous: a click cannot wait. */
+import { type Judgment, judge } from '../core/brands.ts';
+import type { Draft } from '../core/draft.ts';
+import { type Verdict, verdictOf } from '../core/finding.ts';
+import { readDate } from '../core/text/date.ts';
+import type { Reading } from '../editors/dom/editor.ts';
+import type { Box } from './boxes.ts';
+import { brands, chosenBrand, contextFor } from './guides.ts';
+import { accountOf, answeredText, scheduleOf } from './values.ts';
+
+/** A box with what it is about to publish and what the guides say of that. */
+export interface Judged {
+  readonly box: Box;
+  readonly draft: Draft;
+  readonly reading: Reading;
+  readonly verdict: Verdict;
+  readonly brands: readonly string[];
+}
+
+/** What the page says around a box: dear to read, so it is read when a box is taken up and at a gesture, not after each key. */
+type Surroundings = Pick<Draft, 'account' | 'replyTo' | 'scheduledAt'>;
+const known = new WeakMap<HTMLElement, Surroundings>();
+
+/** Judges a box. `afresh` reads its surroundings anew. Throws only through a defect of ours. */
+export function judgeBox(box: Box, { afresh = false } = {}): Judged {
+  const reading = box.editor.read(box.root);
+  const draft: Draft = {
+    network: box.network.family,
+    box: box.kind,
+    part: box.part,
+    text: reading.text,
+    attachments: [],
+    paid: false,
+    ...surroundings(box, afresh),
+  };
+  return { box, draft, reading, ...judgeDraft(draft, box) };
+}
+
+/** Judges a draft again whose box is gone from the page (the second step of a publisher). */
+export function rejudge(judged: Judged): Judged {
+  return { ...judged, ...judgeDraft(judged.draft, judged.box) };
+}
+
+function judgeDraft(draft: Draft, box: Box): Judgment {
+  const judgment = judge(draft, brands.value, { chosen: chosenBrand.value, contextFor: (brand) => contextFor(brand, box.network) });
+  return box.confidence === 'low' ? { ...judgment, verdict: softened(judgment.verdict) } : judgment;
+}
+
+/** An unconfirmed box is never held. */
+function softened(verdict: Verdict): Verdict {
+  return verdictOf(
+    verdict.findings.map((finding) => (finding.level === 'hold' ? { ...finding, level: 'warn' } : finding)),
+    verdict.failed,
+  );
+}
+
+function surroundings(box: Box, afresh: boolean): Surroundings {
+  const before = known.get(box.root);
+  if (before && !afresh) return before;
+  const account = accountOf(box);
+  const answered = answeredText(box);
+  const shown = scheduleOf(box);
+  const scheduledAt = shown ? readDate(shown, { now: Date.now(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }) : undefined;
+  const read: Surroundings = {
+    ...(account ? { account: { handle: account.handle } } : {}),
+    ...(answered ? { replyTo: { text: answered } } : {}),
+    ...(scheduledAt === undefined ? {} : { scheduledAt }),
+  };
+  known.set(box.root, read);
+  return read;
+}

@@ -1,0 +1,56 @@
+/**
+ * The life of a content script. After an update, a reload or an uninstall the browser leaves the old script in the page, cut off from the
+ * extension. It goes on guarding with its last guide until a successor takes over; without one after 5 s it says so and swallows nothing.
+ */
+import { markBroken } from './state.ts';
+
+/** How long an orphan waits for its successor. */
+const waitMs = 5000;
+/** The successor calls, the living one answers by cancelling; an orphan retires. */
+const call = `guidepost:${chrome.runtime.id}`;
+
+let orphanedAt: number | undefined;
+
+/** Whether the extension is still behind this script. */
+export function isConnected(): boolean {
+  try {
+    if (chrome.runtime?.id) return true;
+  } catch {
+    // Firefox throws where Chromium gives undefined.
+  }
+  orphanedAt ??= performance.now();
+  return false;
+}
+
+/** Whether this script has no extension behind it and no successor came: it must not hold anything any more. */
+export function isAbandoned(): boolean {
+  return !isConnected() && performance.now() - (orphanedAt ?? 0) > waitMs;
+}
+
+/** Begins a life; null when a living guard is already in this frame. The signal aborts when a successor has taken over. */
+export function beginLife(): AbortSignal | null {
+  const question = new CustomEvent(call, { cancelable: true });
+  if (!window.dispatchEvent(question)) return null;
+  const life = new AbortController();
+  window.addEventListener(
+    call,
+    (event) => {
+      // A page may call too: only a script that really is cut off retires.
+      if (isConnected()) event.preventDefault();
+      else life.abort();
+    },
+    { signal: life.signal },
+  );
+  return life.signal;
+}
+
+/** Looks after itself: notices that it was orphaned, and says so when nobody came. */
+export function watchLife(signal: AbortSignal): void {
+  const look = (): void => {
+    if (isConnected()) return;
+    setTimeout(() => {
+      if (!signal.aborted && isAbandoned()) markBroken(true);
+    }, waitMs + 50);
+  };
+  for (const type of ['focus', 'pageshow', 'pointerdown', 'keydown']) window.addEventListener(type, look, { signal, capture: true, passive: true });
+}

@@ -1,0 +1,44 @@
+/** Tells the background what happened, for the log and the icon. Texts of drafts never leave the page. */
+import { ask, BusError } from '../platform/bus.ts';
+import type { FrameState, LogEntry } from '../platform/messages.ts';
+import type { Box } from './boxes.ts';
+import type { Judged } from './judging.ts';
+import { site } from './site.ts';
+
+export function logAbout(what: LogEntry['what'], all: readonly Judged[], box: Box | undefined = all[0]?.box, reason?: string): void {
+  const rules = [...new Set(all.flatMap(({ verdict }) => verdict.findings.filter((finding) => finding.level === 'hold').map((finding) => finding.rule)))];
+  const brand = all[0]?.brands[0];
+  send(() =>
+    ask('log/add', {
+      what,
+      host: site.host,
+      rules,
+      ...(box ? { network: box.network.family, box: box.kind } : {}),
+      ...(brand ? { brand } : {}),
+      ...(reason ? { reason } : {}),
+    }),
+  );
+}
+
+export function reportState(state: FrameState, count: number): void {
+  send(() => ask('frame/state', { state, count }));
+}
+
+export function reportFocus(box: Box): void {
+  send(() => ask('box/focused', { network: box.network.family, box: box.kind }));
+}
+
+export function reportEnterSends(): void {
+  send(() => ask('site/enter-sends', { host: site.host }));
+}
+
+export function openSettings(): void {
+  send(() => ask('page/settings', {}));
+}
+
+/** The background may be gone for good (an orphan); the guard works on, and the panel says so itself. */
+function send(message: () => Promise<unknown>): void {
+  message().catch((error: unknown) => {
+    if (!(error instanceof BusError)) console.error('guidepost: a message failed', error);
+  });
+}

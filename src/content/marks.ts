@@ -1,0 +1,112 @@
+/** Marks on the words that were found: CSS Custom Highlight API, so the site's tree is never touched. Named by level only: a page can see where marks are, not why. */
+import type { Span } from '../core/draft.ts';
+import { type Level, levels } from '../core/finding.ts';
+import { rangeOf } from '../editors/dom/reading.ts';
+import { treeOf } from './composed.ts';
+import type { Judged } from './judging.ts';
+import sheetText from './marks.css?inline';
+import { clearMirror, paintMirror } from './mirror.ts';
+
+/** Live ranges over a field's text; Chromium has them (2026-11), Firefox not yet. */
+interface OpaqueRange extends AbstractRange {
+  readonly disconnect?: () => void;
+}
+interface RangedField {
+  readonly createValueRange?: (start: number, end: number) => OpaqueRange;
+}
+
+interface Mark {
+  readonly level: Level;
+  readonly range: AbstractRange;
+}
+
+const painted = new Map<HTMLElement, readonly Mark[]>();
+const sheets = new WeakMap<Document | ShadowRoot, CSSStyleSheet>();
+
+/** Marks what was found in these boxes, and nothing else in this frame. A mark that is still right is not touched. */
+export function paintMarks(all: readonly Judged[]): void {
+  const roots = new Set(all.map(({ box }) => box.root));
+  for (const root of [...painted.keys()]) if (!roots.has(root)) unpaint(root);
+  for (const each of all) paintBox(each);
+}
+
+/** Takes every mark off. */
+export function clearMarks(): void {
+  for (const root of [...painted.keys()]) unpaint(root);
+  clearMirror();
+}
+
+function paintBox({ box: { root }, reading, draft, verdict }: Judged): void {
+  const wanted = verdict.findings.filter(({ span }) => span.end > span.start);
+  if (isField(root) && !(root as RangedField).createValueRange) {
+    paintMirror(root, draft.text, wanted);
+    return;
+  }
+  const before = painted.get(root) ?? [];
+  if (wanted.length === 0 && before.length === 0) return;
+  adopt(treeOf(root));
+  const kept = new Set<Mark>();
+  const marks: Mark[] = [];
+  for (const { span, level } of wanted) {
+    const there = isField(root) ? null : rangeOf(reading, span);
+    const same = before.find((mark) => !kept.has(mark) && mark.level === level && (there ? isAt(mark.range, there) : isOver(mark.range, span)));
+    const range = same?.range ?? there ?? (root as RangedField).createValueRange?.(span.start, span.end);
+    if (!range) continue;
+    if (same) kept.add(same);
+    else highlight(level).add(range);
+    marks.push(same ?? { level, range });
+  }
+  for (const mark of before) if (!kept.has(mark)) drop(mark);
+  if (marks.length > 0) painted.set(root, marks);
+  else painted.delete(root);
+}
+
+/** Ranges live: they follow their words while one types elsewhere, and are right as long as they stand where a new one would. */
+function isAt(range: AbstractRange, there: Range): boolean {
+  return (
+    range.startContainer === there.startContainer &&
+    range.endContainer === there.endContainer &&
+    isOver(range, { start: there.startOffset, end: there.endOffset })
+  );
+}
+
+function isOver(range: AbstractRange, { start, end }: Span): boolean {
+  return range.startOffset === start && range.endOffset === end;
+}
+
+function unpaint(root: HTMLElement): void {
+  for (const mark of painted.get(root) ?? []) drop(mark);
+  painted.delete(root);
+}
+
+function drop({ level, range }: Mark): void {
+  highlight(level).delete(range);
+  (range as OpaqueRange).disconnect?.();
+}
+
+/** The registry's highlight of a level; looked up each time, since a page can clear the registry. */
+function highlight(level: Level): Highlight {
+  const name = `guidepost-${level}`;
+  let found = CSS.highlights.get(name);
+  if (!found) {
+    found = new Highlight();
+    found.priority = levels.indexOf(level);
+    CSS.highlights.set(name, found);
+  }
+  return found;
+}
+
+/** Highlight styles do not cross into shadow roots: each tree with a box gets the sheet, also after a page replaced its list. */
+function adopt(tree: Document | ShadowRoot): void {
+  let sheet = sheets.get(tree);
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(sheetText);
+    sheets.set(tree, sheet);
+  }
+  if (!tree.adoptedStyleSheets.includes(sheet)) tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
+}
+
+function isField(root: HTMLElement): boolean {
+  return root instanceof HTMLTextAreaElement || root instanceof HTMLInputElement;
+}

@@ -1,0 +1,33 @@
+/** What our own pages may ask of a frame. */
+import { describe } from '../core/wording.ts';
+import { followOrders } from '../platform/bus.ts';
+import { brands, chosenBrand, startGuides } from './guides.ts';
+import { insertReply } from './insert.ts';
+import { site } from './site.ts';
+import { currentBox, frameState, judged, judges, language } from './state.ts';
+
+export function startOrders(signal: AbortSignal): void {
+  const stop = followOrders({
+    'reply/insert': ({ text }) => ({ outcome: insertReply(text) ? 'accepted' : 'no-box' }),
+    'frame/describe': () => {
+      startGuides(signal);
+      const box = currentBox.value;
+      return {
+        network: site.network.near ? null : site.network.name[language.value],
+        confidence: box?.confidence ?? null,
+        box: box?.kind ?? null,
+        account: judged.value.find(({ draft }) => draft.account)?.draft.account?.handle ?? null,
+        brands: judges.value.length > 0 ? [...judges.value] : brands.value.map(({ id }) => id),
+        state: frameState.value,
+        findings: judged.value.flatMap(({ verdict }) =>
+          verdict.findings.map((finding) => ({ level: finding.level, what: describe(finding, language.value).what })),
+        ),
+      };
+    },
+    'tab/brand': ({ brand }) => {
+      chosenBrand.value = brand;
+      return null;
+    },
+  });
+  signal.addEventListener('abort', stop);
+}

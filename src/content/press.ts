@@ -1,0 +1,89 @@
+/** Presses: which events of a page are somebody publishing, and with which boxes. */
+import type { PublishFact } from '../core/network.ts';
+import { type Box, boxAt } from './boxes.ts';
+import { deepActive, deepTarget, matches, upwards } from './composed.ts';
+import { boxesOf, companionsOf } from './composers.ts';
+import { controlAt } from './controls.ts';
+import { settings } from './guides.ts';
+import { site } from './site.ts';
+import { currentBox } from './state.ts';
+
+/** Somebody is about to publish. `boxes` may be empty: a second step without its text box. */
+export interface Press {
+  readonly boxes: readonly Box[];
+  readonly step: PublishFact['step'];
+  /** What was pressed: the same thing within one gesture. */
+  readonly target: Element;
+}
+
+/** What an event is about to publish; null when it is none of our business. */
+export function pressOf(event: Event): Press | null {
+  if (event instanceof KeyboardEvent) return pressByKey(event);
+  const target = event instanceof SubmitEvent ? (event.submitter ?? deepTarget(event)) : deepTarget(event);
+  if (!target) return null;
+  return pressOn(target) ?? (event instanceof SubmitEvent ? pressOfForm(event) : null);
+}
+
+function pressOn(target: Element): Press | null {
+  const control = controlAt(target, site.network);
+  if (control) {
+    const boxes = boxesOf(control, currentBox.value);
+    // Where nothing is known of the site a publish-like button without a box is just a button.
+    if (boxes.length === 0 && site.network.near) return null;
+    return { boxes, step: control.fact.step, target: control.element };
+  }
+  const unclaimed = site.network.near ? null : controlAt(target, site.generic);
+  const box = currentBox.value;
+  if (!unclaimed || box?.confidence !== 'low' || !box.root.isConnected) return null;
+  return { boxes: [box], step: 'last', target: unclaimed.element };
+}
+
+/** A form sent without a button: by Enter in a field, or by the page's own `requestSubmit()`. */
+function pressOfForm(event: SubmitEvent): Press | null {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement)) return null;
+  const inside = [...form.elements, ...form.querySelectorAll('[contenteditable]:not([contenteditable="false"])')];
+  const boxes = inside.map((element) => boxAt(element)).filter((box) => box !== null);
+  return boxes.length > 0 ? { boxes, step: 'last', target: form } : null;
+}
+
+function pressByKey(event: KeyboardEvent): Press | null {
+  if (event.isComposing || event.keyCode === 229 || (event.key !== 'Enter' && event.key !== ' ')) return null;
+  const target = deepTarget(event);
+  if (!target) return null;
+  const box = boxUnder(target);
+  // A space in a box is a space: this runs for each one.
+  if (box && event.key === ' ') return null;
+  if (!box) return pressByKeyOutside(event, target);
+  if (event.shiftKey || event.altKey || isListOpen(box.root)) return null;
+  return sends(box, event) && box.editor.read(box.root).text.trim() !== '' ? { boxes: companionsOf(box), step: 'last', target: box.root } : null;
+}
+
+/** The box used last, without asking the page again, when the key goes there. */
+function boxUnder(target: Element): Box | null {
+  const box = currentBox.value;
+  return box?.root.contains(target) ? box : boxAt(target);
+}
+
+/** Enter or Space on a focused control; on some sites Enter anywhere. */
+function pressByKeyOutside(event: KeyboardEvent, target: Element): Press | null {
+  if (controlAt(target, site.network)) return pressOn(target);
+  const box = currentBox.value;
+  if (event.key !== 'Enter' || !box?.root.isConnected || (deepActive() ?? document.body) !== document.body) return null;
+  const listens = box.network.keys.some((fact) => fact.where === 'page' && fact.for.includes(box.kind));
+  return listens && box.editor.read(box.root).text.trim() !== '' ? { boxes: companionsOf(box), step: 'last', target: box.root } : null;
+}
+
+function sends(box: Box, event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey) return true;
+  if (settings.value.enterSends.includes(site.host) && box.network.near) return true;
+  return box.network.keys.some((fact) => fact.confidence !== 'low' && fact.for.includes(box.kind) && fact.keys.includes('Enter'));
+}
+
+/** Enter picks from an open list of mentions or emoji; it publishes nothing then. */
+function isListOpen(root: HTMLElement): boolean {
+  for (const element of upwards(root, 4)) {
+    if (matches(element, '[aria-expanded="true"]') || (element.getAttribute('aria-activedescendant') ?? '') !== '') return true;
+  }
+  return false;
+}

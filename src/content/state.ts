@@ -1,0 +1,104 @@
+/** Everything the panel, the marks and the icon show. Changed only by the named functions here. */
+import { computed, signal } from '@preact/signals';
+import type { Opening } from '../core/finding.ts';
+import { type Language, languageFor } from '../core/words.ts';
+import type { FrameState } from '../platform/messages.ts';
+import type { Box } from './boxes.ts';
+import { levelOf, readiness, settings } from './guides.ts';
+import type { Judged } from './judging.ts';
+
+/** A press that was held, and what opens it. `unchecked`: we could not check, so the first press waits. */
+export interface HeldPress {
+  readonly texts: string;
+  readonly opens: Opening;
+  readonly why: 'verdict' | 'unchecked';
+}
+
+/** A short message of ours in the page, by its key in `_locales`. */
+export interface Notice {
+  readonly key: string;
+  readonly tone: 'good' | 'bad';
+}
+
+/** The box used last in this frame. */
+export const currentBox = signal<Box | null>(null);
+/** Its composer's boxes as judged last. */
+export const judged = signal<readonly Judged[]>([]);
+export const heldPress = signal<HeldPress | null>(null);
+/** The texts for which the next press goes through after a confirmed override. */
+export const openedFor = signal<string | null>(null);
+export const notice = signal<Notice | null>(null);
+/** Our own code failed, or this script was left behind by an update: nothing is checked. */
+export const broken = signal(false);
+export const collapsed = signal(false);
+
+export const language = computed<Language>(() => languageFor(settings.value.language, navigator.language));
+export const judges = computed<readonly string[]>(() => [...new Set(judged.value.flatMap(({ brands }) => brands))]);
+export const level = computed(() => levelOf(judges.value));
+
+/** What this frame can say of itself. */
+export const frameState = computed<FrameState>(() => {
+  if (!currentBox.value) return 'off';
+  if (broken.value || readiness.value !== 'ready' || judged.value.some(({ verdict }) => verdict.failed.length > 0)) return 'unchecked';
+  const verdicts = judged.value.map(({ verdict }) => verdict.verdict);
+  if (verdicts.includes('hold')) return 'hold';
+  if (verdicts.includes('warn')) return 'warn';
+  return currentBox.value.confidence === 'low' ? 'unknown' : 'clear';
+});
+
+/** Takes up a box, or none. */
+export function takeUp(box: Box | null): void {
+  if (box?.root === currentBox.value?.root && box?.kind === currentBox.value?.kind) return;
+  currentBox.value = box;
+  judged.value = [];
+  heldPress.value = null;
+  openedFor.value = null;
+  collapsed.value = false;
+}
+
+/** Shows what was judged. A held press is over once its texts have changed. */
+export function showJudged(all: readonly Judged[]): void {
+  judged.value = all;
+  const texts = textsOf(all);
+  if (heldPress.value && heldPress.value.texts !== texts) heldPress.value = null;
+  if (openedFor.value !== null && openedFor.value !== texts) openedFor.value = null;
+}
+
+/** A press was held. */
+export function showHeld(press: HeldPress): void {
+  heldPress.value = press;
+  collapsed.value = false;
+  notice.value = null;
+}
+
+/** The next press on these same texts goes through. */
+export function openFor(texts: string): void {
+  openedFor.value = texts;
+  heldPress.value = null;
+}
+
+/** The pass was used. */
+export function closeAgain(): void {
+  openedFor.value = null;
+}
+
+export function say(key: string, tone: Notice['tone'] = 'good'): void {
+  notice.value = { key, tone };
+}
+
+export function hush(): void {
+  notice.value = null;
+}
+
+export function markBroken(isBroken: boolean): void {
+  broken.value = isBroken;
+}
+
+export function setCollapsed(isCollapsed: boolean): void {
+  collapsed.value = isCollapsed;
+}
+
+/** The texts of a composer as one key: an override is for these and no others. */
+export function textsOf(all: readonly Pick<Judged, 'draft'>[]): string {
+  return all.map(({ draft }) => draft.text).join('\u0000');
+}

@@ -1,0 +1,166 @@
+/** Watches what is written: takes up the box that has the focus, checks it once the keys rest, and notices what left without passing the guard. */
+import { effect } from '@preact/signals';
+import { type Box, boxAt } from './boxes.ts';
+import { deepActive, deepTarget } from './composed.ts';
+import { companionsOf } from './composers.ts';
+import { brands, chosenBrand, crisis, readiness, refreshGuides, startGuides } from './guides.ts';
+import { isOurs } from './host.ts';
+import { judgeBox } from './judging.ts';
+import { logAbout, reportEnterSends, reportFocus } from './log.ts';
+import { clearMarks, paintMarks } from './marks.ts';
+import { currentBox, judged, markBroken, say, showJudged, takeUp } from './state.ts';
+
+/** Rest after the last key before a check: short enough for a mark within 150 ms, long enough not to run in a burst of typing. */
+const restMs = 85;
+/** When a box is looked at again after a press: sites empty it without an event. */
+const afterPressMs = [300, 1200, 4000];
+
+let life: AbortSignal;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let dueAt = 0;
+let isComposing = false;
+/** The boxes that go out with the current one; asked anew at each focus and gesture. */
+let companions: readonly Box[] = [];
+let lastInput = { wasDeletion: false, at: 0 };
+let lastEnterAt = Number.NEGATIVE_INFINITY;
+let ownPassAt = Number.NEGATIVE_INFINITY;
+let changes: MutationObserver | null = null;
+let sight: IntersectionObserver | null = null;
+
+export function startWatch(signal: AbortSignal): void {
+  life = signal;
+  const listen = (type: string, onEvent: (event: Event) => void): void => window.addEventListener(type, onEvent, { signal, capture: true, passive: true });
+  listen('focusin', onFocus);
+  listen('input', onInput);
+  listen('keydown', onKey);
+  listen('compositionstart', () => {
+    isComposing = true;
+  });
+  listen('compositionend', () => {
+    isComposing = false;
+    checkSoon();
+  });
+  for (const type of ['pageshow', 'focus']) listen(type, (event) => event.target === window && wakeUp());
+  for (const type of ['visibilitychange', 'resume']) document.addEventListener(type, wakeUp, { signal, passive: true });
+  // Whatever arrives (a guide, a level, a choice of brand) is obeyed at once.
+  effect(() => {
+    void [brands.value, crisis.value, chosenBrand.value, readiness.value];
+    if (currentBox.peek()) checkNow();
+  });
+  signal.addEventListener('abort', () => drop());
+  const active = deepActive();
+  if (active) use(boxAt(active));
+}
+
+/** Looks at the current box again a little later, more than once. */
+export function checkAfterPress(): void {
+  ownPassAt = performance.now();
+  for (const ms of afterPressMs) setTimeout(() => life.aborted || checkSoon(), ms);
+}
+
+/** Checks the current box now. */
+export function checkNow(): void {
+  clearTimeout(timer);
+  timer = undefined;
+  const box = currentBox.peek();
+  if (!box) return;
+  if (!box.root.isConnected) {
+    drop();
+    return;
+  }
+  if (isComposing || readiness.peek() !== 'ready') return;
+  try {
+    const before = judged.peek().find(({ box: { root } }) => root === box.root);
+    const boxes = companions.length > 0 ? companions.filter(({ root }) => root.isConnected) : [box];
+    const all = boxes.map((each) => judgeBox(each));
+    noticeLeak(before?.draft.text ?? '', before?.verdict.verdict === 'hold', all.find(({ box: { root } }) => root === box.root)?.draft.text ?? '');
+    showJudged(all);
+    paintMarks(all);
+    markBroken(false);
+  } catch (error) {
+    console.error('guidepost: a draft could not be checked', error);
+    markBroken(true);
+  }
+}
+
+function checkSoon(): void {
+  dueAt = performance.now() + restMs;
+  timer ??= setTimeout(onTimer, restMs);
+}
+
+/** One timer for a whole burst of keys: it is put off, not set anew. */
+function onTimer(): void {
+  const leftMs = dueAt - performance.now();
+  if (leftMs > 3) timer = setTimeout(onTimer, leftMs);
+  else checkNow();
+}
+
+function onFocus(event: Event): void {
+  if (isOurs(event)) return;
+  const target = deepTarget(event);
+  const box = target && boxAt(target);
+  if (box) use(box);
+}
+
+function onInput(event: Event): void {
+  if (isOurs(event)) return;
+  const target = deepTarget(event);
+  if (!target) return;
+  lastInput = { wasDeletion: event instanceof InputEvent && /^(delete|history)/.test(event.inputType), at: performance.now() };
+  const current = currentBox.peek();
+  if (!current?.root.contains(target)) {
+    const box = boxAt(target);
+    if (!box) return;
+    use(box);
+  }
+  if (!isComposing) checkSoon();
+}
+
+function onKey(event: Event): void {
+  if (event instanceof KeyboardEvent && event.key === 'Enter' && !event.shiftKey && !event.isComposing) lastEnterAt = performance.now();
+}
+
+function use(box: Box | null): void {
+  if (!box) return;
+  startGuides(life);
+  if (currentBox.peek()?.root !== box.root) {
+    changes?.disconnect();
+    sight?.disconnect();
+    changes = new MutationObserver(checkSoon);
+    changes.observe(box.root, { childList: true, characterData: true, subtree: true });
+    // Also tells when the box leaves the page: the only sign of it that costs nothing while one types.
+    sight = new IntersectionObserver(() => {
+      if (!box.root.isConnected) drop();
+    });
+    sight.observe(box.root);
+  }
+  takeUp(box);
+  companions = companionsOf(box);
+  reportFocus(box);
+  checkSoon();
+}
+
+function drop(): void {
+  changes?.disconnect();
+  sight?.disconnect();
+  changes = null;
+  sight = null;
+  companions = [];
+  takeUp(null);
+  clearMarks();
+}
+
+function wakeUp(): void {
+  void refreshGuides();
+  if (currentBox.peek()) checkSoon();
+}
+
+/** A held text that is suddenly gone, and not by deleting, has left by a way we do not know. */
+function noticeLeak(before: string, wasHeld: boolean, after: string): void {
+  const now = performance.now();
+  if (!wasHeld || before.trim() === '' || after.trim() !== '' || now - ownPassAt < 6000) return;
+  if (lastInput.wasDeletion && now - lastInput.at < 1500) return;
+  logAbout('left-unchecked', judged.peek());
+  say('pageLeftUnnoticed', 'bad');
+  if (now - lastEnterAt < 3000 && currentBox.peek()?.network.near) reportEnterSends();
+}

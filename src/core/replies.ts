@@ -20,6 +20,12 @@ export function fillReply(body: string, known: { readonly brand: string; readonl
   return fill(body, filled);
 }
 
+/** A stored reply without what the library adds to it. */
+export function plainReply(stored: Reply & { readonly brandId: string; readonly uses: number; readonly updatedAt: number }): Reply {
+  const { brandId: _brand, uses: _uses, updatedAt: _at, ...reply } = stored;
+  return reply as Reply; // the rest is a Reply
+}
+
 /** A reply whose words were folded once, so that a search only compares. */
 export interface Searchable<R extends Reply> {
   readonly reply: R;

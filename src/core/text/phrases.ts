@@ -6,7 +6,7 @@
 import type { Span } from '../draft.ts';
 import { sort, sortOf } from './fold.ts';
 import { flag, hashSeed, hashStep, type Prepared, prepare, spanOfTokens } from './prepare.ts';
-import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { type Vocabulary, vocabularyOf, wild } from './vocabulary.ts';
 
 export interface PhraseHit {
   readonly span: Span;
@@ -120,38 +120,30 @@ interface PhraseWord {
   readonly wild: number;
 }
 
-/** The tokens of a phrase; an asterisk that touches a word from one side only is its wildcard. */
+/** The tokens of a phrase; an asterisk that touches a word and nothing else is its wildcard, any other is meant as it stands ("f**k"). */
 function wordsOf(prepared: Prepared): PhraseWord[] {
   const { tokens } = prepared;
   const words: PhraseWord[] = [];
   for (let token = 0; token < tokens.count; token++) {
-    if (isStar(prepared, token) && (touchesWord(prepared, token, token + 1) || touchesWord(prepared, token - 1, token))) {
-      if (touchesWord(prepared, token, token + 1) && touchesWord(prepared, token - 1, token)) words.push({ token, wild: 0 }); // "a*b" is meant as it stands
-      continue;
-    }
+    if (isWildcard(prepared, token)) continue;
     const isWord = ((tokens.flags[token] ?? 0) & flag.word) !== 0;
-    const before = isWord && isWildcard(prepared, token - 1, token) && !touchesWord(prepared, token - 2, token - 1);
-    const after = isWord && isWildcard(prepared, token, token + 1) && !touchesWord(prepared, token + 1, token + 2);
-    words.push({ token, wild: (after ? 1 : 0) | (before ? 2 : 0) });
+    const after = isWord && touches(prepared, token) && isWildcard(prepared, token + 1);
+    const before = isWord && touches(prepared, token - 1) && isWildcard(prepared, token - 1);
+    words.push({ token, wild: (after ? wild.after : 0) | (before ? wild.before : 0) });
   }
   return words;
 }
 
-function isStar(prepared: Prepared, token: number): boolean {
-  return prepared.units[prepared.tokens.from[token] ?? 0] === 0x2a;
+function isWildcard(prepared: Prepared, token: number): boolean {
+  const { tokens, units } = prepared;
+  if (token < 0 || token >= tokens.count || units[tokens.from[token] ?? 0] !== 0x2a) return false;
+  const neighbor = touches(prepared, token - 1) === touches(prepared, token) ? -1 : touches(prepared, token) ? token + 1 : token - 1;
+  return neighbor >= 0 && ((tokens.flags[neighbor] ?? 0) & flag.word) !== 0;
 }
 
-function isWildcard(prepared: Prepared, left: number, right: number): boolean {
-  return adjacent(prepared, left, right) && (isStar(prepared, left) || isStar(prepared, right));
-}
-
-function touchesWord(prepared: Prepared, left: number, right: number): boolean {
-  if (!adjacent(prepared, left, right)) return false;
-  return [left, right].some((token) => ((prepared.tokens.flags[token] ?? 0) & flag.word) !== 0);
-}
-
-function adjacent({ tokens }: Prepared, left: number, right: number): boolean {
-  return left >= 0 && right < tokens.count && tokens.to[left] === tokens.from[right];
+/** Whether nothing stands between a token and the next. */
+function touches({ tokens }: Prepared, token: number): boolean {
+  return token >= 0 && token + 1 < tokens.count && tokens.to[token] === tokens.from[token + 1];
 }
 
 /** Which letters of a token are capitals: one mark per folded unit. */

@@ -12,9 +12,12 @@ export async function addBrand(guide: Guide): Promise<string> {
   return id;
 }
 
-/** Replaces a brand's guide. */
-export async function saveGuide(id: string, guide: Guide): Promise<void> {
-  await database.brands.put(brandOf(id, guide));
+/** Changes a brand's guide, starting from what is stored at that instant. */
+export async function changeGuide(id: string, change: (guide: Guide) => Guide): Promise<void> {
+  await database.transaction('rw', database.brands, async () => {
+    const before = await database.brands.get(id);
+    if (before) await database.brands.put(brandOf(id, change(before.guide)));
+  });
   await publishSnapshot();
   await addToLog({ what: 'guide-changed', brand: id });
 }

@@ -1,0 +1,24 @@
+import type { Language } from '../../core/words.ts';
+import { Segments } from '../../ui/segments.tsx';
+import { t } from '../../ui/words.ts';
+import { SectionFrame } from './section.tsx';
+
+/** The language of everything that Guidepost says. */
+export function LanguageSection({ language, onChoose }: { readonly language: 'auto' | Language; readonly onChoose: (language: 'auto' | Language) => void }) {
+  return (
+    <SectionFrame title={t('settingsNav_language')} about={t('settingsLanguageAbout')}>
+      <div class="card">
+        <Segments<'auto' | Language>
+          label={t('settingsNav_language')}
+          value={language}
+          segments={[
+            { value: 'auto', label: t('language_auto') },
+            { value: 'ru', label: t('language_ru') },
+            { value: 'en', label: t('language_en') },
+          ]}
+          onChoose={onChoose}
+        />
+      </div>
+    </SectionFrame>
+  );
+}

@@ -1,0 +1,103 @@
+import { useState } from 'preact/hooks';
+import { levels, openings } from '../../core/finding.ts';
+import type { Rule } from '../../core/guide.ts';
+import type { RuleKind } from '../../core/rule.ts';
+import { Button } from '../../ui/button.tsx';
+import { ChoiceField, LinesField, TextField } from '../../ui/field.tsx';
+import { Segments } from '../../ui/segments.tsx';
+import { t, tBoth } from '../../ui/words.ts';
+import { cleaned, OptionControl } from './option-control.tsx';
+import { withOption, wrongFields } from './rule-options.ts';
+import { ScopeForm } from './scope-form.tsx';
+import { scopeSummary } from './scope-summary.ts';
+
+interface RuleFormAsked {
+  readonly rule: Rule;
+  readonly kind: RuleKind;
+  readonly isNew: boolean;
+  /** With each change, so that the box beside it tries the rule as it is now. */
+  readonly onDraft: (rule: Rule) => void;
+  readonly onSave: (rule: Rule) => void;
+  readonly onCancel: () => void;
+}
+
+/** A rule's form, drawn from what its kind asks for. */
+export function RuleForm({ rule, kind, isNew, onDraft, onSave, onCancel }: RuleFormAsked) {
+  const [wasSent, setSent] = useState(false);
+  const wrong = wrongFields(kind, cleanRule(rule, kind).options);
+  const set = (part: Partial<Rule>): void => onDraft({ ...rule, ...part });
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    setSent(true);
+    if (wrong.size === 0) onSave(cleanRule(rule, kind));
+  };
+  return (
+    <form class="card rule-form" onSubmit={submit}>
+      <div>
+        <h2>{isNew ? t('settingsRuleNew', { kind: tBoth(kind.name) }) : tBoth(kind.name)}</h2>
+        <p class="soft">{tBoth(kind.about)}</p>
+      </div>
+      {kind.fields.map((field) => (
+        <OptionControl
+          key={field.key}
+          field={field}
+          value={rule.options[field.key]}
+          isWrong={wrong.has(field.key) && (wasSent || !isNew)}
+          onChange={(value) => set({ options: withOption(rule.options, field.key, value) })}
+        />
+      ))}
+      <div class="field">
+        <span class="label">{t('settingsLevel')}</span>
+        <Segments
+          label={t('settingsLevel')}
+          value={rule.level}
+          segments={levels.map((value) => ({
+            value,
+            label: t(`markLevel_${value}`),
+            ...(value === 'note' ? {} : { look: value === 'warn' ? 'amber' : 'red' }),
+          }))}
+          onChoose={(level) => set({ level })}
+        />
+        <p class="hint">{t(`settingsLevelHint_${rule.level}`)}</p>
+      </div>
+      {rule.level === 'hold' && (
+        <ChoiceField
+          label={t('settingsOpens')}
+          value={rule.opens ?? ''}
+          choices={[
+            { value: '', label: t('settingsOpensUsual', { opening: t(`opening_${kind.opens}`) }) },
+            ...openings.map((value) => ({ value, label: t(`opening_${value}`) })),
+          ]}
+          onChange={(value) => set({ opens: openings.find((each) => each === value) })}
+        />
+      )}
+      <LinesField label={t('settingsWhy')} hint={t('settingsWhyHint')} rows={2} value={rule.why} onChange={(why) => set({ why })} />
+      <div class="row-of-fields">
+        <TextField label={t('settingsSource')} placeholder={t('settingsSourceExample')} value={rule.source} onChange={(source) => set({ source })} />
+        <TextField label={t('settingsFix')} hint={t('settingsFixHint')} value={rule.fix ?? ''} onChange={(fix) => set({ fix: fix || undefined })} />
+      </div>
+      <details>
+        <summary>
+          {t('settingsScope')} <span class="soft">{scopeSummary(rule.scope)}</span>
+        </summary>
+        <ScopeForm scope={rule.scope} onChange={(scope) => set({ scope })} />
+      </details>
+      <div class="form-actions">
+        <Button label={t('settingsRuleSave')} look="primary" submits />
+        <Button label={t('cancel')} onPress={onCancel} />
+        {wasSent && wrong.size > 0 && <span role="alert">{t('settingsLookAtFields')}</span>}
+      </div>
+    </form>
+  );
+}
+
+/** The rule as it is stored. */
+export function cleanRule(rule: Rule, kind: RuleKind): Rule {
+  return {
+    ...rule,
+    options: kind.fields.reduce(
+      (options, field) => (field.key in options ? withOption(options, field.key, cleaned(field, options[field.key])) : options),
+      rule.options,
+    ),
+  };
+}

@@ -1,0 +1,92 @@
+import './rules-section.css';
+import { useState } from 'preact/hooks';
+import type { Crisis } from '../../core/context.ts';
+import type { Guide, Rule } from '../../core/guide.ts';
+import { ruleKinds } from '../../core/rules.ts';
+import { Button } from '../../ui/button.tsx';
+import { t, tBoth } from '../../ui/words.ts';
+import { RuleForm } from './rule-form.tsx';
+import { RuleGroups } from './rule-groups.tsx';
+import { SectionFrame } from './section.tsx';
+import { TryIt } from './try-it.tsx';
+
+interface RulesAsked {
+  readonly guide: Guide;
+  readonly crisis: Crisis;
+  readonly onSave: (rule: Rule) => void;
+  readonly onDelete: (id: string) => void;
+}
+
+type View = { readonly kind: 'list' } | { readonly kind: 'choose' } | { readonly kind: 'edit'; readonly rule: Rule; readonly isNew: boolean };
+
+/** The rules of a guide: list, form, and a box to try them in. */
+export function RulesSection({ guide, crisis, onSave, onDelete }: RulesAsked) {
+  const [view, setView] = useState<View>({ kind: 'list' });
+  const back = (): void => setView({ kind: 'list' });
+  const save = (rule: Rule): void => {
+    onSave(rule);
+    back();
+  };
+  const tried = view.kind === 'edit' ? withRule(guide, view.rule) : guide;
+  const kind = view.kind === 'edit' ? ruleKinds.get(view.rule.kind) : undefined;
+  return (
+    <SectionFrame
+      isWide
+      title={t('settingsNav_rules')}
+      about={t('settingsRulesAbout', { brand: guide.brand.name })}
+      actions={view.kind === 'list' && <Button label={t('settingsRuleAdd')} icon="plus" look="primary" onPress={() => setView({ kind: 'choose' })} />}
+    >
+      <div class="rules-split">
+        {view.kind === 'list' && (
+          <RuleGroups
+            rules={guide.rules}
+            onSwitch={(rule, on) => onSave({ ...rule, on })}
+            onEdit={(rule) => setView({ kind: 'edit', rule, isNew: false })}
+            onDelete={(rule) => onDelete(rule.id)}
+          />
+        )}
+        {view.kind === 'choose' && <KindChoice onChoose={(id) => setView({ kind: 'edit', rule: newRule(id), isNew: true })} onCancel={back} />}
+        {view.kind === 'edit' && kind && (
+          <RuleForm rule={view.rule} kind={kind} isNew={view.isNew} onDraft={(rule) => setView({ ...view, rule })} onSave={save} onCancel={back} />
+        )}
+        <TryIt guide={tried} crisis={crisis} />
+      </div>
+    </SectionFrame>
+  );
+}
+
+function KindChoice({ onChoose, onCancel }: { readonly onChoose: (kind: string) => void; readonly onCancel: () => void }) {
+  return (
+    <section class="card">
+      <h2>{t('settingsKindChoice')}</h2>
+      <div class="kind-choice">
+        {[...ruleKinds].map(([id, kind]) => (
+          <button type="button" key={id} onClick={() => onChoose(id)}>
+            <strong>{tBoth(kind.name)}</strong>
+            <span class="soft small">{tBoth(kind.about)}</span>
+          </button>
+        ))}
+      </div>
+      <div>
+        <Button label={t('cancel')} onPress={onCancel} />
+      </div>
+    </section>
+  );
+}
+
+function newRule(kind: string): Rule {
+  return {
+    id: `${kind}-${crypto.randomUUID().slice(0, 8)}`,
+    kind,
+    level: ruleKinds.get(kind)?.level ?? 'warn',
+    on: true,
+    options: {},
+    scope: {},
+    why: '',
+    source: '',
+  };
+}
+
+function withRule(guide: Guide, rule: Rule): Guide {
+  return { ...guide, rules: [...guide.rules.filter(({ id }) => id !== rule.id), rule] };
+}

@@ -1,0 +1,79 @@
+import { networks } from '../../networks.ts';
+import { BrandSection } from './brand-section.tsx';
+import { LanguageSection } from './language-section.tsx';
+import { LogSection } from './log-section.tsx';
+import { RepliesSection } from './replies-section.tsx';
+import { RulesSection } from './rules-section.tsx';
+import { SitesSection } from './sites-section.tsx';
+import * as state from './state.ts';
+import { TransferSection } from './transfer-section.tsx';
+import { exportFile, goBack, importFile, report } from './transfer-state.ts';
+
+/** Joins each section with what it shows and what it may change. */
+export function SectionOf({ section }: { readonly section: state.Section }) {
+  const brand = state.brand.value;
+  switch (section) {
+    case 'sites':
+      return (
+        <SitesSection
+          networks={[...networks.values()]}
+          sites={state.settings.value.sites}
+          closed={state.closedSites.value}
+          originOf={state.originOf}
+          onAllow={(origin) => void state.allowSite(origin)}
+          onRemove={(origin) => void state.removeSite(origin)}
+        />
+      );
+    case 'transfer':
+      return (
+        <TransferSection
+          brand={brand?.guide.brand.name ?? ''}
+          report={report.value}
+          backups={state.backups.value}
+          onImport={(file) => void importFile(file)}
+          onExport={(kind) => void exportFile(kind)}
+          onReturn={(backup) => void goBack(backup)}
+        />
+      );
+    case 'log':
+      return <LogSection entries={state.log.value} brandName={(id) => state.brands.value.find((each) => each.id === id)?.guide.brand.name ?? ''} />;
+    case 'language':
+      return <LanguageSection language={state.settings.value.language} onChoose={(language) => void state.setLanguage(language)} />;
+    default:
+      return brand && <BrandSectionOf section={section} brand={brand} />;
+  }
+}
+
+function BrandSectionOf({ section, brand }: { readonly section: 'rules' | 'brand' | 'replies'; readonly brand: NonNullable<typeof state.brand.value> }) {
+  if (section === 'rules') {
+    return (
+      <RulesSection
+        key={brand.id}
+        guide={brand.guide}
+        crisis={state.brandCrisis.value}
+        onSave={(rule) => void state.saveRule(rule)}
+        onDelete={(id) => void state.deleteRule(id)}
+      />
+    );
+  }
+  if (section === 'replies') {
+    return (
+      <RepliesSection
+        key={brand.id}
+        replies={state.brandReplies.value}
+        onSave={(reply) => void state.keepReply(reply)}
+        onDelete={(id) => void state.dropReply(id)}
+      />
+    );
+  }
+  return (
+    <BrandSection
+      key={brand.id}
+      brand={brand.guide.brand}
+      isOnly={state.brands.value.length < 2}
+      onSave={(changed) => void state.editGuide((guide) => ({ ...guide, brand: changed }))}
+      onAdd={(guide) => void state.newBrand(guide)}
+      onDelete={() => void state.dropBrand(brand.id)}
+    />
+  );
+}

@@ -1,0 +1,56 @@
+import './settings.css';
+import { Icon } from '../../ui/icon.tsx';
+import { t } from '../../ui/words.ts';
+import { SectionOf } from './sections.tsx';
+import { brand, brands, chooseBrand, section, sections } from './state.ts';
+
+/** The settings page: where to go on the left, one section on the right. */
+export function Settings() {
+  return (
+    <>
+      <nav class="settings-nav" aria-label={t('settingsTitle')}>
+        <p class="product">
+          <img src="/assets/icons/guidepost-128.png" alt="" />
+          Guidepost
+        </p>
+        <BrandChoice />
+        <ul>
+          {sections.map((each) => (
+            <li key={each}>
+              <a href={`#${each}`} aria-current={each === section.value ? 'page' : undefined}>
+                <Icon name={each} />
+                {t(`settingsNav_${each}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main class="settings-main">
+        <SectionOf section={section.value} />
+      </main>
+    </>
+  );
+}
+
+function BrandChoice() {
+  if (brands.value.length < 2) {
+    return (
+      <p class="brand-choice">
+        {t('settingsBrand')}
+        <strong>{brand.value?.guide.brand.name}</strong>
+      </p>
+    );
+  }
+  return (
+    <label class="brand-choice">
+      {t('settingsBrand')}
+      <select class="control" value={brand.value?.id} onChange={(event) => chooseBrand(event.currentTarget.value)}>
+        {brands.value.map(({ id, guide }) => (
+          <option key={id} value={id} selected={id === brand.value?.id}>
+            {guide.brand.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks';
+import type { Network } from '../../core/network.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { t, tBoth } from '../../ui/words.ts';
+import { SectionFrame } from './section.tsx';
+
+interface SitesAsked {
+  readonly networks: readonly Network[];
+  readonly sites: readonly string[];
+  readonly closed: ReadonlySet<string>;
+  /** The origin that an address means; null when it is none. */
+  readonly originOf: (address: string) => string | null;
+  readonly onAllow: (origin: string) => void;
+  readonly onRemove: (origin: string) => void;
+}
+
+/** Where Guidepost works: networks that it knows, and sites that the user added. */
+export function SitesSection({ networks, sites, closed, originOf, onAllow, onRemove }: SitesAsked) {
+  const [address, setAddress] = useState('');
+  const [isWrong, setWrong] = useState(false);
+  const add = (event: Event): void => {
+    event.preventDefault();
+    const origin = originOf(address);
+    setWrong(!origin);
+    if (!origin) return;
+    onAllow(origin);
+    setAddress('');
+  };
+  return (
+    <SectionFrame title={t('settingsNav_sites')} about={t('settingsSitesAbout')}>
+      <form class="card" onSubmit={add}>
+        <h2>{t('settingsSitesOwn')}</h2>
+        <p class="soft">{t('settingsSitesOwnAbout')}</p>
+        <TextField
+          label={t('settingsSiteAddress')}
+          placeholder="https://community.example.org"
+          value={address}
+          error={isWrong ? t('settingsSiteWrong') : undefined}
+          onChange={(text) => {
+            setAddress(text);
+            setWrong(false);
+          }}
+        />
+        <div>
+          <Button label={t('settingsSiteAdd')} icon="plus" look="primary" submits />
+        </div>
+        {sites.length > 0 && (
+          <ul class="lines">
+            {sites.map((site) => (
+              <li key={site}>
+                <div class="said">
+                  <p class="title">{site.replace(/\/\*$/, '')}</p>
+                  {closed.has(site) && <p class="problem">{t('settingsSiteClosed')}</p>}
+                </div>
+                <div class="actions">
+                  {closed.has(site) && <Button label={t('settingsSiteAllow')} small onPress={() => onAllow(site)} />}
+                  <Button label={t('settingsSiteRemove', { site })} icon="trash" look="quiet" bare onPress={() => onRemove(site)} />
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+      </form>
+      <h2>{t('settingsSitesKnown')}</h2>
+      <ul class="lines">
+        {networks
+          .filter(({ hosts }) => hosts.length > 0)
+          .map((network) => (
+            <li key={network.name.en}>
+              <Icon name="clear" />
+              <div class="said">
+                <p class="title">{tBoth(network.name)}</p>
+                <p class="facts">{network.hosts.filter((host) => !host.startsWith('*.')).join(', ')}</p>
+              </div>
+            </li>
+          ))}
+      </ul>
+    </SectionFrame>
+  );
+}

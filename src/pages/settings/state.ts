@@ -1,0 +1,142 @@
+/** What the settings page knows, and the only functions that change it. What other windows change arrives by itself. */
+import { computed, signal } from '@preact/signals';
+import { liveQuery } from 'dexie';
+import { calm } from '../../core/context.ts';
+import type { Guide, Reply, Rule } from '../../core/guide.ts';
+import { type Language, languageFor } from '../../core/words.ts';
+import { browser } from '../../platform/browser.ts';
+import { ask } from '../../platform/bus.ts';
+import { database, type StoredBackup, type StoredBrand, type StoredLogEntry, type StoredReply } from '../../platform/database.ts';
+import { wordsIn } from '../../platform/language.ts';
+import { addBrand, changeGuide, deleteBrand, deleteReply, saveReply } from '../../platform/library.ts';
+import { alone } from '../../platform/locks.ts';
+import { newestLog } from '../../platform/log.ts';
+import { originPattern } from '../../platform/origins.ts';
+import { readStored, type Stored, watchStored, writeStored } from '../../platform/storage.ts';
+import { speak } from '../../ui/words.ts';
+
+export const sections = ['rules', 'brand', 'replies', 'sites', 'transfer', 'log', 'language'] as const;
+export type Section = (typeof sections)[number];
+
+export const section = signal<Section>(sectionAsked());
+export const brands = signal<readonly StoredBrand[]>([]);
+export const replies = signal<readonly StoredReply[]>([]);
+export const log = signal<readonly StoredLogEntry[]>([]);
+export const backups = signal<readonly StoredBackup[]>([]);
+export const settings = signal<Stored['settings']>({ language: 'auto', sites: [], enterSends: [] });
+export const crisis = signal<Stored['crisis']>({});
+/** Sites of the list that the browser does not let us into at present. */
+export const closedSites = signal<ReadonlySet<string>>(new Set());
+
+const chosen = signal<string | null>(null);
+export const brand = computed<StoredBrand | null>(() => brands.value.find(({ id }) => id === chosen.value) ?? brands.value[0] ?? null);
+export const brandReplies = computed(() => replies.value.filter(({ brandId }) => brandId === brand.value?.id));
+export const brandCrisis = computed(() => (brand.value ? crisis.value[brand.value.id] : undefined) ?? calm);
+
+/** Reads everything once and keeps it fresh. */
+export async function start(): Promise<void> {
+  follow(await readStored('settings', 'crisis'));
+  watchStored(follow);
+  window.addEventListener('hashchange', () => {
+    section.value = sectionAsked();
+  });
+  brands.value = await database.brands.toArray();
+  keep(() => database.brands.toArray(), brands);
+  keep(() => database.replies.toArray(), replies);
+  keep(() => newestLog(1000), log);
+  keep(() => database.backups.reverse().toArray(), backups);
+}
+
+export function chooseBrand(id: string): void {
+  chosen.value = id;
+}
+
+/** Changes the chosen brand's guide. */
+export async function editGuide(change: (guide: Guide) => Guide): Promise<void> {
+  if (brand.value) await changeGuide(brand.value.id, change);
+}
+
+/** Adds a rule, or replaces the one with its id. */
+export async function saveRule(rule: Rule): Promise<void> {
+  await editGuide((guide) => {
+    const isNew = !guide.rules.some(({ id }) => id === rule.id);
+    return { ...guide, rules: isNew ? [...guide.rules, rule] : guide.rules.map((each) => (each.id === rule.id ? rule : each)) };
+  });
+}
+
+export async function deleteRule(id: string): Promise<void> {
+  await editGuide((guide) => ({ ...guide, rules: guide.rules.filter((rule) => rule.id !== id) }));
+}
+
+export async function newBrand(guide: Guide): Promise<void> {
+  chosen.value = await addBrand(guide);
+}
+
+export async function dropBrand(id: string): Promise<void> {
+  await deleteBrand(id);
+}
+
+export async function keepReply(reply: Reply): Promise<void> {
+  if (brand.value) await saveReply(brand.value.id, reply);
+}
+
+export async function dropReply(id: string): Promise<void> {
+  if (brand.value) await deleteReply(brand.value.id, id);
+}
+
+export async function setLanguage(language: 'auto' | Language): Promise<void> {
+  await alone('settings', async () => {
+    const stored = await readStored('settings');
+    await writeStored('settings', { ...stored.settings, language });
+  });
+}
+
+/** Asks the browser for an origin, in the click itself, and starts guarding it. False when the user said no. */
+export async function allowSite(origin: string): Promise<boolean> {
+  const isGranted = await browser.permissions.request({ origins: [origin] });
+  if (isGranted) await ask('site/add', { origin });
+  await lookAtSites();
+  return isGranted;
+}
+
+/** Stops guarding a site and gives its permission back. */
+export async function removeSite(origin: string): Promise<void> {
+  await ask('site/remove', { origin });
+  await browser.permissions.remove({ origins: [origin] });
+}
+
+/** The origin that a person means by an address, with or without https; null when it is none. */
+export function originOf(address: string): string | null {
+  const typed = address.trim();
+  return originPattern(/^https?:\/\//i.test(typed) ? typed : `https://${typed}`);
+}
+
+function follow(changed: Partial<Stored>): void {
+  if (changed.crisis) crisis.value = changed.crisis;
+  if (!changed.settings) return;
+  settings.value = changed.settings;
+  const language = languageFor(changed.settings.language, browser.i18n.getUILanguage());
+  speak(language, wordsIn(language));
+  document.documentElement.lang = language;
+  document.title = `Guidepost · ${wordsIn(language)('settingsTitle')}`;
+  void lookAtSites();
+}
+
+async function lookAtSites(): Promise<void> {
+  const { sites } = settings.value;
+  const isOpen = await Promise.all(sites.map((origin) => browser.permissions.contains({ origins: [origin] })));
+  closedSites.value = new Set(sites.filter((_, at) => !isOpen[at]));
+}
+
+function keep<T>(read: () => Promise<T>, into: { value: T }): void {
+  liveQuery(read).subscribe({
+    next: (value) => {
+      into.value = value;
+    },
+    error: (error: unknown) => console.error('guidepost: settings', error),
+  });
+}
+
+function sectionAsked(): Section {
+  return sections.find((each) => location.hash === `#${each}`) ?? 'rules';
+}

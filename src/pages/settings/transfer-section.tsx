@@ -1,0 +1,74 @@
+import './transfer-section.css';
+import { useId } from 'preact/hooks';
+import type { StoredBackup } from '../../platform/database.ts';
+import type { ExportKind } from '../../platform/export.ts';
+import { Button } from '../../ui/button.tsx';
+import { t, tCount, tTime } from '../../ui/words.ts';
+import { type ImportReport, ImportSaid } from './import-said.tsx';
+import { SectionFrame } from './section.tsx';
+
+interface TransferAsked {
+  readonly brand: string;
+  readonly report: ImportReport | null;
+  /** Newest first. */
+  readonly backups: readonly StoredBackup[];
+  readonly onImport: (file: File) => void;
+  readonly onExport: (kind: ExportKind) => void;
+  readonly onReturn: (backup: number) => void;
+}
+
+/** Files in and out, and the way back. */
+export function TransferSection({ brand, report, backups, onImport, onExport, onReturn }: TransferAsked) {
+  const id = useId();
+  return (
+    <SectionFrame title={t('settingsNav_transfer')} about={t('settingsTransferAbout')}>
+      <div class="import-control">
+        <label for={id}>{t('settingsImport')}</label>
+        <input
+          id={id}
+          type="file"
+          accept=".json,application/json"
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            if (file) onImport(file);
+            event.currentTarget.value = ''; // the same file may come again, mended
+          }}
+        />
+        <p class="soft small">{t('settingsImportHint')}</p>
+      </div>
+      {report && <ImportSaid report={report} onReturn={onReturn} />}
+      <section class="card">
+        <h2>{t('settingsExport')}</h2>
+        <p class="soft">{t('settingsExportAbout', { brand })}</p>
+        <div class="form-actions">
+          <Button label={t('settingsExport_guide')} icon="download" onPress={() => onExport('guide')} />
+          <Button label={t('settingsExport_replies')} icon="download" onPress={() => onExport('replies')} />
+          <Button label={t('settingsExport_backup')} icon="download" onPress={() => onExport('backup')} />
+        </div>
+      </section>
+      <section class="card">
+        <h2>{t('settingsBackups')}</h2>
+        <p class="soft">{t('settingsBackupsAbout')}</p>
+        {backups.length > 0 && (
+          <ul class="lines">
+            {backups.map(({ id: backup, at, why, state }) => (
+              <li key={backup}>
+                <div class="said">
+                  <p class="title">{tTime(at)}</p>
+                  <p class="facts">
+                    <span>{why}</span>
+                    <span>{tCount('settingsBackupBrands', state.brands.length)}</span>
+                    <span>{tCount('settingsBackupReplies', state.replies.length)}</span>
+                  </p>
+                </div>
+                <div class="actions">
+                  <Button label={t('settingsReturn')} icon="back" small onPress={() => onReturn(backup)} />
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </SectionFrame>
+  );
+}

@@ -1,0 +1,59 @@
+import type { CrisisState } from '../core/snapshot.ts';
+import { type BackupFile, backupFormat } from './backup-file.ts';
+import { database } from './database.ts';
+import { alone } from './locks.ts';
+import { publishSnapshot } from './snapshot.ts';
+import { readStored, writeStored } from './storage.ts';
+
+const keptBackups = 10;
+
+/** Everything as it is now, but the log. */
+export async function wholeState(): Promise<BackupFile> {
+  const { settings, crisis } = await readStored('settings', 'crisis');
+  const [brands, replies] = await database.transaction('r', database.brands, database.replies, () =>
+    Promise.all([database.brands.toArray(), database.replies.toArray()]),
+  );
+  return { format: backupFormat, brands, replies, settings, crisis };
+}
+
+/** Keeps the whole state; of all backups the newest ten stay. Returns the backup's id. */
+export async function takeBackup(why: string): Promise<number> {
+  const state = await wholeState();
+  return database.transaction('rw', database.backups, async () => {
+    const id = await database.backups.add({ at: Date.now(), why, state });
+    const old = await database.backups.reverse().offset(keptBackups).primaryKeys();
+    await database.backups.bulkDelete(old);
+    return id;
+  });
+}
+
+/** Puts a whole state in place of the present one. Crisis levels only rise by it. */
+export async function applyState({ brands, replies, settings, crisis }: BackupFile): Promise<void> {
+  await database.transaction('rw', database.brands, database.replies, async () => {
+    await database.brands.clear();
+    await database.replies.clear();
+    await database.brands.bulkPut(brands);
+    await database.replies.bulkPut(replies);
+  });
+  await alone('settings', () => writeStored('settings', settings));
+  await alone('crisis', async () => {
+    const now = await readStored('crisis');
+    await writeStored('crisis', higher(now.crisis, crisis));
+  });
+  await publishSnapshot();
+}
+
+/** Goes back to a backup; what is there now is kept as a backup too. False when it is no longer there. */
+export async function returnTo(id: number, why: string): Promise<boolean> {
+  const backup = await database.backups.get(id);
+  if (!backup) return false;
+  await takeBackup(why);
+  await applyState(backup.state);
+  return true;
+}
+
+/** Of each brand the higher level: neither an import nor a return ever lowers one. */
+function higher(now: CrisisState, then: CrisisState): CrisisState {
+  const risen = Object.entries(then).filter(([brand, { level }]) => level > (now[brand]?.level ?? 0));
+  return { ...now, ...Object.fromEntries(risen) };
+}

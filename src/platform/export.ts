@@ -1,0 +1,16 @@
+import { writeGuideFile } from '../core/packs/guide-file.ts';
+import { plainReply } from '../core/replies.ts';
+import { wholeState } from './backup.ts';
+import { repliesFormat } from './backup-file.ts';
+import { database } from './database.ts';
+
+export type ExportKind = 'guide' | 'replies' | 'backup';
+
+/** The text of a file that an import takes back as it is; null when the brand is not there. */
+export async function exportText(kind: ExportKind, brandId: string): Promise<string | null> {
+  if (kind === 'backup') return `${JSON.stringify(await wholeState(), null, 2)}\n`;
+  const brand = await database.brands.get(brandId);
+  if (!brand) return null;
+  const replies = (await database.replies.where('brandId').equals(brandId).toArray()).map(plainReply);
+  return kind === 'guide' ? writeGuideFile({ ...brand.guide, replies }) : `${JSON.stringify({ format: repliesFormat, replies }, null, 2)}\n`;
+}

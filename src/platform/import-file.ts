@@ -1,0 +1,59 @@
+/** Reads what a person imports: a guide, replies or a backup. Nothing is stored here. */
+import * as v from 'valibot';
+import type { Guide, Reply } from '../core/guide.ts';
+import { type GuideFileNote, readGuideFile } from '../core/packs/guide-file.ts';
+import { readJson } from '../core/packs/json-lines.ts';
+import type { Bilingual } from '../core/rule.ts';
+import { BackupFile, RepliesFile } from './backup-file.ts';
+
+/** Why a file is refused, with the line where it stands. */
+export interface ImportProblem {
+  readonly line: number;
+  readonly path?: string | undefined;
+  readonly why: Bilingual;
+}
+
+export type ImportedFile =
+  | { readonly kind: 'guide'; readonly guide: Guide; readonly notes: readonly GuideFileNote[] }
+  | { readonly kind: 'replies'; readonly replies: readonly Reply[] }
+  | { readonly kind: 'backup'; readonly backup: BackupFile };
+
+export type ImportReading = { readonly ok: true; readonly file: ImportedFile } | { readonly ok: false; readonly problems: readonly ImportProblem[] };
+
+/** The largest file that is read at all, in bytes. A library of ten thousand replies is about four megabytes. */
+export const largestImport = 20_000_000;
+const megabytes = largestImport / 1_000_000;
+/** Why a file above that is refused. */
+export const tooLarge: ImportProblem = {
+  line: 1,
+  why: { ru: `Файл больше ${megabytes} МБ: такие не читаются.`, en: `The file is above ${megabytes} MB: it is not read.` },
+};
+const mostProblems = 20;
+
+/** Reads a file's text. The format stands near its beginning, so that a huge file of another kind is refused before it is read through. */
+export function readImport(text: string): ImportReading {
+  const format = /"format"\s*:\s*"guidepost-(replies|backup)\//.exec(text.slice(0, 2000))?.[1];
+  if (!format) return readGuide(text);
+  if (text.length > largestImport) return { ok: false, problems: [tooLarge] };
+  const json = readJson(text);
+  if (!json.ok) return readGuide(text); // broken JSON: it says so with the line, whatever the format was to be
+  const read = format === 'replies' ? v.safeParse(RepliesFile, json.value) : v.safeParse(BackupFile, json.value);
+  if (!read.success) return { ok: false, problems: read.issues.slice(0, mostProblems).map((issue) => problemOf(issue, json.placeOf)) };
+  const output: RepliesFile | BackupFile = read.output;
+  return { ok: true, file: 'brands' in output ? { kind: 'backup', backup: output } : { kind: 'replies', replies: output.replies } };
+}
+
+function readGuide(text: string): ImportReading {
+  const read = readGuideFile(text);
+  return read.ok ? { ok: true, file: { kind: 'guide', guide: read.guide, notes: read.notes } } : { ok: false, problems: read.errors };
+}
+
+function problemOf(issue: v.BaseIssue<unknown>, placeOf: (path: readonly (string | number)[]) => { line: number }): ImportProblem {
+  const keys = (issue.path ?? []).map(({ key }) => key as string | number); // JSON has no other keys
+  const { expected, received } = issue;
+  return {
+    line: placeOf(keys).line,
+    path: keys.join('.'),
+    why: { ru: `Ожидается ${expected ?? 'другое значение'}, а стоит ${received}.`, en: `Expected ${expected ?? 'another value'}, found ${received}.` },
+  };
+}

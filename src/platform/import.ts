@@ -1,0 +1,61 @@
+import type { Guide, Reply } from '../core/guide.ts';
+import { applyState, takeBackup } from './backup.ts';
+import { database, type StoredBrand } from './database.ts';
+import { type ImportedFile, type ImportProblem, readImport } from './import-file.ts';
+import { brandOf, repliesOf } from './library.ts';
+import { alone } from './locks.ts';
+import { addToLog } from './log.ts';
+import { publishSnapshot } from './snapshot.ts';
+
+/** What an import did. `backup` is the way back; `brand` the one that was changed. */
+export type ImportOutcome =
+  | { readonly ok: true; readonly file: ImportedFile; readonly brand: string | null; readonly backup: number }
+  | { readonly ok: false; readonly problems: readonly ImportProblem[] };
+
+/** Imports a file's text: refused whole, or a backup is written and it is taken whole. `current` is the brand that plain replies go to. */
+export async function importText(text: string, { name, current }: { readonly name: string; readonly current: string }): Promise<ImportOutcome> {
+  const read = readImport(text);
+  if (!read.ok) return read;
+  return alone('library', async () => {
+    const backup = await takeBackup(name);
+    const brand = await take(read.file, current);
+    await publishSnapshot();
+    await addToLog({ what: 'imported', reason: name, ...(brand ? { brand } : {}) });
+    return { ok: true, file: read.file, brand, backup };
+  });
+}
+
+async function take(file: ImportedFile, current: string): Promise<string | null> {
+  if (file.kind === 'backup') {
+    await applyState(file.backup);
+    return null;
+  }
+  if (file.kind === 'replies') {
+    await addReplies(current, file.replies);
+    return current;
+  }
+  return takeGuide(file.guide);
+}
+
+/** A guide takes the place of the brand with its name, or of the untouched starter; else it comes as one more brand. */
+async function takeGuide(guide: Guide): Promise<string> {
+  return database.transaction('rw', database.brands, database.replies, async () => {
+    const brands = await database.brands.toArray();
+    const place = brands.find((brand) => sameName(brand, guide)) ?? brands.find((brand) => brand.starter);
+    const id = place?.id ?? crypto.randomUUID();
+    await database.brands.put(brandOf(id, guide));
+    if (place?.starter && guide.replies.length > 0) await database.replies.where('brandId').equals(id).delete(); // examples give way to real ones
+    await addReplies(id, guide.replies);
+    return id;
+  });
+}
+
+/** Replies with a known id are replaced and keep their count; the others stay. */
+async function addReplies(brandId: string, replies: readonly Reply[]): Promise<void> {
+  const before = await database.replies.where('brandId').equals(brandId).toArray();
+  await database.replies.bulkPut(repliesOf(brandId, replies, before));
+}
+
+function sameName(brand: StoredBrand, guide: Guide): boolean {
+  return brand.guide.brand.name.trim().toLowerCase() === guide.brand.name.trim().toLowerCase();
+}

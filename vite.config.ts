@@ -1,23 +1,36 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
-import { defineConfig, runnerImport, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, runnerImport, type UserConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import type { NetworkFile } from './src/core/network.ts';
 
 type Target = 'chrome' | 'firefox';
 
-/** `vite build --mode chrome|firefox` → `dist/<mode>`. GUIDEPOST_HOSTS adds match patterns, for copies that tests and the demo load. */
+/** `vite build --mode chrome|firefox|cli` → `dist/<mode>`. GUIDEPOST_HOSTS adds match patterns, for copies that tests and the demo load. */
 export default defineConfig(async ({ mode }): Promise<UserConfig> => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
   const define = { __PAGE_WORDS__: JSON.stringify(pageWords()) };
   if (mode === 'test') return { define };
+  if (mode === 'cli') return commandLine;
   return {
     define,
-    plugins: [preact({ devToolsEnabled: false }), crx({ manifest: (await manifestFor(target)) as ManifestV3Export, browser: target })],
+    plugins: [preact({ devToolsEnabled: false }), asTheyAre(), crx({ manifest: (await manifestFor(target)) as unknown as ManifestV3Export, browser: target })],
     build: { outDir: process.env['GUIDEPOST_OUT'] ?? `dist/${target}`, emptyOutDir: true, target: 'es2023', modulePreload: false, reportCompressedSize: false },
   };
 });
+
+/** One file that Node runs by itself. */
+const commandLine: UserConfig = {
+  ssr: { noExternal: true },
+  build: {
+    ssr: 'src/cli/main.ts',
+    outDir: 'dist/cli',
+    emptyOutDir: true,
+    target: 'node20',
+    rolldownOptions: { output: { entryFileNames: 'guidepost.js' } },
+  },
+};
 
 /** Hosts come from the network files; permissions are what the content script needs and nothing more. */
 async function manifestFor(target: Target): Promise<Record<string, unknown>> {
@@ -42,6 +55,23 @@ async function networkHosts(): Promise<string[]> {
     for (const host of module.default.hosts) hosts.add(`https://${host}/*`);
   }
   return [...hosts].sort();
+}
+
+/** Files that the browser asks for by name: the manifest's own sentences (pages carry theirs in their code), and the icons that only code names. */
+function asTheyAre(): Plugin {
+  return {
+    name: 'guidepost:as-they-are',
+    generateBundle() {
+      for (const language of ['ru', 'en']) {
+        const messages = JSON.parse(readFileSync(`assets/_locales/${language}/messages.json`, 'utf8')) as Record<string, unknown>;
+        const own = Object.fromEntries(Object.entries(messages).filter(([key]) => key.startsWith('extension')));
+        this.emitFile({ type: 'asset', fileName: `_locales/${language}/messages.json`, source: JSON.stringify(own) });
+      }
+      for (const icon of ['guidepost-gray-16.png', 'guidepost-gray-32.png']) {
+        this.emitFile({ type: 'asset', fileName: `assets/icons/${icon}`, source: readFileSync(`assets/icons/${icon}`) });
+      }
+    },
+  };
 }
 
 /** The content script speaks both languages but carries only its own sentences: an `.iife` is built without plugins, so they come by `define`. */

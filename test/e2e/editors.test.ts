@@ -78,7 +78,7 @@ inEachBrowser('A draft', (suite) => {
         await stage.visit(at(host));
         await stage.focusBox();
         await stage.type('A fair offer');
-        for (const gesture of gestures) await stage.publish(gesture);
+        for (const gesture of ['mod-enter', 'click', 'button-enter', 'button-space'] as const) await stage.publish(gesture);
         records.push({ events: await stage.events(), html: await stage.editorHtml(), published: await stage.published() });
       }
       expect(records[1]).toEqual(records[0]);

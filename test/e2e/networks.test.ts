@@ -11,7 +11,7 @@ interface Place {
   readonly button: string;
   readonly ways: readonly Gesture[];
   /** A second step that publishes, after the first was passed. */
-  readonly then?: string;
+  readonly second?: string;
   readonly before?: (stage: Stage) => Promise<void>;
 }
 
@@ -49,7 +49,7 @@ const places: readonly Place[] = [
     address: 'https://vk.com/feed?posting',
     box: 'post',
     button: '[data-testid="posting_base_screen_next"]',
-    then: '[data-testid="posting_submit_button"]',
+    second: '[data-testid="posting_submit_button"]',
     ways: ['click', 'button-enter'],
   },
   { what: 'VK, comment', address: 'https://vk.ru/feed', box: 'comment', button: '[data-testid="send-comment"]', ways: ['click', 'enter', 'mod-enter'] },
@@ -74,7 +74,7 @@ const places: readonly Place[] = [
   },
   { what: 'Facebook, post', address: 'https://www.facebook.com/?posting', box: 'post', button: '.first', ways: ['click', 'button-enter'] },
   { what: 'Facebook, post in Russian', address: 'https://www.facebook.com/?posting&lang=ru', box: 'post', button: '.first', ways: ['click'] },
-  { what: 'Facebook, post of a Page', address: 'https://www.facebook.com/?posting&page', box: 'post', button: '.first', then: '.second', ways: ['click'] },
+  { what: 'Facebook, post of a Page', address: 'https://www.facebook.com/?posting&page', box: 'post', button: '.first', second: '.second', ways: ['click'] },
   {
     what: 'Facebook, comment',
     address: 'https://www.facebook.com/',
@@ -110,7 +110,7 @@ const places: readonly Place[] = [
 ];
 
 inEachBrowser('On a network', (suite) => {
-  describe.each(places)('$what', ({ address, box, button, ways, then, before }) => {
+  describe.each(places)('$what', ({ address, box, button, ways, second, before }) => {
     test.each(ways)('a bad draft is held on %s and goes out after the fix', async (way) => {
       const { stage } = suite;
       await stage.visit(address);
@@ -127,7 +127,7 @@ inEachBrowser('On a network', (suite) => {
       expect(await stage.model(box)).toBe('Our affordable offer');
       if (way === 'enter' || way === 'mod-enter') await stage.focusBox(`[data-box="${box}"]`);
       await stage.publish(way, button);
-      if (then) await stage.publish('click', then);
+      if (second) await stage.publish('click', second);
       expect((await stage.published()).map(({ text }) => text)).toEqual(['Our affordable offer']);
     });
   });

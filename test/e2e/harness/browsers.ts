@@ -66,7 +66,12 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   const folder = withExtension ? extensionFolder(name, options.hosts ?? []) : '';
   const { headless = true, language = 'en-US' } = options;
   const browser = await (name === 'chromium' ? startChromium(executablePath, { headless, language }) : startFirefox(executablePath, { headless, language }));
-  const extensionId = withExtension ? await browser.installExtension(folder) : '';
+  const extensionId = withExtension
+    ? await browser.installExtension(folder).catch(async (error: unknown) => {
+        await browser.close();
+        throw error;
+      })
+    : '';
   const origin = !withExtension ? '' : name === 'chromium' ? `chrome-extension://${extensionId}` : `moz-extension://${firefoxUuid}`;
   return {
     name,
@@ -122,9 +127,9 @@ function startFirefox(executablePath: string, { headless, language }: StartOptio
   });
 }
 
-/** The build itself, or a copy of it that is granted more hosts. */
+/** The build itself (in GUIDEPOST_DIST or `dist`), or a copy of it that is granted more hosts. */
 function extensionFolder(name: BrowserName, hosts: readonly string[]): string {
-  const built = resolve('dist', name === 'chromium' ? 'chrome' : 'firefox');
+  const built = resolve(process.env['GUIDEPOST_DIST'] ?? 'dist', name === 'chromium' ? 'chrome' : 'firefox');
   if (!existsSync(join(built, 'manifest.json'))) throw new Error(`${built} is not there: run "npm run build" first.`);
   return hosts.length === 0 ? built : copyWithHosts(built, hosts);
 }

@@ -28,8 +28,8 @@ export function readPanel(frame: Frame): Promise<PanelView | undefined> {
   return askPanel(frame, (root) => {
     const shown = [...root.querySelectorAll<HTMLElement>('button, [role="button"]')].filter((button) => button.checkVisibility());
     return {
-      // biome-ignore lint/performance/useDomNodeTextContent: what is shown, without what is hidden
       text: [...root.children]
+        // biome-ignore lint/performance/useDomNodeTextContent: what is shown, without what is hidden
         .map((child) => (child instanceof HTMLElement && child.tagName !== 'STYLE' ? child.innerText : ''))
         .join('\n')
         .trim(),

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { flag, type Prepared, prepare, spanOfTokens } from '#src/core/text/prepare.ts';
+
+/** Text as people and editors make it: marks, invisible units, emoji, ligatures, lone halves. */
+export const hardText = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 6 }),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+      fc.constantFrom('Скидка', 'и\u0306', 'е\u0308', 'за\u0301мок', '\u00ad', '\u200b', '\ufeff', 'ﬁ', '½', 'İ', 'ß', '𝟙', '𝐀', '🅰', '🄰', '👩‍🚀', '🇷🇺', '1️⃣', '\ud83d', '\udd25', '№', '™'),
+      fc.constantFrom(' ', '\n', '\r\n', '\n\n', '\u00a0', '#тег', '@кто', 'https://example.com/a(b)', 'a@b.ru', "don't", '«', '»', '—', '-', '_', '*', '...'),
+    ),
+    { maxLength: 12 },
+  )
+  .map((pieces) => pieces.join(''));
+
+function words(text: string): string[] {
+  const prepared = prepare(text);
+  const { tokens, units } = prepared;
+  return Array.from({ length: tokens.count }, (_, token) => String.fromCharCode(...units.subarray(tokens.from[token], tokens.to[token])));
+}
+
+function slices(text: string): string[] {
+  const prepared = prepare(text);
+  return Array.from({ length: prepared.tokens.count }, (_, token) => slice(prepared, token));
+}
+
+function slice(prepared: Prepared, token: number): string {
+  const { start, end } = spanOfTokens(prepared, token, token);
+  return prepared.text.slice(start, end);
+}
+
+describe('folding', () => {
+  it.each([
+    ['ЁЛКА', ['елка']],
+    ['Е\u0308лка', ['елка']],
+    ['Йога и\u0306ога', ['йога', 'йога']],
+    ['за\u0301мок', ['замок']],
+    ['слово\u00adсочетание', ['словосочетание']],
+    ['ＨＥＬＬＯ 𝐰𝐨𝐫𝐥𝐝 🄰🅱', ['hello', 'world', 'ab']],
+    ['Café résumé', ['cafe', 'resume']],
+    ['oﬃce ﬁve', ['office', 'five']],
+    ['İstanbul Kelvin', ['istanbul', 'kelvin']],
+    ["don't don’t rock 'n'", ["don't", "don't", 'rock', 'n']],
+    ['e-mail «слово» (и) snake_case', ['e', 'mail', 'слово', 'и', 'snake', 'case']],
+    ['100% №1', ['100', '%', '№', '1']],
+    ['ў у\u0306 ї і\u0308', ['ў', 'ў', 'ї', 'ї']],
+  ])('reads %j as %j', (text, expected) => {
+    expect(words(text)).toEqual(expected);
+  });
+
+  it('keeps the place of every token exactly, invisible units with the one before', () => {
+    expect(slices('\u200bза\u0301мок\u00ad, 🔥👩‍🚀 и\u0306од')).toEqual(['за\u0301мок\u00ad', ',', '🔥', '👩‍', '🚀', 'и\u0306од']);
+  });
+
+  it('sees a wall only where a blank line is', () => {
+    const flags = (text: string) => [...prepare(text).tokens.flags.subarray(0, 2)].map((bits) => (bits & flag.wall) !== 0);
+    expect(flags('раз\nдва')).toEqual([false, false]);
+    expect(flags('раз\n \nдва')).toEqual([false, true]);
+    expect(flags('раз\r\n\r\nдва')).toEqual([false, true]);
+  });
+
+  it('never loses order, never leaves the text, never splits a pair', () => {
+    fc.assert(
+      fc.property(hardText, (text) => {
+        const { size, starts, ends, tokens, units } = prepare(text);
+        for (let unit = 0; unit < size; unit++) {
+          const [start = -1, end = -1] = [starts[unit], ends[unit]];
+          expect(start).toBeLessThan(end);
+          expect(end).toBeLessThanOrEqual(text.length);
+          if (unit > 0) expect(start).toBeGreaterThanOrEqual(starts[unit - 1] ?? 0);
+          const isInsidePair = /[\udc00-\udfff]/.test(text.charAt(start)) && /[\ud800-\udbff]/.test(text.charAt(start - 1));
+          expect(isInsidePair).toBe(false);
+        }
+        for (let token = 0; token < tokens.count; token++) {
+          expect(tokens.from[token]).toBeLessThan(tokens.to[token] ?? 0);
+          if (token > 0) expect(tokens.from[token]).toBeGreaterThanOrEqual(tokens.to[token - 1] ?? 0);
+        }
+        expect(units.length).toBeGreaterThanOrEqual(size);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('reads any text the same in any case, where case is one to one', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'абвёйщ abcxyz 123 !?#'), maxLength: 60 }), (text) => {
+        expect(words(text.toUpperCase())).toEqual(words(text));
+      }),
+    );
+  });
+});
+
+describe('entities', () => {
+  it.each([
+    ['Пишите на hr@primer.ru или @brand.team.', ['email:hr@primer.ru', 'mention:@brand.team']],
+    ['#снег и #снег_2025, но не #1 и не C# и &#39;', ['hashtag:#снег', 'hashtag:#снег_2025']],
+    ['https://example.com/a_(b), дальше', ['link:https://example.com/a_(b)']],
+    ['(см. https://example.com/a)', ['link:https://example.com/a']],
+    ['shop.example.com/bf и пример.рф', ['link:shop.example.com/bf', 'link:пример.рф']],
+    ['t.me/brand и bit.ly/x, но не t.me', ['link:t.me/brand', 'link:bit.ly/x']],
+    ['for G-20.In July it is 3.14, v4.2.1 и т.д.', []],
+    ['Встреча.Вход свободный. Файл отчёт.pdf', []],
+    ['localhost.dev:8080/x и a.ru?q=1', ['link:localhost.dev:8080/x', 'link:a.ru?q=1']],
+    ['@one@mastodon.example, @', ['mention:@one@mastodon.example']],
+    ['ru:// и ://x', []],
+    ['x@y', []],
+  ])('finds in %j', (text, expected) => {
+    expect(prepare(text).entities.map(({ kind, start, end }) => `${kind}:${text.slice(start, end)}`)).toEqual(expected);
+  });
+
+  it('flags their tokens', () => {
+    const { tokens } = prepare('сайт a.ru #тег @кто');
+    expect([...tokens.flags.subarray(0, tokens.count)].map((bits) => bits & (flag.link | flag.hashtag | flag.mention))).toEqual([
+      0,
+      flag.link,
+      flag.link,
+      flag.link,
+      flag.hashtag,
+      flag.hashtag,
+      flag.mention,
+      flag.mention,
+    ]);
+  });
+
+  it('takes time in proportion to the text, whatever it is made of', () => {
+    for (const piece of ['a.', '@', '#', 'a@', 'http://', '://', 'a.a@', '.', '[[', '{{']) {
+      const text = piece.repeat(20_000);
+      const begin = performance.now();
+      prepare(text);
+      expect(performance.now() - begin, piece).toBeLessThan(1000);
+    }
+  });
+});

@@ -45,6 +45,11 @@ inEachBrowser('A draft', (suite) => {
       await stage.focusBox();
       await stage.type('Our cheap offer');
       await stage.untilMarks(['cheap']);
+      // Quill counts changes within a second as one; a person needs longer to find the button.
+      await stage.page.evaluate(() => {
+        const { now } = Date;
+        Date.now = () => now() + 1500;
+      });
       await stage.pressPanel('fix');
       await stage.untilMarks([]);
       expect(await stage.model()).toBe('Our affordable offer');
@@ -82,7 +87,7 @@ inEachBrowser('A draft', (suite) => {
         records.push({ events: await stage.events(), html: await stage.editorHtml(), published: await stage.published() });
       }
       expect(records[1]).toEqual(records[0]);
-      expect(records[0]?.published).toHaveLength(editor === 'input' ? 5 : 4);
+      expect(records[0]?.published).toHaveLength(4);
     });
   });
 });

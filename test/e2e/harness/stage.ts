@@ -78,7 +78,8 @@ export async function openStage(session: Session, folder: string) {
     /** The text in the editor's model; on a network's page, of the box with that name. */
     model: (box?: string) => page.evaluate((name) => (name ? window.boxes[name]?.read() : window.readModel()), box),
     events: () => page.evaluate(() => window.events),
-    editorHtml: () => page.evaluate(() => window.editorHtml()),
+    /** Markup inside the editor, without the keys that Draft.js draws by lot. */
+    editorHtml: async () => (await page.evaluate(() => window.editorHtml())).replace(/data-(offset-key|editor)="[^"]*"/g, ''),
     marks: (frame: Frame = page.mainFrame()) => readMarks(frame),
     panel: (frame: Frame = page.mainFrame()) => readPanel(frame),
     /** Waits until the panel shows what it should. */

@@ -1,7 +1,7 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import type { Context } from './context.ts';
 import type { Draft, Span } from './draft.ts';
-import type { Finding, Fix, Level, Opening, Values } from './finding.ts';
+import type { Fix, Level, Opening, Values } from './finding.ts';
 import type { Rule } from './guide.ts';
 import type { Prepared } from './text/prepare.ts';
 
@@ -44,21 +44,37 @@ export interface OptionField {
   readonly choices?: readonly { readonly value: string | number; readonly label: Bilingual }[];
 }
 
-/** One kind of rule: everything about it stands in its one file in `rules/`. The id is the file's name. */
+/**
+ * One kind of rule, as its one file in `rules/` exports it by default. The id is the file's name. The same file exports `form`, `wording`
+ * and `examples` by name, so that the script in every page carries what finds and not what explains.
+ */
 export interface RuleKind<S extends GenericSchema = GenericSchema> {
-  readonly name: Bilingual;
-  readonly about: Bilingual;
   readonly options: S;
-  readonly fields: readonly OptionField[];
   readonly level: Level;
   readonly opens: Opening;
+  /** Compiles options once for many drafts. `rule` gives the fix text and the like. */
+  readonly compile: (options: InferOutput<S>, rule: Rule, brand: BrandFacts) => Finder;
+}
+
+/** How Settings names a kind and asks for its options. */
+export interface RuleForm {
+  readonly name: Bilingual;
+  readonly about: Bilingual;
+  readonly fields: readonly OptionField[];
+}
+
+/** What a kind says. */
+export interface RuleWording {
   /** By key: what is wrong (`what`), why it matters where the guide gives no reason of its own (`why`), what to do (`todo`). `{name}` is filled from the finding's values. */
   readonly words: Readonly<Record<string, { readonly what: Bilingual; readonly why: Bilingual; readonly todo: Bilingual }>>;
   /** Labels of fixes, by key. */
   readonly fixes: Readonly<Record<string, Bilingual>>;
-  /** Compiles options once for many drafts. `rule` gives the fix text and the like. */
-  readonly compile: (options: InferOutput<S>, rule: Rule, brand: BrandFacts) => Finder;
-  readonly examples: { readonly fine: readonly Example[]; readonly caught: readonly Example[] };
+}
+
+/** The cases a kind is measured by: what is fine, what is caught. */
+export interface RuleExamples {
+  readonly fine: readonly Example[];
+  readonly caught: readonly Example[];
 }
 
 /** What a rule may know of the brand it is compiled for. */
@@ -71,5 +87,3 @@ export interface BrandFacts {
 export function defineRule<S extends GenericSchema>(kind: RuleKind<S>): RuleKind<S> {
   return kind;
 }
-
-export type { Finding };

@@ -1,25 +1,28 @@
-import type { Finding, Values } from './finding.ts';
-import type { Bilingual } from './rule.ts';
-import { ruleKinds } from './rules.ts';
-import { fill, type Language } from './words.ts';
+import type { Finding } from './finding.ts';
+import type { RuleWording } from './rule.ts';
+import { type SpokenRules, speak, type Wording } from './spoken.ts';
+import { type Language, languages } from './words.ts';
 
-/** A finding in words: what is wrong, why it matters, what to do, and a label for each fix, in the order of `finding.fixes`. */
-export interface Wording {
-  readonly what: string;
-  readonly why: string;
-  readonly todo: string;
-  readonly fixes: readonly string[];
+const files = import.meta.glob<RuleWording>('./rules/*.ts', { eager: true, import: 'wording' });
+
+/** What every rule kind says, by language. */
+export const spokenRules: Readonly<Record<Language, SpokenRules>> = Object.fromEntries(
+  languages.map((language) => [
+    language,
+    Object.fromEntries(Object.entries(files).map(([path, wording]) => [path.slice(path.lastIndexOf('/') + 1, -'.ts'.length), inOne(wording, language)])),
+  ]),
+) as Record<Language, SpokenRules>; // one entry for each language
+
+/** Puts a finding into words of a language. */
+export function describe(finding: Finding, language: Language): Wording {
+  return speak(finding, spokenRules[language]);
 }
 
-/** Puts a finding into words. The guide's own reason, where it gives one, comes before the kind's. */
-export function describe(finding: Finding, language: Language): Wording {
-  const kind = ruleKinds.get(finding.kind);
-  const words = kind?.words[finding.key];
-  const say = (text: Bilingual | undefined, values: Values): string => fill(text?.[language] ?? '', values);
+function inOne({ words, fixes }: RuleWording, language: Language): SpokenRules[string] {
   return {
-    what: say(words?.what, finding.values) || finding.key,
-    why: finding.why || say(words?.why, finding.values),
-    todo: say(words?.todo, finding.values),
-    fixes: finding.fixes.map((fix) => say(kind?.fixes[fix.key], fix.values) || fix.text),
+    words: Object.fromEntries(
+      Object.entries(words).map(([key, { what, why, todo }]) => [key, { what: what[language], why: why[language], todo: todo[language] }]),
+    ),
+    fixes: Object.fromEntries(Object.entries(fixes).map(([key, label]) => [key, label[language]])),
   };
 }

@@ -1,18 +1,17 @@
 import * as v from 'valibot';
 import type { Fix } from '../finding.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
 import { excerpt, inCaseOf } from '../text/case.ts';
 import { compilePhrases } from '../text/phrases.ts';
 import { removalOf } from '../text/removal.ts';
 
-/** Words and phrases that the brand does not say. */
-export default defineRule({
+/** How Settings names it and asks for its options. */
+export const form: RuleForm = {
   name: { ru: 'Запрещённые слова', en: 'Banned words' },
   about: {
     ru: 'Слова и выражения, которых у бренда быть не должно. Можно указать замену.',
     en: 'Words and phrases the brand does not use. A replacement can be given.',
   },
-  options: v.looseObject({ phrases: v.array(v.string()), case: v.optional(v.boolean(), false) }),
   fields: [
     {
       key: 'phrases',
@@ -25,8 +24,10 @@ export default defineRule({
     },
     { key: 'case', input: 'switch', label: { ru: 'Различать заглавные и строчные буквы', en: 'Upper and lower case must match' } },
   ],
-  level: 'warn',
-  opens: 'reason',
+};
+
+/** What it says, in both languages. */
+export const wording: RuleWording = {
   words: {
     banned: {
       what: { ru: 'По гайду так не пишут: «{found}»', en: 'Not used by the guide: “{found}”' },
@@ -43,6 +44,13 @@ export default defineRule({
     replace: { ru: 'Заменить на «{text}»', en: 'Replace with “{text}”' },
     remove: { ru: 'Убрать «{text}»', en: 'Remove “{text}”' },
   },
+};
+
+/** Words and phrases that the brand does not say. */
+export default defineRule({
+  options: v.looseObject({ phrases: v.array(v.string()), case: v.optional(v.boolean(), false) }),
+  level: 'warn',
+  opens: 'reason',
   compile: (options, rule) => {
     const set = compilePhrases(options.phrases, { exactCase: options.case });
     return (_draft, _context, text) =>
@@ -63,29 +71,31 @@ export default defineRule({
           : { span, key: 'banned', values: { found: excerpt(found) }, fixes };
       });
   },
-  examples: {
-    fine: [
-      { options: { phrases: ['бля'] }, draft: { text: 'Как употреблять бюджет с умом' } },
-      { options: { phrases: ['hell'] }, draft: { text: 'Shell and seashells' } },
-      { options: { phrases: ['cheap'] }, draft: { text: 'See https://example.com/cheap and @cheap' } },
-      { options: { phrases: ['лучшие цены'] }, draft: { text: 'Всё лучшие.\n\nЦены завтра' } },
-      { options: { phrases: ['Apple'], case: true }, draft: { text: 'an apple a day' } },
-      { options: { phrases: ['100% гарантия'] }, draft: { text: 'Скидка 100. Гарантия год' } },
-      { options: { phrases: ['', ' ', '«»'] }, draft: { text: 'Пустые строки ничего не находят' } },
-    ],
-    caught: [
-      { options: { phrases: ['ещё дешевле'] }, draft: { text: 'Теперь ЕЩЕ  дешевле' }, marks: ['ЕЩЕ  дешевле'] },
-      { options: { phrases: ['гарантиров*'] }, draft: { text: 'Гарантированный результат, гарантируем' }, marks: ['Гарантированный'] },
-      { options: { phrases: ['*фон'] }, draft: { text: 'Смартфон и телефоны' }, marks: ['Смартфон'] },
-      { options: { phrases: ['*банк*'] }, draft: { text: 'Наш Супербанковский счёт' }, marks: ['Супербанковский'] },
-      { options: { phrases: ['best price'] }, draft: { text: 'The best-price promise' }, marks: ['best-price'] },
-      { options: { phrases: ['замок'] }, draft: { text: 'Старый за\u0301мок\u00ad' }, marks: ['за\u0301мок\u00ad'] },
-      { options: { phrases: ['йога'] }, draft: { text: 'Утренняя и\u0306ога' }, marks: ['и\u0306ога'] },
-      { options: { phrases: ['снег'] }, draft: { text: 'Первый #снег' }, marks: ['снег'] },
-      { options: { phrases: ['example.com'] }, draft: { text: 'На Example.com дешевле' }, marks: ['Example.com'] },
-      { options: { phrases: ['Github'], case: true }, draft: { text: 'Github, GitHub, github' }, marks: ['Github'] },
-      { options: { phrases: ['100% гарантия', 'гарантия'] }, draft: { text: '100% гарантия и гарантия' }, marks: ['100% гарантия', 'гарантия'] },
-      { options: { phrases: ['🔥'] }, draft: { text: 'Огонь 🔥!' }, marks: ['🔥'] },
-    ],
-  },
 });
+
+/** What is fine and what is caught; `test/core/rules.test.ts` runs them all. */
+export const examples: RuleExamples = {
+  fine: [
+    { options: { phrases: ['бля'] }, draft: { text: 'Как употреблять бюджет с умом' } },
+    { options: { phrases: ['hell'] }, draft: { text: 'Shell and seashells' } },
+    { options: { phrases: ['cheap'] }, draft: { text: 'See https://example.com/cheap and @cheap' } },
+    { options: { phrases: ['лучшие цены'] }, draft: { text: 'Всё лучшие.\n\nЦены завтра' } },
+    { options: { phrases: ['Apple'], case: true }, draft: { text: 'an apple a day' } },
+    { options: { phrases: ['100% гарантия'] }, draft: { text: 'Скидка 100. Гарантия год' } },
+    { options: { phrases: ['', ' ', '«»'] }, draft: { text: 'Пустые строки ничего не находят' } },
+  ],
+  caught: [
+    { options: { phrases: ['ещё дешевле'] }, draft: { text: 'Теперь ЕЩЕ  дешевле' }, marks: ['ЕЩЕ  дешевле'] },
+    { options: { phrases: ['гарантиров*'] }, draft: { text: 'Гарантированный результат, гарантируем' }, marks: ['Гарантированный'] },
+    { options: { phrases: ['*фон'] }, draft: { text: 'Смартфон и телефоны' }, marks: ['Смартфон'] },
+    { options: { phrases: ['*банк*'] }, draft: { text: 'Наш Супербанковский счёт' }, marks: ['Супербанковский'] },
+    { options: { phrases: ['best price'] }, draft: { text: 'The best-price promise' }, marks: ['best-price'] },
+    { options: { phrases: ['замок'] }, draft: { text: 'Старый за\u0301мок\u00ad' }, marks: ['за\u0301мок\u00ad'] },
+    { options: { phrases: ['йога'] }, draft: { text: 'Утренняя и\u0306ога' }, marks: ['и\u0306ога'] },
+    { options: { phrases: ['снег'] }, draft: { text: 'Первый #снег' }, marks: ['снег'] },
+    { options: { phrases: ['example.com'] }, draft: { text: 'На Example.com дешевле' }, marks: ['Example.com'] },
+    { options: { phrases: ['Github'], case: true }, draft: { text: 'Github, GitHub, github' }, marks: ['Github'] },
+    { options: { phrases: ['100% гарантия', 'гарантия'] }, draft: { text: '100% гарантия и гарантия' }, marks: ['100% гарантия', 'гарантия'] },
+    { options: { phrases: ['🔥'] }, draft: { text: 'Огонь 🔥!' }, marks: ['🔥'] },
+  ],
+};

@@ -3,30 +3,20 @@ import type { Context } from '../context.ts';
 import type { Draft, Span } from '../draft.ts';
 import type { Fix, Level } from '../finding.ts';
 import type { Limit } from '../network.ts';
-import { defineRule, type Hit } from '../rule.ts';
+import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
 import { capitalsOf, emojiOf, markRunsOf } from '../text/counts.ts';
 import { fitsUntil, lengthOf } from '../text/length.ts';
 import type { Prepared } from '../text/prepare.ts';
 
 const count = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
 
-/** How much of something a draft may have. Length is counted as the network counts it. */
-export default defineRule({
+/** How Settings names it and asks for its options. */
+export const form: RuleForm = {
   name: { ru: 'Длина и количество', en: 'Length and number' },
   about: {
     ru: 'Сколько в тексте может быть знаков, хештегов, ссылок, эмодзи, упоминаний, заглавных букв и восклицаний.',
     en: 'How many characters, hashtags, links, emoji, mentions, capitals and exclamation marks a text may have.',
   },
-  options: v.looseObject({
-    length: v.optional(v.union([v.picklist(['network', 'off']), v.pipe(v.number(), v.minValue(1))]), 'network'),
-    hashtags: count,
-    links: count,
-    mentions: count,
-    emoji: count,
-    capitals: count,
-    capitalsShare: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(100))),
-    marks: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  }),
   fields: [
     {
       key: 'length',
@@ -45,8 +35,10 @@ export default defineRule({
     { key: 'capitalsShare', input: 'number', label: { ru: 'Доля заглавных букв, %, не больше', en: 'Share of capital letters, %, at most' } },
     { key: 'marks', input: 'number', label: { ru: 'Знаков ! и ? подряд, не больше', en: 'Marks ! and ? in a row, at most' } },
   ],
-  level: 'warn',
-  opens: 'fix',
+};
+
+/** What it says, in both languages. */
+export const wording: RuleWording = {
   words: {
     length: words(
       ['Текст длиннее предела на {over}: {count} из {max}', 'Too long by {over}: {count} of {max}'],
@@ -89,6 +81,22 @@ export default defineRule({
     trim: { ru: 'Убрать лишние', en: 'Remove those too many' },
     calm: { ru: 'Оставить «{text}»', en: 'Keep “{text}”' },
   },
+};
+
+/** How much of something a draft may have. Length is counted as the network counts it. */
+export default defineRule({
+  options: v.looseObject({
+    length: v.optional(v.union([v.picklist(['network', 'off']), v.pipe(v.number(), v.minValue(1))]), 'network'),
+    hashtags: count,
+    links: count,
+    mentions: count,
+    emoji: count,
+    capitals: count,
+    capitalsShare: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(100))),
+    marks: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  }),
+  level: 'warn',
+  opens: 'fix',
   compile: (options, rule) => (draft, context, text) => {
     const hits: Hit[] = [];
     const surplus = (key: string, spans: readonly Span[], max: number | undefined): void => {
@@ -121,29 +129,31 @@ export default defineRule({
     }
     return hits;
   },
-  examples: {
-    fine: [
-      { options: {}, draft: { text: 'Сеть неизвестна, предела нет' } },
-      { options: { hashtags: 2, links: 1, emoji: 3, mentions: 1 }, draft: { text: '#раз #два https://example.com @brand 🔥👍🏽👩‍🚀' } },
-      { options: { capitals: 2, capitalsShare: 60 }, draft: { text: 'Принимаем по ОМС и ДМС, ООО ВТБ РФ США — рядом' } },
-      { options: { marks: 2 }, draft: { text: 'Правда?! Да!!' } },
-      { options: {}, draft: { text: `${'я'.repeat(255)} https://example.com/a/very/long/address`, network: 'x' }, context: { limits: xLimits() } },
-      { options: { length: 'off' }, draft: { text: 'я'.repeat(300), network: 'x' }, context: { limits: xLimits() } },
-    ],
-    caught: [
-      { options: { length: 5 }, draft: { text: 'Привет' }, marks: ['т'] },
-      { options: {}, draft: { text: `${'я'.repeat(279)}ещё`, network: 'x' }, context: { limits: xLimits() }, marks: ['щё'] },
-      { options: {}, draft: { text: `${'я'.repeat(279)}🔥`, network: 'x' }, context: { limits: xLimits() }, marks: ['🔥'] },
-      { options: { hashtags: 1 }, draft: { text: '#раз #два #три' }, marks: ['#два'] },
-      { options: { links: 0 }, draft: { text: 'Смотрите example.com/a' }, marks: ['example.com/a'] },
-      { options: { mentions: 1 }, draft: { text: '@one, @two' }, marks: ['@two'] },
-      { options: { emoji: 2 }, draft: { text: '👩‍🚀🇷🇺1️⃣🔥' }, marks: ['1️⃣'] },
-      { options: { capitals: 2 }, draft: { text: 'Всем привет, СКИДКИ НА ВСЁ сегодня' }, marks: ['СКИДКИ НА ВСЁ'] },
-      { options: { capitalsShare: 60 }, draft: { text: 'КУПИТЕ у нас ХОРОШИЕ САПОГИ' }, marks: [''] },
-      { options: { marks: 2 }, draft: { text: 'Ура!!! Где???' }, marks: ['!!!', '???'] },
-    ],
-  },
 });
+
+/** What is fine and what is caught; `test/core/rules.test.ts` runs them all. */
+export const examples: RuleExamples = {
+  fine: [
+    { options: {}, draft: { text: 'Сеть неизвестна, предела нет' } },
+    { options: { hashtags: 2, links: 1, emoji: 3, mentions: 1 }, draft: { text: '#раз #два https://example.com @brand 🔥👍🏽👩‍🚀' } },
+    { options: { capitals: 2, capitalsShare: 60 }, draft: { text: 'Принимаем по ОМС и ДМС, ООО ВТБ РФ США — рядом' } },
+    { options: { marks: 2 }, draft: { text: 'Правда?! Да!!' } },
+    { options: {}, draft: { text: `${'я'.repeat(255)} https://example.com/a/very/long/address`, network: 'x' }, context: { limits: xLimits() } },
+    { options: { length: 'off' }, draft: { text: 'я'.repeat(300), network: 'x' }, context: { limits: xLimits() } },
+  ],
+  caught: [
+    { options: { length: 5 }, draft: { text: 'Привет' }, marks: ['т'] },
+    { options: {}, draft: { text: `${'я'.repeat(279)}ещё`, network: 'x' }, context: { limits: xLimits() }, marks: ['щё'] },
+    { options: {}, draft: { text: `${'я'.repeat(279)}🔥`, network: 'x' }, context: { limits: xLimits() }, marks: ['🔥'] },
+    { options: { hashtags: 1 }, draft: { text: '#раз #два #три' }, marks: ['#два'] },
+    { options: { links: 0 }, draft: { text: 'Смотрите example.com/a' }, marks: ['example.com/a'] },
+    { options: { mentions: 1 }, draft: { text: '@one, @two' }, marks: ['@two'] },
+    { options: { emoji: 2 }, draft: { text: '👩‍🚀🇷🇺1️⃣🔥' }, marks: ['1️⃣'] },
+    { options: { capitals: 2 }, draft: { text: 'Всем привет, СКИДКИ НА ВСЁ сегодня' }, marks: ['СКИДКИ НА ВСЁ'] },
+    { options: { capitalsShare: 60 }, draft: { text: 'КУПИТЕ у нас ХОРОШИЕ САПОГИ' }, marks: [''] },
+    { options: { marks: 2 }, draft: { text: 'Ура!!! Где???' }, marks: ['!!!', '???'] },
+  ],
+};
 
 interface Measured {
   readonly draft: Draft;
@@ -186,16 +196,19 @@ function trimOf(text: string, surplus: readonly Span[]): Fix[] {
   return [{ key: 'trim', values: {}, span: { start: isLast ? from : start, end }, text: '' }];
 }
 
+/* @__NO_SIDE_EFFECTS__ */
 function words(what: readonly [string, string], why: readonly [string, string], todo: readonly [string, string]) {
   const both = ([ru, en]: readonly [string, string]) => ({ ru, en });
   return { what: both(what), why: both(why), todo: both(todo) };
 }
 
+/* @__NO_SIDE_EFFECTS__ */
 function clutter(): readonly [string, string] {
   return ['Лишнее мешает прочесть главное.', 'Too many of them hide the message.'];
 }
 
 /** For the examples. */
+/* @__NO_SIDE_EFFECTS__ */
 function xLimits(): ReadonlyMap<string, readonly Limit[]> {
   return new Map([['x', [{ max: 280, count: 'weighted', confidence: 'high' }]]]);
 }

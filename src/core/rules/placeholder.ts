@@ -1,26 +1,20 @@
 import * as v from 'valibot';
 import type { Draft, Span } from '../draft.ts';
 import type { Level } from '../finding.ts';
-import { defineRule, type Hit } from '../rule.ts';
+import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
 import { excerpt } from '../text/case.ts';
 import { compilePhrases } from '../text/phrases.ts';
 import type { Prepared } from '../text/prepare.ts';
 import { contest, cries, doubts, labels, orders, promises, remarks } from '../text/residue.ts';
 import { findSlots } from '../text/slots.ts';
 
-/** Slots of a template left unfilled, and what is left of the talk about the post. */
-export default defineRule({
+/** How Settings names it and asks for its options. */
+export const form: RuleForm = {
   name: { ru: 'Незаполненные места и рабочие пометки', en: 'Unfilled slots and working notes' },
   about: {
     ru: 'Шаблонные места вроде {имя} или XX.XX, «вставить ссылку», «на согласование», рыба и пометки коллегам.',
     en: 'Template slots such as {name} or XX.XX, “insert link here”, “for approval”, filler text and notes to a colleague.',
   },
-  options: v.looseObject({
-    slots: v.optional(v.boolean(), true),
-    notes: v.optional(v.boolean(), true),
-    phrases: v.optional(v.array(v.string()), []),
-    allowed: v.optional(v.array(v.string()), []),
-  }),
   fields: [
     { key: 'slots', input: 'switch', label: { ru: 'Искать незаполненные места', en: 'Look for unfilled slots' } },
     { key: 'notes', input: 'switch', label: { ru: 'Искать рабочие пометки', en: 'Look for working notes' } },
@@ -32,8 +26,10 @@ export default defineRule({
       hint: { ru: 'Например, [Имя], если так называется ваша рубрика.', en: 'For example [Name], if your series is called so.' },
     },
   ],
-  level: 'hold',
-  opens: 'reason',
+};
+
+/** What it says, in both languages. */
+export const wording: RuleWording = {
   words: {
     slot: {
       what: { ru: 'Незаполненное место: {found}', en: 'An unfilled slot: {found}' },
@@ -67,6 +63,18 @@ export default defineRule({
     },
   },
   fixes: {},
+};
+
+/** Slots of a template left unfilled, and what is left of the talk about the post. */
+export default defineRule({
+  options: v.looseObject({
+    slots: v.optional(v.boolean(), true),
+    notes: v.optional(v.boolean(), true),
+    phrases: v.optional(v.array(v.string()), []),
+    allowed: v.optional(v.array(v.string()), []),
+  }),
+  level: 'hold',
+  opens: 'reason',
   compile: (options, rule) => {
     const atBegin = compilePhrases(remarks);
     const anywhere = compilePhrases(options.phrases);
@@ -96,67 +104,69 @@ export default defineRule({
       return hits;
     };
   },
-  examples: {
-    fine: [
-      '[Спойлер] В конце все живы',
-      'Новый трек [LIVE] уже на канале [18+]',
-      'Спасибо <3 и до встречи :) {o_o}',
-      'Скидка 50% на всё и 100% хлопок',
-      'От $20 до $40 за пару',
-      'Смотрите [расписание](https://example.com/plan) и [id1|Анну]',
-      'Элемент <title> важнее, чем <b> и <br>',
-      'В шаблоне напишите `{name}` и сохраните',
-      'Формула \\frac{числитель}{знаменатель} и множество {x}',
-      'Дата в формате ДД.ММ.ГГГГ',
-      'Искусство XX века и XXX Олимпийские игры',
-      'Размеры XXL и XXXL уже в продаже',
-      'love you xxx',
-      'Продолжите фразу: «Я читаю, чтобы ___»',
-      'Finish the sentence: my perfect Sunday is ____.',
-      'Раздел первый\n________\nРаздел второй',
-      'Чтобы вставить ссылку, нажмите на скрепку',
-      'Lorem ipsum is older than you think. Swipe for its story',
-      'Регистрация по ссылке https://example.com/go',
-      'Tickets: link below\nexample.com/tickets',
-      'Todo list for spring: paint, plant, rest',
-      'Сделай пост с нашим хештегом и выиграй кружку',
-      'Our new text editor is here. Copy and paste work everywhere',
-      'Follow @snake__case and visit https://example.com/__init__/x',
-      'Шаблон таблицы лежит в личном кабинете',
-      'We need links between people, not just wires',
-      'Нужна помощь? Ссылка в шапке профиля',
-    ].map((text) => ({ options: {}, draft: { text } })),
-    caught: [
-      ...(
-        [
-          ['Здравствуйте, {имя}! Ваш заказ {{order_id}} готов', ['{имя}', '{{order_id}}']],
-          ['Hi [FIRST NAME], thanks for choosing [your company]', ['[FIRST NAME]', '[your company]']],
-          ['Спасибо, <имя клиента>! Ждём в <МАГАЗИН>', ['<имя клиента>', '<МАГАЗИН>']],
-          ['Уважаемый %USER_NAME%, $first_name$ и *|FNAME|*', ['%USER_NAME%', '$first_name$', '*|FNAME|*']],
-          ['{Привет|Добрый день} всем', ['{Привет|Добрый день}']],
-          ['Встречаемся XX.XX в ХХ:ХХ', ['XX.XX', 'ХХ:ХХ']],
-          ['Скидка XX% и всего ХХХ рублей', ['XX', 'ХХХ']],
-          ['Звоните: 8 (XXX) XXX-XX-XX', ['XXX) XXX-XX-XX']],
-          ['Начало дд.мм.гггг', ['дд.мм.гггг']],
-          ['Итоги акции (ссылка)', ['(ссылка)']],
-          ['Наш директор ____ ответит на вопросы', ['____']],
-          ['Big sale *** need copy ***', ['need copy']],
-          ['Распродажа началась. Вставить ссылку', ['Вставить ссылку']],
-          ['TODO придумать заголовок', ['TODO']],
-          ["How's this caption, Ann? Coffee for everyone", ["How's this caption"]],
-          ['Could you put something like: so proud of my new shoes', ['Could you put something like']],
-          ['На согласование. Новая коллекция в магазинах', ['На согласование']],
-          ['Fwd: Our summer hours', ['Fwd:']],
-          ['Текст поста: мы открылись', ['Текст поста']],
-          ['Lorem ipsum dolor sit amet', ['Lorem ipsum dolor sit amet']],
-          ['Записаться можно по ссылке', ['по ссылке']],
-          ['ТЗ для фотоконкурса ко Дню города', ['ТЗ для']],
-        ] as const
-      ).map(([text, marks]) => ({ options: {}, draft: { text }, marks })),
-      { options: { phrases: ['проверено юристом'] }, draft: { text: 'Акция (проверено юристом)' }, marks: ['проверено юристом'] },
-    ],
-  },
 });
+
+/** What is fine and what is caught; `test/core/rules.test.ts` runs them all. */
+export const examples: RuleExamples = {
+  fine: [
+    '[Спойлер] В конце все живы',
+    'Новый трек [LIVE] уже на канале [18+]',
+    'Спасибо <3 и до встречи :) {o_o}',
+    'Скидка 50% на всё и 100% хлопок',
+    'От $20 до $40 за пару',
+    'Смотрите [расписание](https://example.com/plan) и [id1|Анну]',
+    'Элемент <title> важнее, чем <b> и <br>',
+    'В шаблоне напишите `{name}` и сохраните',
+    'Формула \\frac{числитель}{знаменатель} и множество {x}',
+    'Дата в формате ДД.ММ.ГГГГ',
+    'Искусство XX века и XXX Олимпийские игры',
+    'Размеры XXL и XXXL уже в продаже',
+    'love you xxx',
+    'Продолжите фразу: «Я читаю, чтобы ___»',
+    'Finish the sentence: my perfect Sunday is ____.',
+    'Раздел первый\n________\nРаздел второй',
+    'Чтобы вставить ссылку, нажмите на скрепку',
+    'Lorem ipsum is older than you think. Swipe for its story',
+    'Регистрация по ссылке https://example.com/go',
+    'Tickets: link below\nexample.com/tickets',
+    'Todo list for spring: paint, plant, rest',
+    'Сделай пост с нашим хештегом и выиграй кружку',
+    'Our new text editor is here. Copy and paste work everywhere',
+    'Follow @snake__case and visit https://example.com/__init__/x',
+    'Шаблон таблицы лежит в личном кабинете',
+    'We need links between people, not just wires',
+    'Нужна помощь? Ссылка в шапке профиля',
+  ].map((text) => ({ options: {}, draft: { text } })),
+  caught: [
+    ...(
+      [
+        ['Здравствуйте, {имя}! Ваш заказ {{order_id}} готов', ['{имя}', '{{order_id}}']],
+        ['Hi [FIRST NAME], thanks for choosing [your company]', ['[FIRST NAME]', '[your company]']],
+        ['Спасибо, <имя клиента>! Ждём в <МАГАЗИН>', ['<имя клиента>', '<МАГАЗИН>']],
+        ['Уважаемый %USER_NAME%, $first_name$ и *|FNAME|*', ['%USER_NAME%', '$first_name$', '*|FNAME|*']],
+        ['{Привет|Добрый день} всем', ['{Привет|Добрый день}']],
+        ['Встречаемся XX.XX в ХХ:ХХ', ['XX.XX', 'ХХ:ХХ']],
+        ['Скидка XX% и всего ХХХ рублей', ['XX', 'ХХХ']],
+        ['Звоните: 8 (XXX) XXX-XX-XX', ['XXX) XXX-XX-XX']],
+        ['Начало дд.мм.гггг', ['дд.мм.гггг']],
+        ['Итоги акции (ссылка)', ['(ссылка)']],
+        ['Наш директор ____ ответит на вопросы', ['____']],
+        ['Big sale *** need copy ***', ['need copy']],
+        ['Распродажа началась. Вставить ссылку', ['Вставить ссылку']],
+        ['TODO придумать заголовок', ['TODO']],
+        ["How's this caption, Ann? Coffee for everyone", ["How's this caption"]],
+        ['Could you put something like: so proud of my new shoes', ['Could you put something like']],
+        ['На согласование. Новая коллекция в магазинах', ['На согласование']],
+        ['Fwd: Our summer hours', ['Fwd:']],
+        ['Текст поста: мы открылись', ['Текст поста']],
+        ['Lorem ipsum dolor sit amet', ['Lorem ipsum dolor sit amet']],
+        ['Записаться можно по ссылке', ['по ссылке']],
+        ['ТЗ для фотоконкурса ко Дню города', ['ТЗ для']],
+      ] as const
+    ).map(([text, marks]) => ({ options: {}, draft: { text }, marks })),
+    { options: { phrases: ['проверено юристом'] }, draft: { text: 'Акция (проверено юристом)' }, marks: ['проверено юристом'] },
+  ],
+};
 
 /** Whether a sentence, a line or a bracket begins here. */
 function beginsClause(text: string, start: number): boolean {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Draft, Span } from '../draft.ts';
 import type { Fix } from '../finding.ts';
-import { defineRule, type Hit } from '../rule.ts';
+import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
 import { excerpt } from '../text/case.ts';
 import { compilePhrases } from '../text/phrases.ts';
 import { flag, type Prepared } from '../text/prepare.ts';
@@ -19,21 +19,13 @@ const adSigns = [
 ];
 const erid = /(?<![\p{L}\p{N}])erid\s?[:=]?\s?[\p{L}\p{N}]{6,}/iu;
 
-/** What must not be missing. */
-export default defineRule({
+/** How Settings names it and asks for its options. */
+export const form: RuleForm = {
   name: { ru: 'Обязательное', en: 'Must have' },
   about: {
     ru: 'Слова, хештеги, пометки или ссылки, которые должны быть в тексте: всегда или при условии.',
     en: 'Words, hashtags, labels or links that a text must have: always, or under a condition.',
   },
-  options: v.looseObject({
-    anyOf: list,
-    allOf: list,
-    elements: v.optional(v.array(v.picklist(elements)), []),
-    when: v.optional(v.picklist(times), 'always'),
-    phrases: list,
-    position: v.optional(v.picklist(places), 'anywhere'),
-  }),
   fields: [
     {
       key: 'anyOf',
@@ -65,8 +57,10 @@ export default defineRule({
       ],
     },
   ],
-  level: 'warn',
-  opens: 'reason',
+};
+
+/** What it says, in both languages. */
+export const wording: RuleWording = {
   words: {
     missing: {
       what: { ru: 'Не хватает: {wanted}', en: 'Missing: {wanted}' },
@@ -89,6 +83,20 @@ export default defineRule({
     },
   },
   fixes: { insert: { ru: 'Добавить «{text}»', en: 'Add “{text}”' } },
+};
+
+/** What must not be missing. */
+export default defineRule({
+  options: v.looseObject({
+    anyOf: list,
+    allOf: list,
+    elements: v.optional(v.array(v.picklist(elements)), []),
+    when: v.optional(v.picklist(times), 'always'),
+    phrases: list,
+    position: v.optional(v.picklist(places), 'anywhere'),
+  }),
+  level: 'warn',
+  opens: 'reason',
   compile: (options, rule) => {
     const condition = compilePhrases(options.phrases);
     const ad = compilePhrases(adSigns);
@@ -129,34 +137,36 @@ export default defineRule({
       return hits.map((hit) => ({ ...hit, fixes: (hit.fixes ?? []).map((fix) => placed(fix, text.text, options.position)) }));
     };
   },
-  examples: {
-    fine: [
-      { options: { allOf: ['#ad'], when: 'paid', position: 'start' }, draft: { text: '#ad Worn for six weeks', paid: true } },
-      { options: { anyOf: ['Реклама', 'На правах рекламы'], when: 'paid' }, draft: { text: 'Реклама. ООО «Пример». Кресло.' } },
-      { options: { anyOf: ['#ad'], when: 'paid' }, draft: { text: 'Nothing paid here' } },
-      { options: { elements: ['erid'] }, draft: { text: 'Кресло. erid: 2VtzqwE5abc' } },
-      { options: { elements: ['erid'] }, draft: { text: 'Кресло: https://example.com/?erid=2VtzqwE5abc' } },
-      { options: { allOf: ['имеются противопоказания'], when: 'phrase', phrases: ['клиник*'] }, draft: { text: 'Клиника открыта. Имеются противопоказания.' } },
-      { options: { allOf: ['имеются противопоказания'], when: 'phrase', phrases: ['клиник*'] }, draft: { text: 'Кофейня открыта' } },
-      { options: { anyOf: ['#бренд'], position: 'end' }, draft: { text: 'Новый сезон. #бренд #осень' } },
-      { options: { allOf: ['@brand'], when: 'link' }, draft: { text: 'https://example.com от @brand' } },
-      { options: { allOf: ['#x'] }, draft: { text: ' ' } },
-    ],
-    caught: [
-      { options: { allOf: ['#ad'], when: 'paid' }, draft: { text: 'Use code AUTUMN for boots' }, marks: [''] },
-      { options: { allOf: ['#ad'], position: 'start' }, draft: { text: 'New boots #ad' }, marks: ['#ad'] },
-      { options: { anyOf: ['Реклама'], when: 'link' }, draft: { text: 'Кресла: https://example.com' }, marks: [''] },
-      { options: { elements: ['erid'], when: 'paid' }, draft: { text: 'Промокод ВЕСНА даёт скидку' }, marks: [''] },
-      { options: { elements: ['link', 'hashtag', 'mention'] }, draft: { text: 'Просто текст' }, marks: ['', '', ''] },
-      { options: { allOf: ['не является лекарством'], when: 'phrase', phrases: ['бад'] }, draft: { text: 'БАД для сна' }, marks: [''] },
-      {
-        options: { allOf: ['подробности на сайте'], position: 'end' },
-        draft: { text: 'Подробности на сайте. Скидка неделю' },
-        marks: ['Подробности на сайте'],
-      },
-    ],
-  },
 });
+
+/** What is fine and what is caught; `test/core/rules.test.ts` runs them all. */
+export const examples: RuleExamples = {
+  fine: [
+    { options: { allOf: ['#ad'], when: 'paid', position: 'start' }, draft: { text: '#ad Worn for six weeks', paid: true } },
+    { options: { anyOf: ['Реклама', 'На правах рекламы'], when: 'paid' }, draft: { text: 'Реклама. ООО «Пример». Кресло.' } },
+    { options: { anyOf: ['#ad'], when: 'paid' }, draft: { text: 'Nothing paid here' } },
+    { options: { elements: ['erid'] }, draft: { text: 'Кресло. erid: 2VtzqwE5abc' } },
+    { options: { elements: ['erid'] }, draft: { text: 'Кресло: https://example.com/?erid=2VtzqwE5abc' } },
+    { options: { allOf: ['имеются противопоказания'], when: 'phrase', phrases: ['клиник*'] }, draft: { text: 'Клиника открыта. Имеются противопоказания.' } },
+    { options: { allOf: ['имеются противопоказания'], when: 'phrase', phrases: ['клиник*'] }, draft: { text: 'Кофейня открыта' } },
+    { options: { anyOf: ['#бренд'], position: 'end' }, draft: { text: 'Новый сезон. #бренд #осень' } },
+    { options: { allOf: ['@brand'], when: 'link' }, draft: { text: 'https://example.com от @brand' } },
+    { options: { allOf: ['#x'] }, draft: { text: ' ' } },
+  ],
+  caught: [
+    { options: { allOf: ['#ad'], when: 'paid' }, draft: { text: 'Use code AUTUMN for boots' }, marks: [''] },
+    { options: { allOf: ['#ad'], position: 'start' }, draft: { text: 'New boots #ad' }, marks: ['#ad'] },
+    { options: { anyOf: ['Реклама'], when: 'link' }, draft: { text: 'Кресла: https://example.com' }, marks: [''] },
+    { options: { elements: ['erid'], when: 'paid' }, draft: { text: 'Промокод ВЕСНА даёт скидку' }, marks: [''] },
+    { options: { elements: ['link', 'hashtag', 'mention'] }, draft: { text: 'Просто текст' }, marks: ['', '', ''] },
+    { options: { allOf: ['не является лекарством'], when: 'phrase', phrases: ['бад'] }, draft: { text: 'БАД для сна' }, marks: [''] },
+    {
+      options: { allOf: ['подробности на сайте'], position: 'end' },
+      draft: { text: 'Подробности на сайте. Скидка неделю' },
+      marks: ['Подробности на сайте'],
+    },
+  ],
+};
 
 function element(ru: string, en: string) {
   return {

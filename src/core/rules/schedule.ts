@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { boxKinds } from '../draft.ts';
-import { defineRule, type Hit } from '../rule.ts';
+import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
 import { isInHours, timeOf } from '../scope.ts';
 import { stampOf, type WallClock, wallClock } from '../text/zone.ts';
 
@@ -10,21 +10,13 @@ const Blackout = v.looseObject({ from: date, until: v.optional(date), name: v.op
 const day = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7));
 const whole = { start: 0, end: 0 };
 
-/** When the brand keeps silent: hours, days, dates, a crisis. */
-export default defineRule({
+/** How Settings names it and asks for its options. */
+export const form: RuleForm = {
   name: { ru: 'Расписание и паузы', en: 'Schedule and pauses' },
   about: {
     ru: 'Тихие часы и дни, даты, когда бренд молчит, и пауза при кризисе. Время — по часовому поясу бренда; для отложенного поста берётся время выхода.',
     en: 'Quiet hours and days, dates of silence, and the pause in a crisis. Times are in the brand’s time zone; a scheduled post is judged by the time it goes out.',
   },
-  options: v.looseObject({
-    quietFrom: v.optional(clock),
-    quietTo: v.optional(clock),
-    quietDays: v.optional(v.array(day), []),
-    blackouts: v.optional(v.array(Blackout), []),
-    freezeFrom: v.optional(v.picklist([0, 1, 2, 3]), 0),
-    freezeBoxes: v.optional(v.array(v.picklist(boxKinds)), ['post']),
-  }),
   fields: [
     { key: 'quietFrom', input: 'clock', label: { ru: 'Тихие часы с', en: 'Quiet hours from' } },
     { key: 'quietTo', input: 'clock', label: { ru: 'Тихие часы до', en: 'Quiet hours to' } },
@@ -47,8 +39,10 @@ export default defineRule({
       ],
     },
   ],
-  level: 'warn',
-  opens: 'reason',
+};
+
+/** What it says, in both languages. */
+export const wording: RuleWording = {
   words: {
     hours: {
       what: { ru: 'Тихие часы: у бренда сейчас {time}', en: 'Quiet hours: it is {time} for the brand' },
@@ -96,6 +90,20 @@ export default defineRule({
     },
   },
   fixes: {},
+};
+
+/** When the brand keeps silent: hours, days, dates, a crisis. */
+export default defineRule({
+  options: v.looseObject({
+    quietFrom: v.optional(clock),
+    quietTo: v.optional(clock),
+    quietDays: v.optional(v.array(day), []),
+    blackouts: v.optional(v.array(Blackout), []),
+    freezeFrom: v.optional(v.picklist([0, 1, 2, 3]), 0),
+    freezeBoxes: v.optional(v.array(v.picklist(boxKinds)), ['post']),
+  }),
+  level: 'warn',
+  opens: 'reason',
   compile: (options, _rule, brand) => (draft, context) => {
     const clock = wallClock(timeOf(draft, context), brand.timeZone);
     const hits: Hit[] = [];
@@ -110,42 +118,44 @@ export default defineRule({
     if (freezeFrom > 0 && level >= freezeFrom && options.freezeBoxes.includes(draft.box)) hits.push(freeze(level));
     return hits;
   },
-  examples: {
-    fine: [
-      { options: {}, draft: { text: 'Обычный пост' } },
-      { options: { quietFrom: '22:00', quietTo: '08:00' }, draft: { text: 'Утро' }, context: { now: Date.UTC(2026, 5, 10, 8, 0) } },
-      { options: { quietDays: [6, 7] }, draft: { text: 'Среда' }, context: { now: Date.UTC(2026, 5, 10, 12, 0) } },
-      { options: { blackouts: [{ from: '06-22' }] }, draft: { text: '21 июня' }, context: { now: Date.UTC(2026, 5, 21, 23, 59) } },
-      {
-        options: { quietFrom: '22:00', quietTo: '08:00' },
-        draft: { text: 'Отложен на день', scheduledAt: Date.UTC(2026, 5, 11, 12, 0) },
-        context: { now: Date.UTC(2026, 5, 10, 23, 0) },
-      },
-      { options: { freezeFrom: 2 }, draft: { text: 'Уровень 1' }, context: { crisis: { level: 1, title: '', sensitiveWords: [] } } },
-      { options: { freezeFrom: 1 }, draft: { text: 'Ответ клиенту', box: 'reply' }, context: { crisis: { level: 2, title: '', sensitiveWords: [] } } },
-    ],
-    caught: [
-      { options: { quietFrom: '22:00', quietTo: '08:00' }, draft: { text: 'Ночь' }, context: { now: Date.UTC(2026, 5, 10, 23, 30) }, marks: [''] },
-      { options: { quietFrom: '22:00', quietTo: '08:00' }, draft: { text: 'Раннее утро' }, context: { now: Date.UTC(2026, 5, 10, 7, 59) }, marks: [''] },
-      { options: { quietDays: [6, 7] }, draft: { text: 'Суббота', scheduledAt: Date.UTC(2026, 5, 13, 12, 0) }, marks: [''] },
-      {
-        options: { blackouts: [{ from: '06-22', name: 'День памяти и скорби' }] },
-        draft: { text: 'Распродажа' },
-        context: { now: Date.UTC(2027, 5, 22, 9, 0) },
-        marks: [''],
-      },
-      { options: { blackouts: [{ from: '12-30', until: '01-02' }] }, draft: { text: 'Праздники' }, context: { now: Date.UTC(2027, 0, 1, 9, 0) }, marks: [''] },
-      {
-        options: { blackouts: [{ from: '2026-06-01', until: '2026-06-05' }] },
-        draft: { text: 'Отчётность' },
-        context: { now: Date.UTC(2026, 5, 5, 23, 0) },
-        marks: [''],
-      },
-      { options: { freezeFrom: 1 }, draft: { text: 'Распродажа' }, context: { crisis: { level: 1, title: '', sensitiveWords: [] } }, marks: [''] },
-      { options: { freezeFrom: 1 }, draft: { text: 'Распродажа' }, context: { crisis: { level: 3, title: '', sensitiveWords: [] } }, marks: [''] },
-    ],
-  },
 });
+
+/** What is fine and what is caught; `test/core/rules.test.ts` runs them all. */
+export const examples: RuleExamples = {
+  fine: [
+    { options: {}, draft: { text: 'Обычный пост' } },
+    { options: { quietFrom: '22:00', quietTo: '08:00' }, draft: { text: 'Утро' }, context: { now: Date.UTC(2026, 5, 10, 8, 0) } },
+    { options: { quietDays: [6, 7] }, draft: { text: 'Среда' }, context: { now: Date.UTC(2026, 5, 10, 12, 0) } },
+    { options: { blackouts: [{ from: '06-22' }] }, draft: { text: '21 июня' }, context: { now: Date.UTC(2026, 5, 21, 23, 59) } },
+    {
+      options: { quietFrom: '22:00', quietTo: '08:00' },
+      draft: { text: 'Отложен на день', scheduledAt: Date.UTC(2026, 5, 11, 12, 0) },
+      context: { now: Date.UTC(2026, 5, 10, 23, 0) },
+    },
+    { options: { freezeFrom: 2 }, draft: { text: 'Уровень 1' }, context: { crisis: { level: 1, title: '', sensitiveWords: [] } } },
+    { options: { freezeFrom: 1 }, draft: { text: 'Ответ клиенту', box: 'reply' }, context: { crisis: { level: 2, title: '', sensitiveWords: [] } } },
+  ],
+  caught: [
+    { options: { quietFrom: '22:00', quietTo: '08:00' }, draft: { text: 'Ночь' }, context: { now: Date.UTC(2026, 5, 10, 23, 30) }, marks: [''] },
+    { options: { quietFrom: '22:00', quietTo: '08:00' }, draft: { text: 'Раннее утро' }, context: { now: Date.UTC(2026, 5, 10, 7, 59) }, marks: [''] },
+    { options: { quietDays: [6, 7] }, draft: { text: 'Суббота', scheduledAt: Date.UTC(2026, 5, 13, 12, 0) }, marks: [''] },
+    {
+      options: { blackouts: [{ from: '06-22', name: 'День памяти и скорби' }] },
+      draft: { text: 'Распродажа' },
+      context: { now: Date.UTC(2027, 5, 22, 9, 0) },
+      marks: [''],
+    },
+    { options: { blackouts: [{ from: '12-30', until: '01-02' }] }, draft: { text: 'Праздники' }, context: { now: Date.UTC(2027, 0, 1, 9, 0) }, marks: [''] },
+    {
+      options: { blackouts: [{ from: '2026-06-01', until: '2026-06-05' }] },
+      draft: { text: 'Отчётность' },
+      context: { now: Date.UTC(2026, 5, 5, 23, 0) },
+      marks: [''],
+    },
+    { options: { freezeFrom: 1 }, draft: { text: 'Распродажа' }, context: { crisis: { level: 1, title: '', sensitiveWords: [] } }, marks: [''] },
+    { options: { freezeFrom: 1 }, draft: { text: 'Распродажа' }, context: { crisis: { level: 3, title: '', sensitiveWords: [] } }, marks: [''] },
+  ],
+};
 
 function freeze(level: number): Hit {
   if (level >= 3) return { span: whole, key: 'severe', opens: 'nothing' };

@@ -34,7 +34,7 @@ function instant(milliseconds: number): number | undefined {
 }
 
 function timeIn(text: string): { hour: number; minute: number; isHalfDay: boolean } | undefined {
-  const match = /(?<![\d:])(\d{1,2})[:.](\d{2})(?::\d{2})?(?![\d.:])\s*([ap])?(?:\.?\s?m)?/iu.exec(text) ?? /(?<!\d)(\d{1,2})()\s*([ap])\.?\s?m/iu.exec(text);
+  const match = /(?<![\d:.])(\d{1,2})[:.](\d{2})(?::\d{2})?(?![\d.:])\s*([ap])?(?:\.?\s?m)?/iu.exec(text) ?? /(?<!\d)(\d{1,2})()\s*([ap])\.?\s?m/iu.exec(text);
   if (!match) return undefined;
   const half = match[3]?.toLowerCase();
   const shownHour = Number(match[1]);

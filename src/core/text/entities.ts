@@ -28,12 +28,16 @@ export function isTrigger(unit: number): boolean {
 export function findEntities(text: string, triggers: readonly number[]): Entity[] {
   const found: Entity[] = [];
   let from = 0;
+  let judged = 0; // dots of a name that was found to be no host are not asked again
   for (const at of triggers) {
     if (at < from) continue;
-    const entity = entityAt(text, at, from);
-    if (!entity) continue;
-    found.push(entity);
-    from = entity.end;
+    const isDot = text.charCodeAt(at) === 0x2e;
+    if (isDot && at < judged) continue;
+    const entity = isDot ? bareLinkAt(text, at, from) : entityAt(text, at, from);
+    if (entity) {
+      found.push(entity);
+      from = entity.end;
+    } else if (isDot) judged = at + 1 + (hostFrom(text, at + 1)?.length ?? 0);
   }
   return found;
 }
@@ -41,9 +45,8 @@ export function findEntities(text: string, triggers: readonly number[]): Entity[
 function entityAt(text: string, at: number, from: number): Entity | undefined {
   const unit = text.charCodeAt(at);
   if (unit === 0x23) return hashtagAt(text, at);
-  if (unit === 0x40) return isName(text.charCodeAt(at - 1)) ? emailAt(text, at, from) : mentionAt(text, at);
   if (unit === 0x3a) return addressAt(text, at, from);
-  return bareLinkAt(text, at, from);
+  return isName(text.charCodeAt(at - 1)) ? emailAt(text, at, from) : mentionAt(text, at);
 }
 
 function hashtagAt(text: string, at: number): Entity | undefined {

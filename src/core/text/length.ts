@@ -75,8 +75,10 @@ function* graphemeSteps(text: string): Iterable<Step> {
 
 /** A unit that is a grapheme by itself, judged with the unit after it. */
 function isPlain(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
   const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0x20;
-  return isSimple(text.charCodeAt(at)) && isSimple(next) && !(next === 0x0a && text.charCodeAt(at) === 0x0d);
+  if (unit === 0x0d && next === 0x0a) return false;
+  return isSimple(unit) && isSimple(next) && !(unit === 0x0a && text.charCodeAt(at - 1) === 0x0d);
 }
 
 function isSimple(unit: number): boolean {

@@ -4,7 +4,7 @@ import { emojiAt } from '#src/core/text/emoji.ts';
 import { languageOf } from '#src/core/text/language.ts';
 import { fitsUntil, lengthOf } from '#src/core/text/length.ts';
 import { prepare } from '#src/core/text/prepare.ts';
-import { hardText } from './prepare.test.ts';
+import { hardText } from './hard-text.ts';
 
 const weigh = (text: string): number => lengthOf(text, 'weighted', prepare(text).entities);
 
@@ -81,7 +81,7 @@ describe('language', () => {
     ['Привет', 'ru'],
     ['Hello', 'en'],
     ['Скидка на Apple Watch Ultra', 'ru'],
-    ['See you at the Эрмитаж', 'en'],
+    ['See you at the wonderful Эрмитаж', 'en'],
     ['Новый сайт: https://example.com/a-very-long-address-in-latin-letters', 'ru'],
     ['123 🔥', ''],
   ])('%j is %j', (text, language) => {

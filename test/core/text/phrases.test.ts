@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compilePhrases, type PhraseOptions } from '#src/core/text/phrases.ts';
 import { prepare } from '#src/core/text/prepare.ts';
-import { hardText } from './prepare.test.ts';
+import { hardText } from './hard-text.ts';
 
 function find(phrases: string[], text: string, options: PhraseOptions = {}): string[] {
   return compilePhrases(phrases, options)
@@ -44,7 +44,11 @@ describe('phrases', () => {
   });
 
   it('says which phrase it was', () => {
-    expect(compilePhrases(['раз', 'два', 'два три']).find(prepare('два три, раз')).map(({ phrase }) => phrase)).toEqual([2, 0]);
+    expect(
+      compilePhrases(['раз', 'два', 'два три'])
+        .find(prepare('два три, раз'))
+        .map(({ phrase }) => phrase),
+    ).toEqual([2, 0]);
   });
 
   it('finds every phrase put into any text, with its exact place', () => {

@@ -2,6 +2,7 @@ import type { CrisisState } from '../core/snapshot.ts';
 import { type BackupFile, backupFormat } from './backup-file.ts';
 import { database } from './database.ts';
 import { alone } from './locks.ts';
+import { addToLog } from './log.ts';
 import { publishSnapshot } from './snapshot.ts';
 import { readStored, writeStored } from './storage.ts';
 
@@ -49,6 +50,7 @@ export async function returnTo(id: number, why: string): Promise<boolean> {
   if (!backup) return false;
   await takeBackup(why);
   await applyState(backup.state);
+  await addToLog({ what: 'imported', reason: why });
   return true;
 }
 

@@ -1,5 +1,5 @@
 import type { Rule } from '../../core/guide.ts';
-import { ruleKinds } from '../../core/rules.ts';
+import { ruleForms } from '../../core/rule-forms.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { LevelMark } from '../../ui/level-mark.tsx';
@@ -17,11 +17,11 @@ interface GroupsAsked {
 
 /** Rules by kind, in the order of the catalogue; kinds of a newer version at the end. */
 export function RuleGroups(asked: GroupsAsked) {
-  const unknown = asked.rules.filter((rule) => !ruleKinds.has(rule.kind));
+  const unknown = asked.rules.filter((rule) => !ruleForms.has(rule.kind));
   return (
     <div class="rule-groups">
       {asked.rules.length === 0 && <p class="empty">{t('settingsNoRules')}</p>}
-      {[...ruleKinds].map(([id, kind]) => (
+      {[...ruleForms].map(([id, kind]) => (
         <Group key={id} {...asked} title={tBoth(kind.name)} about={tBoth(kind.about)} rules={asked.rules.filter((rule) => rule.kind === id)} />
       ))}
       <Group {...asked} title={t('settingsKindUnknown')} about={t('settingsKindUnknownAbout')} rules={unknown} />
@@ -47,7 +47,7 @@ function Group({ title, about, rules, ...on }: GroupsAsked & { readonly title: s
 }
 
 function RuleLine({ rule, onSwitch, onEdit, onDelete }: Omit<GroupsAsked, 'rules'> & { readonly rule: Rule }) {
-  const kind = ruleKinds.get(rule.kind);
+  const kind = ruleForms.get(rule.kind);
   const summary = kind ? summaryOf(kind, rule.options, languageOnScreen()) : rule.kind;
   const title = summary || rule.why || rule.id;
   const isWrong = kind !== undefined && wrongFields(kind, rule.options).size > 0;

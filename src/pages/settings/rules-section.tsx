@@ -2,7 +2,7 @@ import './rules-section.css';
 import { useState } from 'preact/hooks';
 import type { Crisis } from '../../core/context.ts';
 import type { Guide, Rule } from '../../core/guide.ts';
-import { ruleKinds } from '../../core/rules.ts';
+import { ruleForms } from '../../core/rule-forms.ts';
 import { Button } from '../../ui/button.tsx';
 import { t, tBoth } from '../../ui/words.ts';
 import { RuleForm } from './rule-form.tsx';
@@ -28,7 +28,7 @@ export function RulesSection({ guide, crisis, onSave, onDelete }: RulesAsked) {
     back();
   };
   const tried = view.kind === 'edit' ? withRule(guide, view.rule) : guide;
-  const kind = view.kind === 'edit' ? ruleKinds.get(view.rule.kind) : undefined;
+  const kind = view.kind === 'edit' ? ruleForms.get(view.rule.kind) : undefined;
   return (
     <SectionFrame
       isWide
@@ -60,7 +60,7 @@ function KindChoice({ onChoose, onCancel }: { readonly onChoose: (kind: string) 
     <section class="card">
       <h2>{t('settingsKindChoice')}</h2>
       <div class="kind-choice">
-        {[...ruleKinds].map(([id, kind]) => (
+        {[...ruleForms].map(([id, kind]) => (
           <button type="button" key={id} onClick={() => onChoose(id)}>
             <strong>{tBoth(kind.name)}</strong>
             <span class="soft small">{tBoth(kind.about)}</span>
@@ -78,7 +78,7 @@ function newRule(kind: string): Rule {
   return {
     id: `${kind}-${crypto.randomUUID().slice(0, 8)}`,
     kind,
-    level: ruleKinds.get(kind)?.level ?? 'warn',
+    level: ruleForms.get(kind)?.level ?? 'warn',
     on: true,
     options: {},
     scope: {},

@@ -1,4 +1,5 @@
 import './settings.css';
+import './lines.css';
 import { Icon } from '../../ui/icon.tsx';
 import { t } from '../../ui/words.ts';
 import { SectionOf } from './sections.tsx';

@@ -31,8 +31,10 @@ export function SitesSection({ networks, sites, closed, originOf, onAllow, onRem
   return (
     <SectionFrame title={t('settingsNav_sites')} about={t('settingsSitesAbout')}>
       <form class="card" onSubmit={add}>
-        <h2>{t('settingsSitesOwn')}</h2>
-        <p class="soft">{t('settingsSitesOwnAbout')}</p>
+        <div>
+          <h2>{t('settingsSitesOwn')}</h2>
+          <p class="soft">{t('settingsSitesOwnAbout')}</p>
+        </div>
         <TextField
           label={t('settingsSiteAddress')}
           placeholder="https://community.example.org"

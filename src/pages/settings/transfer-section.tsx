@@ -38,8 +38,10 @@ export function TransferSection({ brand, report, backups, onImport, onExport, on
       </div>
       {report && <ImportSaid report={report} onReturn={onReturn} />}
       <section class="card">
-        <h2>{t('settingsExport')}</h2>
-        <p class="soft">{t('settingsExportAbout', { brand })}</p>
+        <div>
+          <h2>{t('settingsExport')}</h2>
+          <p class="soft">{t('settingsExportAbout', { brand })}</p>
+        </div>
         <div class="form-actions">
           <Button label={t('settingsExport_guide')} icon="download" onPress={() => onExport('guide')} />
           <Button label={t('settingsExport_replies')} icon="download" onPress={() => onExport('replies')} />
@@ -47,8 +49,10 @@ export function TransferSection({ brand, report, backups, onImport, onExport, on
         </div>
       </section>
       <section class="card">
-        <h2>{t('settingsBackups')}</h2>
-        <p class="soft">{t('settingsBackupsAbout')}</p>
+        <div>
+          <h2>{t('settingsBackups')}</h2>
+          <p class="soft">{t('settingsBackupsAbout')}</p>
+        </div>
         {backups.length > 0 && (
           <ul class="lines">
             {backups.map(({ id: backup, at, why, state }) => (

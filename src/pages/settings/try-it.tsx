@@ -30,7 +30,7 @@ export function TryIt({ guide, crisis }: { readonly guide: Guide; readonly crisi
         <p class="soft small">{t('tryAbout')}</p>
       </div>
       <LinesField label={t('tryText')} placeholder={t('tryExample')} rows={5} value={text} onChange={setText} />
-      <div class="row-of-fields">
+      <div class="situation">
         <ChoiceField label={t('tryNetwork')} value={network} choices={networkChoices()} onChange={setNetwork} />
         <ChoiceField
           label={t('tryBox')}

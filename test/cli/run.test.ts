@@ -1,0 +1,159 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from '#src/cli/run.ts';
+
+const now = Date.parse('2026-06-10T12:00:00Z');
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'guidepost-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+function guide(name: string, parts: object, brand: object = {}): string {
+  return file(name, { format: 'guidepost/1', brand: { name: 'Brand', ...brand }, ...parts });
+}
+
+async function guidepost(args: readonly string[], lines: readonly unknown[] = []) {
+  const out: string[] = [];
+  const complaints: string[] = [];
+  const status = await run({
+    args,
+    lines: (async function* () {
+      for (const line of lines) yield typeof line === 'string' ? line : JSON.stringify(line);
+    })(),
+    out: (line) => out.push(line),
+    complain: (line) => complaints.push(line),
+    now: () => now,
+  });
+  return { status, complaints, verdicts: out.map((line) => JSON.parse(line)) };
+}
+
+const ban = { id: 'no', kind: 'ban', level: 'hold', options: { phrases: ['дёшево'] }, why: 'Так решено', fix: 'выгодно' };
+
+describe('guidepost check', () => {
+  it('answers each line with spans in its text, in the language asked for', async () => {
+    const { status, verdicts, complaints } = await guidepost(
+      ['check', '--guide', guide('g.json', { rules: [ban] }), '--lang', 'ru'],
+      [
+        { id: 'a', text: 'Дешево и сердито', network: 'vk', unknown: [1] },
+        { id: 7, text: 'Хорошо' },
+      ],
+    );
+    expect(verdicts).toEqual([
+      {
+        id: 'a',
+        verdict: 'hold',
+        findings: [
+          {
+            rule: 'no',
+            kind: 'ban',
+            level: 'hold',
+            start: 0,
+            end: 6,
+            what: 'По гайду вместо «Дешево» пишут «выгодно»',
+            why: 'Так решено',
+            fixes: [{ label: 'Заменить на «Выгодно»', start: 0, end: 6, text: 'Выгодно' }],
+          },
+        ],
+      },
+      { id: 7, verdict: 'clear', findings: [] },
+    ]);
+    expect([status, complaints]).toEqual([1, []]);
+  });
+
+  it('ends with 0 when all is clear, blank lines skipped', async () => {
+    expect(await guidepost(['check'], ['', { text: 'Доброе утро' }, '  '])).toMatchObject({ status: 0, verdicts: [{ verdict: 'clear' }] });
+  });
+
+  it('names bad lines by number, answers the others, ends with 2', async () => {
+    const { status, complaints, verdicts } = await guidepost(
+      ['check'],
+      ['{"text": "раз"', { text: 'два {имя}' }, { id: 'none' }, { text: 'x', box: 'banner' }, { text: 'x', scheduledAt: 'soon' }, { id: 'last', text: 'три' }],
+    );
+    expect(complaints.map((line) => line.split(':').slice(0, 2).join(':'))).toEqual([
+      expect.stringMatching(/^line 1: /),
+      'line 3: text',
+      'line 4: box',
+      'line 5: scheduledAt',
+    ]);
+    expect([status, verdicts.map(({ verdict }) => verdict)]).toEqual([2, ['hold', 'clear']]);
+  });
+
+  it('judges by several guides at once, the strictest wins; an account’s own brand judges alone', async () => {
+    const soft = guide('soft.json', { rules: [{ ...ban, level: 'note' }] }, { accounts: [{ network: 'vk', handle: 'soft' }] });
+    const hard = guide('hard.json', { rules: [ban] });
+    const { verdicts } = await guidepost(
+      ['check', '--guide', soft, '--guide', hard],
+      [{ text: 'дёшево' }, { text: 'дёшево', network: 'VK', account: { handle: '@Soft' } }],
+    );
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual(['hold', 'clear']);
+  });
+
+  it('merges a line’s context over that of the file, and takes the higher crisis level of file and context', async () => {
+    const rules = [{ id: 'f', kind: 'schedule', level: 'hold', options: { freezeFrom: 2 } }];
+    const common = file('context.json', { now: '2026-06-10T12:00:00Z', crisis: { level: 1, title: 'Пожар' } });
+    const lines = [
+      { text: 'a' },
+      { text: 'b', context: { crisis: { level: 2 } } },
+      { text: 'c', context: { crisis: null, quietPeriod: true, recent: [{ text: 'x', at: 1 }] } },
+    ];
+    const verdicts = async (crisis?: object) => {
+      const answer = await guidepost(['check', '--guide', guide('c.json', crisis ? { rules, crisis } : { rules }), '--context', common], lines);
+      return answer.verdicts.map(({ verdict }) => verdict);
+    };
+    expect(await verdicts()).toEqual(['clear', 'hold', 'clear']);
+    expect(await verdicts({ level: 3 })).toEqual(['hold', 'hold', 'hold']);
+    expect(await verdicts({ level: 0 })).toEqual(['clear', 'hold', 'clear']);
+  });
+
+  it('judges a scheduled draft by the time it goes out, another by now, else by the clock', async () => {
+    const rules = [{ id: 'q', kind: 'schedule', level: 'warn', options: { quietFrom: '22:00', quietTo: '08:00' } }];
+    const { verdicts } = await guidepost(
+      ['check', '--guide', guide('q.json', { rules })],
+      [{ text: 'a', scheduledAt: '2026-06-10T23:00:00Z' }, { text: 'b', context: { now: Date.parse('2026-06-10T03:00:00Z') } }, { text: 'c' }],
+    );
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual(['warn', 'warn', 'clear']);
+  });
+
+  it('counts length as the network does, and starts with guides of both languages', async () => {
+    const { verdicts } = await guidepost(
+      ['check'],
+      [
+        { text: 'я'.repeat(281), network: 'x' },
+        { text: `${'я'.repeat(250)} https://example.com/${'a'.repeat(60)}`, network: 'x' },
+        { text: 'Мы лидер рынка' },
+        { text: 'We are the market leader' },
+      ],
+    );
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual(['hold', 'clear', 'warn', 'warn']);
+  });
+
+  it.each<[string, () => readonly string[], RegExp]>([
+    ['no command', () => [], /^usage: /],
+    ['another command', () => ['chek'], /^usage: /],
+    ['an unknown option', () => ['check', '--loud'], /--loud/],
+    ['an unknown language', () => ['check', '--lang', 'de'], /expected en or ru/],
+    ['a guide that is not there', () => ['check', '--guide', join(folder, 'none.json')], /none\.json: ENOENT/],
+    ['a broken guide, by line', () => ['check', '--guide', file('broken.json', '{\n"format" "guidepost/1"}')], /broken\.json:2:10: This is not JSON/],
+    [
+      'a wrong guide, by part',
+      () => ['check', '--lang', 'ru', '--guide', guide('w.json', { rules: [{ id: 'a', kind: 'b' }] })],
+      /w\.json:1:\d+: rules\[0\]\.level: Не хватает/,
+    ],
+    ['a context that is no JSON', () => ['check', '--context', file('no.json', 'no')], /no\.json: /],
+    ['a context that is not there', () => ['check', '--context', join(folder, 'gone.json')], /gone\.json: ENOENT/],
+    ['a wrong context', () => ['check', '--context', file('wrong.json', { crisis: { level: 9 } })], /crisis\.level: /],
+  ])('refuses %s and ends with 2', async (_, args, expected) => {
+    const { status, complaints, verdicts } = await guidepost(args(), [{ text: 'a' }]);
+    expect([status, verdicts]).toEqual([2, []]);
+    expect(complaints.join('\n')).toMatch(expected);
+  });
+});

@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import starterEn from '#assets/packs/starter.en.json' with { type: 'json' };
+import starterRu from '#assets/packs/starter.ru.json' with { type: 'json' };
+import { check } from '#src/core/check.ts';
+import { compileGuide } from '#src/core/compile.ts';
+import { contextAt } from '#src/core/context.ts';
+import { type Draft, draftOf } from '#src/core/draft.ts';
+import { Guide } from '#src/core/guide.ts';
+import { readGuideFile } from '#src/core/packs/guide-file.ts';
+import { findSlots } from '#src/core/text/slots.ts';
+
+const now = Date.parse('2026-06-10T12:00:00Z');
+const starters = { ru: starterRu, en: starterEn } as const;
+
+function judged(language: 'ru' | 'en', text: string, more: Partial<Draft> = {}): string {
+  return check(draftOf(text, more), compileGuide(v.parse(Guide, starters[language])), contextAt(now)).verdict;
+}
+
+describe.each(['ru', 'en'] as const)('the starter guide (%s)', (language) => {
+  const guide = v.parse(Guide, starters[language]);
+
+  it('is a guide file that Guidepost itself would take', () => {
+    expect(readGuideFile(JSON.stringify(starters[language]))).toMatchObject({ ok: true, notes: [] });
+    expect(compileGuide(guide).skipped).toEqual([]);
+  });
+
+  it('gives a reason for every rule, calmly', () => {
+    for (const { why, id } of guide.rules) {
+      expect(why, id).toMatch(/\S/);
+      expect(why, id).not.toContain('!');
+    }
+  });
+
+  it('brings a dozen approved replies whose slots are seen when left unfilled', () => {
+    expect(guide.replies).toHaveLength(12);
+    for (const { id, body, status, lang, tags } of guide.replies) {
+      expect([id, status, lang, tags.length > 0]).toEqual([id, 'approved', language, true]);
+      const named = body.match(/\{[^}]+\}/g) ?? [];
+      expect(findSlots(body).map(({ span }) => body.slice(span.start, span.end))).toEqual(named);
+      expect(judged(language, body, { box: 'reply' })).toBe(named.length > 0 ? 'hold' : 'clear');
+      expect(judged(language, body.replace(/\{[^}]+\}/g, '15'), { box: 'reply' })).toBe('clear');
+    }
+  });
+});
+
+it.each([
+  ['ru', 'Открыли новый зал на втором этаже. Заходите греться ☕️', 'clear'],
+  ['ru', 'Скидка 15% на второй кофе до пятницы. Подробности: example.com/kofe #кофе #утро', 'clear'],
+  ['ru', 'Гарантируем результат за неделю', 'warn'],
+  ['ru', 'ТОЛЬКО СЕГОДНЯ ВСЕ СКИДКИ', 'warn'],
+  ['ru', 'Мы лидер рынка', 'warn'],
+  ['ru', 'Ждём вас в {город}', 'hold'],
+  ['ru', 'Оффлайн-встреча в среду', 'warn'],
+  ['en', 'The second floor is open. Come in for a coffee ☕️', 'clear'],
+  ['en', 'Two for one until Friday: example.com/coffee #coffee', 'clear'],
+  ['en', 'Lowest prices in town', 'warn'],
+  ['en', 'A free gift with every order', 'clear'],
+  ['en', 'See you at [location]', 'hold'],
+] as const)('%s: %j is %s', (language, text, verdict) => {
+  expect(judged(language, text)).toBe(verdict);
+});
+
+it.each([
+  ['ru', 'Сами виноваты, надо было читать'],
+  ['en', 'Nobody else has complained'],
+] as const)('%s: %j holds in an answer and not in a post', (language, text) => {
+  expect([judged(language, text, { box: 'comment' }), judged(language, text)]).toEqual(['hold', 'clear']);
+});

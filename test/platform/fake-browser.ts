@@ -1,0 +1,154 @@
+/** The browser's API in memory, as far as our background and pages use it. Import it before anything of ours: the polyfill looks at once. */
+type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>;
+type Listener = (...args: never[]) => unknown;
+
+class FakeEvent {
+  readonly listeners = new Set<Listener>();
+  addListener(listener: Listener): void {
+    this.listeners.add(listener);
+  }
+  removeListener(listener: Listener): void {
+    this.listeners.delete(listener);
+  }
+  fire(...args: unknown[]): unknown[] {
+    return [...this.listeners].map((listener) => listener(...(args as never[]))); // a listener takes what its event brings
+  }
+}
+
+class FakeArea {
+  readonly kept = new Map<string, unknown>();
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+  }
+  async get(keys?: string | string[]): Promise<Record<string, unknown>> {
+    const wanted = keys === undefined ? [...this.kept.keys()] : [keys].flat();
+    return Object.fromEntries(wanted.filter((key) => this.kept.has(key)).map((key) => [key, structuredClone(this.kept.get(key))]));
+  }
+  async set(values: Record<string, unknown>): Promise<void> {
+    const changes: Changes = {};
+    for (const [key, value] of Object.entries(values)) {
+      changes[key] = { oldValue: this.kept.get(key), newValue: JSON.parse(JSON.stringify(value)) }; // Chromium keeps JSON only
+      this.kept.set(key, changes[key].newValue);
+    }
+    storageChanged.fire(changes, this.name);
+  }
+  async remove(keys: string | string[]): Promise<void> {
+    for (const key of [keys].flat()) this.kept.delete(key);
+  }
+}
+
+const storageChanged = new FakeEvent();
+interface Registered {
+  readonly id: string;
+  readonly matches: string[];
+  readonly js: string[];
+}
+
+/** What the fake saw and holds; `reset` empties it. */
+export const fake = {
+  local: new FakeArea('local'),
+  session: new FakeArea('session'),
+  message: new FakeEvent(),
+  permissionAdded: new FakeEvent(),
+  permissionRemoved: new FakeEvent(),
+  tabUpdated: new FakeEvent(),
+  tabRemoved: new FakeEvent(),
+  installed: new FakeEvent(),
+  startup: new FakeEvent(),
+  registered: [] as Registered[],
+  injected: [] as number[],
+  tabs: [] as { id: number; url: string }[],
+  /** What a frame answers, by `tab:frame`; a frame that is not here is gone. */
+  frames: new Map<string, (envelope: { name: string; input: unknown }) => unknown>(),
+  action: {} as Record<string, unknown>,
+  reset(): void {
+    fake.local.kept.clear();
+    fake.session.kept.clear();
+    fake.frames.clear();
+    fake.registered.length = 0;
+    fake.injected.length = 0;
+    fake.tabs.length = 0;
+    fake.action = {};
+  },
+};
+
+const saw =
+  (what: string) =>
+  async (details: Record<string, unknown>): Promise<void> => {
+    fake.action[what] = details[Object.keys(details).find((key) => key !== 'tabId') ?? ''];
+  };
+
+const api = {
+  runtime: {
+    id: 'guidepost',
+    getURL: (path: string) => `chrome-extension://guidepost/${path}`,
+    getManifest: () => ({ content_scripts: [{ js: ['guard.js'], matches: ['https://x.com/*', 'https://*.vk.com/*'] }] }),
+    onMessage: fake.message,
+    onInstalled: fake.installed,
+    onStartup: fake.startup,
+    openOptionsPage: async () => undefined,
+  },
+  storage: { local: fake.local, session: fake.session, onChanged: storageChanged },
+  i18n: { getUILanguage: () => 'ru-RU' },
+  permissions: { onAdded: fake.permissionAdded, onRemoved: fake.permissionRemoved, contains: async () => true },
+  tabs: {
+    onUpdated: fake.tabUpdated,
+    onRemoved: fake.tabRemoved,
+    query: async ({ url }: { url: string | string[] }) =>
+      fake.tabs.filter((tab) => [url].flat().some((pattern) => tab.url.startsWith(pattern.replace('*', '')))),
+    sendMessage: async (tab: number, envelope: { name: string; input: unknown }, { frameId }: { frameId: number }) => {
+      const frame = fake.frames.get(`${tab}:${frameId}`);
+      if (!frame) throw new Error('Could not establish connection. Receiving end does not exist.');
+      return { ok: true, output: frame(envelope) };
+    },
+  },
+  scripting: {
+    getRegisteredContentScripts: async () => [...fake.registered],
+    registerContentScripts: async (scripts: Registered[]) => void fake.registered.push(...scripts),
+    unregisterContentScripts: async () => void fake.registered.splice(0),
+    executeScript: async ({ target }: { target: { tabId: number } }) => void fake.injected.push(target.tabId),
+  },
+  action: {
+    setBadgeText: saw('badge'),
+    setBadgeBackgroundColor: saw('color'),
+    setBadgeTextColor: saw('textColor'),
+    setTitle: saw('title'),
+    setIcon: saw('icon'),
+  },
+};
+
+Object.assign(globalThis, { chrome: api, browser: api });
+Object.defineProperty(globalThis, 'navigator', { value: { locks: locksByName() }, configurable: true });
+
+/** One lock after another by name, as the browser does; Node 20 has none. */
+function locksByName(): { request: <T>(name: string, work: () => Promise<T>) => Promise<T> } {
+  const tails = new Map<string, Promise<unknown>>();
+  return {
+    request: <T>(name: string, work: () => Promise<T>): Promise<T> => {
+      const next = (tails.get(name) ?? Promise.resolve()).then(work, work);
+      tails.set(
+        name,
+        next.catch(() => undefined), // whoever asked hears of it; the next one only waits
+      );
+      return next;
+    },
+  };
+}
+
+/** Sends a message as some page's guard or our own page would; the answer as the bus gives it. */
+export async function send(name: string, input: unknown, sender: { tab?: { id: number }; frameId?: number; url?: string } = {}): Promise<unknown> {
+  return new Promise((resolve) => {
+    const taken = fake.message.fire({ name, input }, { id: 'guidepost', ...sender }, resolve);
+    if (!taken.includes(true)) resolve(null);
+  });
+}
+
+/** Waits until a condition holds. */
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (let round = 0; round < 200; round++) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  throw new Error('it never came to hold');
+}

@@ -1,0 +1,12 @@
+import type { Guide, Reply } from '#src/core/guide.ts';
+
+/** A guide with nothing in it but a name; `more` overrides. */
+export function guideNamed(name: string, more: Partial<Guide> = {}): Guide {
+  const brand = { name, timeZone: 'UTC', terms: { own: [], products: [], competitors: [] }, accounts: [] };
+  return { format: 'guidepost/1', brand, rules: [], packs: {}, dictionary: [], replies: [], ...more };
+}
+
+/** An approved reply; `more` overrides. */
+export function replyWith(id: string, more: Partial<Reply> = {}): Reply {
+  return { id, title: id, body: `Body of ${id}`, lang: 'en', tags: [], networks: [], status: 'approved', validUntil: null, ...more };
+}

@@ -1,5 +1,6 @@
 import type { Span } from '../draft.ts';
 import { emojiAt } from './emoji.ts';
+import { foldOf, isWordSort, sort, sortOf } from './fold.ts';
 import { flag, type Prepared, spanOfTokens } from './prepare.ts';
 
 /** All emoji of a text, each with what joins it. */
@@ -38,20 +39,32 @@ export function capitalsOf(text: Prepared): Capitals {
     const flags = tokens.flags[token] ?? 0;
     if ((flags & flag.word) === 0 || (flags & (flag.hashtag | flag.mention | flag.link)) !== 0) continue;
     const { start, end } = spanOfTokens(text, token, token);
-    const word = text.text.slice(start, end).replace(/[^\p{L}]/gu, '');
-    if (word === '') continue;
-    const upper = [...word].filter((letter) => letter !== letter.toLowerCase()).length;
-    letters += word.length;
-    capitals += upper;
-    if (upper < word.length || word.toLowerCase() === word.toUpperCase()) {
+    const word = lettersIn(text.text, start, end);
+    if (word.letters === 0) continue;
+    letters += word.letters;
+    capitals += word.capitals;
+    if (word.capitals < word.letters) {
       close();
       continue;
     }
     if (words === 0) first = token;
-    [last, words, longest] = [token, words + 1, Math.max(longest, word.length)];
+    [last, words, longest] = [token, words + 1, Math.max(longest, word.letters)];
   }
   close();
   return { runs, share: letters < enoughLetters ? 0 : Math.round((capitals / letters) * 100) };
+}
+
+function lettersIn(text: string, start: number, end: number): { readonly letters: number; readonly capitals: number } {
+  let [letters, capitals] = [0, 0];
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    const kind = sortOf(unit);
+    if (!isWordSort(kind) || kind === sort.digit) continue;
+    letters++;
+    const char = text.charAt(at);
+    if (foldOf(unit) !== unit && char !== char.toLowerCase()) capitals++;
+  }
+  return { letters, capitals };
 }
 
 /** Runs of more than `max` exclamation and question marks, with the one or two marks that say the same. */

@@ -20,12 +20,13 @@ export const sort = {
 } as const;
 export type Sort = (typeof sort)[keyof typeof sort];
 
-interface Page {
+/** What 256 units become, and of what sort they are. */
+export interface FoldPage {
   readonly fold: Uint16Array;
   readonly sorts: Uint8Array;
 }
 
-const pages: (Page | undefined)[] = new Array(256);
+const pages: (FoldPage | undefined)[] = new Array(256);
 const zheShort = 0x0439;
 
 /** The folded unit: lower case, ё as е, full-width and the like as plain, Latin accents off. */
@@ -64,7 +65,8 @@ export function foldBeyond(point: number): string | undefined {
   return plain.length === 1 ? plain : '';
 }
 
-function pageOf(unit: number): Page {
+/** The page that a unit is in, at `unit & 255`. */
+export function pageOf(unit: number): FoldPage {
   const high = unit >> 8;
   let page = pages[high];
   if (!page) {
@@ -74,7 +76,7 @@ function pageOf(unit: number): Page {
   return page;
 }
 
-function makePage(high: number): Page {
+function makePage(high: number): FoldPage {
   const fold = new Uint16Array(256);
   const sorts = new Uint8Array(256);
   for (let low = 0; low < 256; low++) {

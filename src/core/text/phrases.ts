@@ -37,22 +37,44 @@ interface Entry {
   readonly cases: readonly string[] | undefined;
 }
 
+/** Phrases prepared at a time: as one text, since what `prepare` sets up costs more than a phrase. */
+const slice = 500;
+
 /** Compiles phrases: plain words in sequence, any case, ё as е; `word*`, `*word`, `*word*` in place of a word. */
 export function compilePhrases(phrases: readonly string[], options: PhraseOptions = {}): PhraseSet {
   const vocabulary = vocabularyOf();
   const trie = new Trie();
   const empty: number[] = [];
-  phrases.forEach((phrase, index) => {
-    const prepared = prepare(phrase.normalize('NFC').trim());
-    const words = wordsOf(prepared);
-    if (words.length === 0) empty.push(index);
-    else {
-      const path = words.map(({ token, wild }) => vocabulary.add(prepared, token, wild));
-      const cases = options.exactCase ? words.map(({ token }) => caseOf(prepared, token)) : undefined;
-      trie.add(path, { phrase: index, inLinks: prepared.entities.some(({ kind }) => kind !== 'hashtag'), cases });
-    }
-  });
+  for (let from = 0; from < phrases.length; from += slice) {
+    const some = phrases.slice(from, from + slice);
+    const prepared = prepare(some.join('\n\n'));
+    let [token, end] = [0, -2];
+    some.forEach((phrase, index) => {
+      const start = end + 2;
+      end = start + phrase.length;
+      const first = token;
+      while (token < prepared.tokens.count && startOf(prepared, token) < end) token++;
+      const words = wordsOf(prepared, first, token);
+      if (words.length === 0) {
+        empty.push(from + index);
+        return;
+      }
+      const cases = options.exactCase ? words.map((word) => caseOf(prepared, word.token)) : undefined;
+      trie.add(
+        words.map((word) => vocabulary.add(prepared, word.token, word.wild)),
+        { phrase: from + index, inLinks: words.some((word) => isInLink(prepared, word.token)), cases },
+      );
+    });
+  }
   return { empty, find: (text) => findIn(text, vocabulary, trie) };
+}
+
+function startOf({ starts, tokens }: Prepared, token: number): number {
+  return starts[tokens.from[token] ?? 0] ?? 0;
+}
+
+function isInLink({ tokens }: Prepared, token: number): boolean {
+  return ((tokens.flags[token] ?? 0) & (flag.link | flag.mention)) !== 0;
 }
 
 /** Leftmost, longest, never overlapping. */
@@ -105,7 +127,7 @@ function longestFrom(walk: Walk): { last: number; phrase: number } | undefined {
 
 function fits(entry: Entry, text: Prepared, first: number, last: number): boolean {
   if (!entry.inLinks) {
-    for (let token = first; token <= last; token++) if (((text.tokens.flags[token] ?? 0) & (flag.link | flag.mention)) !== 0) return false;
+    for (let token = first; token <= last; token++) if (isInLink(text, token)) return false;
   }
   return entry.cases === undefined || entry.cases.every((wanted, index) => matchesCase(wanted, caseOf(text, first + index)));
 }
@@ -121,10 +143,10 @@ interface PhraseWord {
 }
 
 /** The tokens of a phrase; an asterisk that touches a word and nothing else is its wildcard, any other is meant as it stands ("f**k"). */
-function wordsOf(prepared: Prepared): PhraseWord[] {
+function wordsOf(prepared: Prepared, first: number, end: number): PhraseWord[] {
   const { tokens } = prepared;
   const words: PhraseWord[] = [];
-  for (let token = 0; token < tokens.count; token++) {
+  for (let token = first; token < end; token++) {
     if (isWildcard(prepared, token)) continue;
     const isWord = ((tokens.flags[token] ?? 0) & flag.word) !== 0;
     const after = isWord && touches(prepared, token) && isWildcard(prepared, token + 1);
@@ -161,14 +183,14 @@ class Trie {
   private edges = new Int32Array(3 * 64);
   private mask = 63;
   private nodes = 1;
-  private readonly terminals = new Map<number, Entry[]>();
+  private readonly terminals: (Entry[] | undefined)[] = [undefined];
 
   add(path: readonly number[], entry: Entry): void {
     let node = 0;
     for (const id of path) node = this.child(node, id) || this.grow(node, id);
-    const known = this.terminals.get(node);
+    const known = this.terminals[node];
     if (known) known.push(entry);
-    else this.terminals.set(node, [entry]);
+    else this.terminals[node] = [entry];
   }
 
   /** The node behind an edge, 0 where there is none. */
@@ -181,19 +203,22 @@ class Trie {
   }
 
   entries(node: number): readonly Entry[] {
-    return this.terminals.get(node) ?? none;
+    return this.terminals[node] ?? none;
   }
 
   private grow(node: number, id: number): number {
     if (this.nodes * 2 > this.mask) this.widen();
     this.place(node, id, this.nodes);
+    this.terminals.push(undefined);
     return this.nodes++;
   }
 
   private place(node: number, id: number, to: number): void {
     let slot = slotOf(node, id) & this.mask;
     while (this.edges[slot * 3 + 2] !== 0) slot = (slot + 1) & this.mask;
-    this.edges.set([node, id, to], slot * 3);
+    this.edges[slot * 3] = node;
+    this.edges[slot * 3 + 1] = id;
+    this.edges[slot * 3 + 2] = to;
   }
 
   private widen(): void {

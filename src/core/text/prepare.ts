@@ -1,6 +1,6 @@
 import type { Span } from '../draft.ts';
 import { type Entity, findEntities, isTrigger } from './entities.ts';
-import { composed, expansionOf, foldBeyond, foldOf, isWordSort, sort, sortOf } from './fold.ts';
+import { composed, expansionOf, foldBeyond, foldOf, isWordSort, pageOf, sort, sortOf } from './fold.ts';
 
 /** Flags of a token. `wall`: a blank line stands before it. */
 export const flag = { word: 1, wall: 2, hashtag: 4, mention: 8, link: 16 } as const;
@@ -54,9 +54,9 @@ class Reader {
   private newlines = 0;
   private readonly triggers: number[] = [];
   private readonly text: string;
-  private readonly units: Uint16Array;
-  private readonly starts: Uint32Array;
-  private readonly ends: Uint32Array;
+  private units: Uint16Array;
+  private starts: Uint32Array;
+  private ends: Uint32Array;
   private readonly from: Uint32Array;
   private readonly to: Uint32Array;
   private readonly hashes: Int32Array;
@@ -64,7 +64,7 @@ class Reader {
 
   constructor(text: string) {
     this.text = text;
-    const room = text.length + extraRoom(text) + 1;
+    const room = text.length + 1;
     this.units = new Uint16Array(room);
     this.starts = new Uint32Array(room);
     this.ends = new Uint32Array(room);
@@ -79,7 +79,7 @@ class Reader {
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
       const kind = sortOf(unit);
-      if (isWordSort(kind)) this.word(foldOf(unit), at, at + 1);
+      if (isWordSort(kind)) at = this.run(at);
       else if (kind === sort.gap) this.gap(0x20, at);
       else if (kind === sort.symbol) {
         if (isTrigger(unit)) this.triggers.push(at);
@@ -87,6 +87,32 @@ class Reader {
       } else at = this.rare(unit, at);
     }
     this.close();
+  }
+
+  /** Letters and digits in a row, most of any text: all in local variables. Returns the index of the last. */
+  private run(first: number): number {
+    if (!this.open) {
+      this.begin();
+      this.open = true;
+    }
+    const { text, units, starts, ends } = this;
+    let { size, hash } = this;
+    let at = first;
+    for (; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      const page = pageOf(unit);
+      const kind = page.sorts[unit & 255] ?? 0;
+      if (kind < sort.latin || kind > sort.digit) break;
+      const folded = page.fold[unit & 255] ?? 0;
+      hash = Math.imul(hash ^ folded, 0x01000193); // hashStep, by hand
+      units[size] = folded;
+      starts[size] = at;
+      ends[size] = at + 1;
+      size++;
+    }
+    this.size = size;
+    this.hash = hash;
+    return at - 1;
   }
 
   prepared(): Prepared {
@@ -104,9 +130,18 @@ class Reader {
     else if (kind === sort.newline) this.gap(0x0a, at);
     else if (kind === sort.mark) this.mark(unit, at);
     else if (kind === sort.apostrophe) this.apostrophe(at);
-    else if (kind === sort.expands) for (const char of expansionOf(unit)) this.word(char.charCodeAt(0), at, at + 1);
+    else if (kind === sort.expands) this.expand(expansionOf(unit), at);
     else return this.surrogate(at);
     return at;
+  }
+
+  /** A ligature: all its letters stand at the one place. */
+  private expand(letters: string, at: number): void {
+    const more = letters.length - 1;
+    this.units = grown(this.units, new Uint16Array(this.units.length + more));
+    this.starts = grown(this.starts, new Uint32Array(this.starts.length + more));
+    this.ends = grown(this.ends, new Uint32Array(this.ends.length + more));
+    for (const letter of letters) this.word(letter.charCodeAt(0), at, at + 1);
   }
 
   private surrogate(at: number): number {
@@ -206,14 +241,9 @@ class Reader {
   }
 }
 
-/** Room for letters that expand (ligatures): at most three units from one. */
-function extraRoom(text: string): number {
-  let extra = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit > 0x7f && sortOf(unit) === sort.expands) extra += expansionOf(unit).length - 1;
-  }
-  return extra;
+function grown<T extends Uint16Array | Uint32Array>(from: T, into: T): T {
+  into.set(from);
+  return into;
 }
 
 function flagEntities(entities: readonly Entity[], tokens: Tokens, starts: Uint32Array): void {

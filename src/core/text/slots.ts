@@ -38,6 +38,9 @@ const dates =
 const blanks = /(?<![\p{L}\p{N}_/@#.])_{3,}(?![\p{L}\p{N}_])/gu;
 /** The reader is asked to fill the blank: a game, not a template. */
 const game = /продолж|законч|допиш|допол|заполн|впиш|встав(?:ь|и)|пропуск|угада|назов|отгада|finish|complete|fill|blank|guess|caption this/iu;
+/** Cheap looks before the dear ones. */
+const maybeFigure = /[XХxх]{2}|\?\?/;
+const maybeDate = /дд|dd|мм|mm|гггг|yyyy|чч|hh/i;
 const aboutFormat = /формат|format/iu;
 
 /** All unfilled slots of a text, in order. `code` in backticks is left alone. */
@@ -50,8 +53,8 @@ export function findSlots(text: string): Slot[] {
   if (/[[<]/.test(text)) for (const match of text.matchAll(bracketed)) if (isBracketSlot(text, match)) add('slot', match.index, match[0].length);
   if (/[%$*#_]/.test(text)) for (const match of text.matchAll(signed)) add('slot', match.index, match[0].length);
   if (text.includes('(')) for (const match of text.matchAll(inRound)) add('slot', match.index, match[0].length);
-  for (const match of text.matchAll(figures)) if (isFigure(text, match)) add('figure', match.index, match[0].length);
-  if (!aboutFormat.test(text)) for (const match of text.matchAll(dates)) add('figure', match.index, match[0].length);
+  if (maybeFigure.test(text)) for (const match of text.matchAll(figures)) if (isFigure(text, match)) add('figure', match.index, match[0].length);
+  if (maybeDate.test(text) && !aboutFormat.test(text)) for (const match of text.matchAll(dates)) add('figure', match.index, match[0].length);
   if (text.includes('___') && !game.test(text))
     for (const match of text.matchAll(blanks)) if (!isRuler(text, match)) add('blank', match.index, match[0].length);
   return found.sort((one, other) => one.span.start - other.span.start);

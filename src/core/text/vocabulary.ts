@@ -25,7 +25,7 @@ export function vocabularyOf(): Vocabulary {
       const from = phrase.tokens.from[token] ?? 0;
       const to = phrase.tokens.to[token] ?? 0;
       const table = tables[kind] ?? exact;
-      const hash = hashOf(phrase.units, from, to);
+      const hash = phrase.tokens.hash[token] ?? 0;
       return table.get(phrase.units, from, to - from, hash) || table.set(phrase.units, from, to - from, hash, ++ids);
     },
     idsOf: (text, token) => {

@@ -23,11 +23,17 @@ export function isTimeZone(name: string): boolean {
 
 /** The wall clock of an instant (epoch milliseconds) in a time zone; of UTC where the zone is unknown. */
 export function wallClock(instant: number, timeZone: string): WallClock {
+  if (last?.instant === instant && last.timeZone === timeZone) return last.clock;
   const parts: Record<string, number> = {};
   for (const { type, value } of formatFor(timeZone).formatToParts(instant)) parts[type] = Number(value);
   const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = parts;
-  return { year, month, day, hour, minute, second, weekday: weekdayOf(year, month, day) };
+  const clock = { year, month, day, hour, minute, second, weekday: weekdayOf(year, month, day) };
+  last = { instant, timeZone, clock };
+  return clock;
 }
+
+/** One check asks the same several times, and each answer costs some microseconds. */
+let last: { readonly instant: number; readonly timeZone: string; readonly clock: WallClock } | undefined;
 
 /** The instant at which a wall clock shows this. A time that is skipped in spring is read as the one an hour later, a repeated one as the first. */
 export function instantOf(wall: Omit<WallClock, 'weekday' | 'second'> & { readonly second?: number }, timeZone: string): number {

@@ -34,11 +34,13 @@ function Seen({ seen, chosen, network, brands, onChooseBrand }: CardAsked & { re
   return (
     <section class={`page-card ${look}`}>
       <Headline icon={icon} title={title} />
-      <p class="where">
-        {network && <span>{network}</span>}
-        {seen.box && <span>{t(`box_${seen.box}`)}</span>}
-        {seen.box && <span>{seen.account ? `@${seen.account}` : t('popupAccountUnknown')}</span>}
-      </p>
+      {(network || seen.box) && (
+        <p class="where">
+          {network && <span>{network}</span>}
+          {seen.box && <span>{t(`box_${seen.box}`)}</span>}
+          {seen.box && <span>{seen.account ? `@${seen.account}` : t('popupAccountUnknown')}</span>}
+        </p>
+      )}
       {!seen.box && <p class="small soft">{t('popupNoBoxMore')}</p>}
       {seen.findings.length > 0 && (
         <ul class="findings">

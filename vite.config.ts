@@ -10,7 +10,7 @@ type Target = 'chrome' | 'firefox';
 /** `vite build --mode chrome|firefox|cli` → `dist/<mode>`. GUIDEPOST_HOSTS adds match patterns, for copies that tests and the demo load. */
 export default defineConfig(async ({ mode }): Promise<UserConfig> => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
-  const define = { __PAGE_WORDS__: JSON.stringify(pageWords()) };
+  const define = { __LAST_WORDS__: JSON.stringify(wordsInBuild()) };
   if (mode === 'test') return { define };
   if (mode === 'cli') return commandLine;
   return {
@@ -74,16 +74,25 @@ function asTheyAre(): Plugin {
   };
 }
 
-/** The content script speaks both languages but carries only its own sentences: an `.iife` is built without plugins, so they come by `define`. */
-function pageWords(): Record<string, Record<string, string>> {
-  const words: Record<string, Record<string, string>> = {};
+/** What the content script must be able to say even when it could read nothing; all else the background publishes (background/words.ts). */
+const lastWords = [
+  'pageSign_unchecked',
+  'pageUncheckedTitle',
+  'pageReasonUnchecked',
+  'pageOverride',
+  'pagePressAgain',
+  'pageLeftUnchecked',
+  'pageBroken',
+  'pageCollapse',
+  'pageTitle',
+];
+
+/** By `define`, since an `.iife` is built without plugins. */
+function wordsInBuild(): Record<string, Record<string, string | undefined>> {
+  const words: Record<string, Record<string, string | undefined>> = {};
   for (const language of ['ru', 'en']) {
     const messages = JSON.parse(readFileSync(`assets/_locales/${language}/messages.json`, 'utf8')) as Record<string, { message: string }>;
-    words[language] = Object.fromEntries(
-      Object.entries(messages)
-        .filter(([key]) => /^(page|level)[A-Z]/.test(key))
-        .map(([key, { message }]) => [key, message]),
-    );
+    words[language] = Object.fromEntries(lastWords.map((key) => [key, messages[key]?.message]));
   }
   return words;
 }

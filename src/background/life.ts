@@ -4,8 +4,10 @@ import { startFirst } from '../platform/first-run.ts';
 import { guardScript, injectGuard } from '../platform/guard-script.ts';
 import { publishSnapshot } from '../platform/snapshot.ts';
 import { readStored } from '../platform/storage.ts';
+import { publishNetworks } from './networks.ts';
 import { registerSites } from './sites.ts';
 import { starterGuide } from './starter.ts';
+import { publishWords } from './words.ts';
 
 /** Install, update, browser start, and being switched on again (which no browser announces: the emptied session storage tells). */
 export function listenToLife(): void {
@@ -32,6 +34,8 @@ function arrive(): Promise<void> {
 
 async function putInPlace(): Promise<void> {
   await startFirst(starterGuide(browser.i18n.getUILanguage()), Intl.DateTimeFormat().resolvedOptions().timeZone);
+  await publishWords();
+  await publishNetworks();
   await publishSnapshot();
   await registerSites();
   await enterOpenTabs();

@@ -4,9 +4,10 @@ import { frameHandlers, listenToTabs } from './frames.ts';
 import { listenToLife } from './life.ts';
 import { logHandlers } from './log.ts';
 import { pageHandlers } from './pages.ts';
+import { panelHandlers } from './panel.ts';
 import { listenToSites, siteHandlers } from './sites.ts';
 
-answerMessages({ ...frameHandlers, ...logHandlers, ...siteHandlers, ...pageHandlers });
+answerMessages({ ...frameHandlers, ...logHandlers, ...siteHandlers, ...pageHandlers, ...panelHandlers });
 listenToTabs();
 listenToSites();
 listenToLife();

@@ -1,13 +1,16 @@
 /** What this frame's guard knows: guides, crisis levels and settings, read once a box is seen and kept in step from then on. */
-import { signal } from '@preact/signals';
+import { signal } from '@preact/signals-core';
 import * as v from 'valibot';
 import type { CompiledBrand } from '../core/brands.ts';
 import { compileGuide } from '../core/compile.ts';
 import { type Context, type CrisisLevel, calm, contextAt } from '../core/context.ts';
 import type { Network } from '../core/network.ts';
-import { type CrisisState, type Settings, SnapshotBrand, usualSettings } from '../core/snapshot.ts';
+import { type CrisisState, SnapshotBrand } from '../core/snapshot.ts';
 import { ask, BusError } from '../platform/bus.ts';
 import { readStored, type Stored, watchStored } from '../platform/storage.ts';
+import { settings } from './language.ts';
+import { storedNetworks } from './site.ts';
+import { storedWords } from './words.ts';
 
 export type Readiness = 'unread' | 'reading' | 'ready' | 'failed';
 
@@ -15,7 +18,6 @@ export type Readiness = 'unread' | 'reading' | 'ready' | 'failed';
 export const readiness = signal<Readiness>('unread');
 export const brands = signal<readonly CompiledBrand[]>([]);
 export const crisis = signal<CrisisState>({});
-export const settings = signal<Settings>(usualSettings);
 /** The brand chosen for this tab in the popup; null: by account. */
 export const chosenBrand = signal<string | null>(null);
 
@@ -43,7 +45,7 @@ export async function refreshGuides(): Promise<void> {
   if (!stopWatching) return;
   if (readiness.value !== 'ready') readiness.value = 'reading';
   try {
-    apply(await readStored('snapshot', 'crisis', 'settings'));
+    apply(await readStored('snapshot', 'crisis', 'settings', 'words', 'networks'));
     if (seq < 0) readiness.value = 'failed';
   } catch (error) {
     console.error('guidepost: the guide could not be read', error);
@@ -67,6 +69,8 @@ export function contextFor(brand: string, network: Network): Context {
 
 function apply(changed: Partial<Stored>): void {
   if (changed.settings) settings.value = changed.settings;
+  if (changed.networks) storedNetworks.value = changed.networks;
+  if (changed.words) storedWords.value = changed.words;
   if (changed.crisis) crisis.value = changed.crisis;
   if (!changed.snapshot || changed.snapshot.seq === seq) return;
   const read = v.safeParse(v.array(SnapshotBrand), JSON.parse(changed.snapshot.brands));

@@ -3,9 +3,8 @@
  * that holds the box (everything outside an open modal dialog is inert). In a frame whose body is the editor nothing is added: the host
  * stands in the parent.
  */
-import tokens from '../ui/tokens.css?inline';
 import { closestComposed } from './composed.ts';
-import panelStyle from './panel.css?inline';
+import mirrorStyle from './mirror.css?inline';
 
 /** How often we put the host back when a page throws it out. */
 const returns = 5;
@@ -69,7 +68,7 @@ function makeHost(owner: Document): void {
   host.popover = 'manual';
   shadow = host.attachShadow({ mode: 'closed' });
   const style = owner.createElement('style');
-  style.textContent = tokens + panelStyle;
+  style.textContent = mirrorStyle;
   shadow.append(style);
   // Keys and focus inside our panel are none of the page's business: its shortcuts and focus traps listen further up.
   for (const type of [

@@ -4,10 +4,12 @@ import type { ReplaceOutcome } from '../editors/dom/editor.ts';
 import type { Box } from './boxes.ts';
 import { logAbout } from './log.ts';
 import { currentBox, say } from './state.ts';
-import { checkNow } from './watch.ts';
+import { checkNow, lastInputAt } from './watch.ts';
 
 /** Applies a fix. The span is for `expected`; when the box says something else by now nothing is touched. */
 export async function applyFix(box: Box, expected: string, span: Span, text: string): Promise<void> {
+  if (box.editor.read(box.root).text !== expected) return say('pageChangedMeanwhile', 'bad');
+  await rested(box);
   if (box.editor.read(box.root).text !== expected) return say('pageChangedMeanwhile', 'bad');
   const outcome = await box.editor.replace(box.root, span, text);
   checkNow();
@@ -23,6 +25,7 @@ export function insertReply(text: string): boolean {
 }
 
 async function insertAtCaret(box: Box, text: string): Promise<void> {
+  await rested(box);
   const reading = box.editor.read(box.root);
   const span = box.editor.selection(box.root) ?? { start: reading.text.length, end: reading.text.length };
   const outcome = await box.editor.replace(box.root, span, text);
@@ -30,6 +33,12 @@ async function insertAtCaret(box: Box, text: string): Promise<void> {
   if (!outcome.ok) return fallBack(outcome, text);
   logAbout('inserted', [], box);
   say('pageReplyInserted');
+}
+
+/** Waits until typing has rested long enough for the insertion to be an undo step of its own. */
+function rested({ editor }: Box): Promise<void> {
+  const leftMs = lastInputAt() + (editor.restMs ?? 0) - performance.now();
+  return leftMs > 0 ? new Promise((resolve) => setTimeout(resolve, leftMs)) : Promise.resolve();
 }
 
 /** The last resort: the clipboard. */

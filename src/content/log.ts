@@ -32,8 +32,9 @@ export function reportEnterSends(): void {
   send(() => ask('site/enter-sends', { host: site.host }));
 }
 
-export function openSettings(): void {
-  send(() => ask('page/settings', {}));
+/** Asks the background to bring the panel into this frame. */
+export function askForPanel(onFailed: () => void): void {
+  ask('panel/bring', {}).catch(onFailed);
 }
 
 /** The background may be gone for good (an orphan); the guard works on, and the panel says so itself. */

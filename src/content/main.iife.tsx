@@ -1,7 +1,7 @@
 /** The content script: at `document_start`, in every frame. It registers the guard before any script of the page, and does nothing else until it sees a box. */
 import { startGuard } from './guard.ts';
 import { beginLife, watchLife } from './life.ts';
-import { startPanel } from './mount.tsx';
+import { startPanel } from './mount.ts';
 import { startOrders } from './orders.ts';
 import { checkAfterPress, startWatch } from './watch.ts';
 

@@ -1,10 +1,11 @@
 /** What our own pages may ask of a frame. */
-import { describe } from '../core/wording.ts';
 import { followOrders } from '../platform/bus.ts';
 import { brands, chosenBrand, startGuides } from './guides.ts';
 import { insertReply } from './insert.ts';
+import { language } from './language.ts';
 import { site } from './site.ts';
-import { currentBox, frameState, judged, judges, language } from './state.ts';
+import { currentBox, frameState, judged, judges } from './state.ts';
+import { wordingOf } from './words.ts';
 
 export function startOrders(signal: AbortSignal): void {
   const stop = followOrders({
@@ -19,9 +20,7 @@ export function startOrders(signal: AbortSignal): void {
         account: judged.value.find(({ draft }) => draft.account)?.draft.account?.handle ?? null,
         brands: judges.value.length > 0 ? [...judges.value] : brands.value.map(({ id }) => id),
         state: frameState.value,
-        findings: judged.value.flatMap(({ verdict }) =>
-          verdict.findings.map((finding) => ({ level: finding.level, what: describe(finding, language.value).what })),
-        ),
+        findings: judged.value.flatMap(({ verdict }) => verdict.findings.map((finding) => ({ level: finding.level, what: wordingOf(finding).what }))),
       };
     },
     'tab/brand': ({ brand }) => {

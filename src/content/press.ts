@@ -4,7 +4,7 @@ import { type Box, boxAt } from './boxes.ts';
 import { deepActive, deepTarget, matches, upwards } from './composed.ts';
 import { boxesOf, companionsOf } from './composers.ts';
 import { controlAt } from './controls.ts';
-import { settings } from './guides.ts';
+import { settings } from './language.ts';
 import { site } from './site.ts';
 import { currentBox } from './state.ts';
 

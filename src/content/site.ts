@@ -1,10 +1,15 @@
-/** Which page this frame is. An `about:blank` or `srcdoc` frame counts as the page that made it. */
-import type { Network } from '../core/network.ts';
-import { networkFor } from '../networks.ts';
+/** Which page this frame is, and what is known of it. An `about:blank` or `srcdoc` frame counts as the page that made it. */
+import { signal } from '@preact/signals-core';
+import * as v from 'valibot';
+import { claims, Network } from '../core/network.ts';
+import type { StoredNetworks } from '../core/snapshot.ts';
+import generic from '../networks/generic.ts';
 
-let network: Network | undefined;
-let generic: Network | undefined;
-let knownPath = '';
+/** As published by the background; until it is read every page is an unknown one. */
+export const storedNetworks = signal<StoredNetworks>({});
+
+let unknown: Network | undefined;
+let current: { readonly path: string; readonly from: StoredNetworks; readonly network: Network } | undefined;
 
 export const site = {
   /** Host name without port. */
@@ -16,18 +21,25 @@ export const site = {
   },
   get network(): Network {
     // A page may walk from one of a host's networks to another without loading.
-    if (!network || knownPath !== this.path) {
-      knownPath = this.path;
-      network = networkFor(this.host, knownPath);
-    }
-    return network;
+    const { path } = this;
+    const from = storedNetworks.value;
+    if (current?.path !== path || current.from !== from) current = { path, from, network: networkFor(this.host, path, from) ?? this.generic };
+    return current.network;
   },
   /** The network for whatever is unknown. */
   get generic(): Network {
-    generic ??= networkFor('', '');
-    return generic;
+    unknown ??= v.parse(Network, generic);
+    return unknown;
   },
 };
+
+function networkFor(host: string, path: string, from: StoredNetworks): Network | null {
+  const claimed = Object.values(from).find(({ hosts, path: where }) => claims({ hosts, path: where }, host, path));
+  if (!claimed) return null;
+  const read = v.safeParse(Network, JSON.parse(claimed.facts));
+  if (!read.success) console.error('guidepost: the facts of this network are not of the agreed shape');
+  return read.success ? read.output : null;
+}
 
 function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).hostname : '';

@@ -1,10 +1,9 @@
 /** Everything the panel, the marks and the icon show. Changed only by the named functions here. */
-import { computed, signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals-core';
 import type { Opening } from '../core/finding.ts';
-import { type Language, languageFor } from '../core/words.ts';
 import type { FrameState } from '../platform/messages.ts';
 import type { Box } from './boxes.ts';
-import { levelOf, readiness, settings } from './guides.ts';
+import { levelOf, readiness } from './guides.ts';
 import type { Judged } from './judging.ts';
 
 /** A press that was held, and what opens it. `unchecked`: we could not check, so the first press waits. */
@@ -32,7 +31,6 @@ export const notice = signal<Notice | null>(null);
 export const broken = signal(false);
 export const collapsed = signal(false);
 
-export const language = computed<Language>(() => languageFor(settings.value.language, navigator.language));
 export const judges = computed<readonly string[]>(() => [...new Set(judged.value.flatMap(({ brands }) => brands))]);
 export const level = computed(() => levelOf(judges.value));
 
@@ -48,7 +46,9 @@ export const frameState = computed<FrameState>(() => {
 
 /** Takes up a box, or none. */
 export function takeUp(box: Box | null): void {
-  if (box?.root === currentBox.value?.root && box?.kind === currentBox.value?.kind) return;
+  const before = currentBox.value;
+  if (box?.root === before?.root && box?.kind === before?.kind && box?.network.family === before?.network.family && box?.confidence === before?.confidence)
+    return;
   currentBox.value = box;
   judged.value = [];
   heldPress.value = null;

@@ -1,5 +1,6 @@
 /** Watches what is written: takes up the box that has the focus, checks it once the keys rest, and notices what left without passing the guard. */
-import { effect } from '@preact/signals';
+import { effect, untracked } from '@preact/signals-core';
+import { editorAt } from '../editors.ts';
 import { type Box, boxAt } from './boxes.ts';
 import { deepActive, deepTarget } from './composed.ts';
 import { companionsOf } from './composers.ts';
@@ -8,6 +9,7 @@ import { isOurs } from './host.ts';
 import { judgeBox } from './judging.ts';
 import { logAbout, reportEnterSends, reportFocus } from './log.ts';
 import { clearMarks, paintMarks } from './marks.ts';
+import { storedNetworks } from './site.ts';
 import { currentBox, judged, markBroken, say, showJudged, takeUp } from './state.ts';
 
 /** Rest after the last key before a check: short enough for a mark within 150 ms, long enough not to run in a burst of typing. */
@@ -21,7 +23,7 @@ let dueAt = 0;
 let isComposing = false;
 /** The boxes that go out with the current one; asked anew at each focus and gesture. */
 let companions: readonly Box[] = [];
-let lastInput = { wasDeletion: false, at: 0 };
+let lastInput = { wasDeletion: false, at: Number.NEGATIVE_INFINITY };
 let lastEnterAt = Number.NEGATIVE_INFINITY;
 let ownPassAt = Number.NEGATIVE_INFINITY;
 let changes: MutationObserver | null = null;
@@ -42,20 +44,27 @@ export function startWatch(signal: AbortSignal): void {
   });
   for (const type of ['pageshow', 'focus']) listen(type, (event) => event.target === window && wakeUp());
   for (const type of ['visibilitychange', 'resume']) document.addEventListener(type, wakeUp, { signal, passive: true });
-  // Whatever arrives (a guide, a level, a choice of brand) is obeyed at once.
+  // Whatever arrives (facts of the network, a guide, a level, a choice of brand) is obeyed at once.
   effect(() => {
-    void [brands.value, crisis.value, chosenBrand.value, readiness.value];
-    if (currentBox.peek()) checkNow();
+    void [storedNetworks.value, brands.value, crisis.value, chosenBrand.value, readiness.value];
+    untracked(() => {
+      const at = currentBox.peek()?.root ?? deepActive();
+      if (at) takeAt(at);
+      checkNow();
+    });
   });
   signal.addEventListener('abort', () => drop());
-  const active = deepActive();
-  if (active) use(boxAt(active));
 }
 
 /** Looks at the current box again a little later, more than once. */
 export function checkAfterPress(): void {
   ownPassAt = performance.now();
   for (const ms of afterPressMs) setTimeout(() => life.aborted || checkSoon(), ms);
+}
+
+/** When somebody last wrote in this frame, on the page's clock. */
+export function lastInputAt(): number {
+  return lastInput.at;
 }
 
 /** Checks the current box now. */
@@ -96,10 +105,16 @@ function onTimer(): void {
 }
 
 function onFocus(event: Event): void {
-  if (isOurs(event)) return;
-  const target = deepTarget(event);
-  const box = target && boxAt(target);
-  if (box) use(box);
+  const target = isOurs(event) ? null : deepTarget(event);
+  if (target) takeAt(target);
+}
+
+/** Takes up the box at an element, if it is one. Nothing is read, and nobody asked, before somebody is in a text box. */
+function takeAt(element: Element): void {
+  if (!editorAt(element)) return;
+  startGuides(life);
+  // What is known of this network comes with the guides: the effect above takes the box up then.
+  if (readiness.peek() !== 'unread' && readiness.peek() !== 'reading') use(boxAt(element));
 }
 
 function onInput(event: Event): void {
@@ -109,9 +124,7 @@ function onInput(event: Event): void {
   lastInput = { wasDeletion: event instanceof InputEvent && /^(delete|history)/.test(event.inputType), at: performance.now() };
   const current = currentBox.peek();
   if (!current?.root.contains(target)) {
-    const box = boxAt(target);
-    if (!box) return;
-    use(box);
+    takeAt(target);
   }
   if (!isComposing) checkSoon();
 }
@@ -122,7 +135,6 @@ function onKey(event: Event): void {
 
 function use(box: Box | null): void {
   if (!box) return;
-  startGuides(life);
   if (currentBox.peek()?.root !== box.root) {
     changes?.disconnect();
     sight?.disconnect();

@@ -1,11 +1,30 @@
-import type { Values } from '../core/finding.ts';
+/** The panel's sentences: published by the background (`storage.local`, key `words`). The few that must never be missing are built in. */
+import { computed, signal } from '@preact/signals-core';
+import * as v from 'valibot';
+import type { Finding, Values } from '../core/finding.ts';
+import { SpokenWords } from '../core/snapshot.ts';
+import { speak, type Wording } from '../core/spoken.ts';
 import { fill, type Language } from '../core/words.ts';
-import { language } from './state.ts';
+import { language } from './language.ts';
 
-/** The sentences of the page's panel in both languages, filled in at build (vite.config.ts) from `_locales`. */
-declare const __PAGE_WORDS__: Readonly<Record<Language, Readonly<Record<string, string>>>>;
+/** What is said when nothing could be read, in both languages; put in at build (vite.config.ts). */
+declare const __LAST_WORDS__: Readonly<Record<Language, Readonly<Record<string, string>>>>;
+
+/** As published, not yet read. */
+export const storedWords = signal<Readonly<Record<Language, string>> | null>(null);
+
+const spoken = computed<SpokenWords>(() => {
+  const stored = storedWords.value?.[language.value];
+  const read = v.safeParse(SpokenWords, stored === undefined ? undefined : JSON.parse(stored));
+  return read.success ? read.output : { page: {}, rules: {} };
+});
 
 /** A sentence of ours in the chosen language. */
 export function word(key: string, values: Values = {}): string {
-  return fill(__PAGE_WORDS__[language.value][key] ?? key, values);
+  return fill(spoken.value.page[key] ?? __LAST_WORDS__[language.value][key] ?? key, values);
+}
+
+/** A finding in words of the chosen language. */
+export function wordingOf(finding: Finding): Wording {
+  return speak(finding, spoken.value.rules);
 }

@@ -99,3 +99,12 @@ export const Network = v.object({
 export type Network = v.InferOutput<typeof Network>;
 /** A network as its file writes it: what has a default may be left out. */
 export type NetworkFile = v.InferInput<typeof Network>;
+
+/** Whether a network serves a page: by host, and by path where several networks share one host. */
+export function claims({ hosts, path }: Pick<Network, 'hosts' | 'path'>, host: string, pagePath: string): boolean {
+  return hosts.some((pattern) => matchesHost(pattern, host)) && (!path || new RegExp(path).test(pagePath));
+}
+
+function matchesHost(pattern: string, host: string): boolean {
+  return pattern.startsWith('*.') ? host === pattern.slice(2) || host.endsWith(pattern.slice(1)) : host === pattern;
+}

@@ -63,6 +63,9 @@ export interface RuleForm {
   readonly fields: readonly OptionField[];
 }
 
+/** A kind as Settings shows it. */
+export type FormedRuleKind = RuleKind & RuleForm;
+
 /** What a kind says. */
 export interface RuleWording {
   /** By key: what is wrong (`what`), why it matters where the guide gives no reason of its own (`why`), what to do (`todo`). `{name}` is filled from the finding's values. */

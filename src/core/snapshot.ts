@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Guide } from './guide.ts';
+import { SpokenRules } from './spoken.ts';
 
 /** What a page's guard may know of one brand: the guide without replies, people, notes or log. */
 export const SnapshotBrand = v.object({ id: v.string(), guide: Guide });
@@ -30,6 +31,24 @@ export const Settings = v.object({
 export type Settings = v.InferOutput<typeof Settings>;
 export const usualSettings: Settings = { language: 'auto', sites: [], enterSends: [] };
 
+/** Under `words`: the sentences of the guards by language, each the JSON of a SpokenWords. Published by the background, so that the script in every page carries no sentences. */
+export const StoredWords = v.object({ ru: v.string(), en: v.string() });
+export const SpokenWords = v.object({ page: v.record(v.string(), v.string()), rules: SpokenRules });
+export type SpokenWords = v.InferOutput<typeof SpokenWords>;
+
+/**
+ * Under `networks`: what is known of each network, by its file's name; `facts` is the JSON of a NetworkFile. Published by the background, so that
+ * the script in every page does not grow with the catalogue; a page reads only its own.
+ */
+export const StoredNetworks = v.record(v.string(), v.object({ hosts: v.array(v.string()), path: v.optional(v.string()), facts: v.string() }));
+export type StoredNetworks = v.InferOutput<typeof StoredNetworks>;
+
 /** The keys of `storage.local` and what stands under each. */
-export const stored = { snapshot: v.optional(Snapshot), crisis: v.optional(CrisisState, {}), settings: v.optional(Settings, usualSettings) };
+export const stored = {
+  snapshot: v.optional(Snapshot),
+  crisis: v.optional(CrisisState, {}),
+  settings: v.optional(Settings, usualSettings),
+  words: v.optional(StoredWords),
+  networks: v.optional(StoredNetworks, {}),
+};
 export type StoredKey = keyof typeof stored;

@@ -5,5 +5,7 @@ import { treeEditor } from './dom/tree.ts';
 export default treeEditor({
   marker: '.ql-editor',
   skip: '.ql-ui,.ql-cursor:empty',
+  // The history module's `delay`.
+  restMs: 1000,
   route: { methods: [insertLines], settleMs: 20, removes: true },
 });

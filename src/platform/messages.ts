@@ -34,6 +34,8 @@ export type LogEntry = v.InferOutput<typeof LogEntry>;
 export const messages = {
   /** A frame with a box introduces itself; learns the brand chosen for its tab. */
   'frame/hello': message({ input: nothing, output: v.object({ brand: v.nullable(v.string()) }), from: 'anyone' }),
+  /** A frame with a box needs the panel: the second file, which most frames never carry. */
+  'panel/bring': message({ input: nothing, output: done, from: 'anyone' }),
   /** For the icon. */
   'frame/state': message({ input: v.object({ state: v.picklist(frameStates), count: v.number() }), output: done, from: 'anyone' }),
   /** A box got the focus: replies go there. */

@@ -6,10 +6,13 @@ import { contextAt } from '#src/core/context.ts';
 import { draftOf } from '#src/core/draft.ts';
 import type { Verdict } from '#src/core/finding.ts';
 import { Guide } from '#src/core/guide.ts';
-import type { Example, RuleKind } from '#src/core/rule.ts';
+import type { Example, RuleExamples, RuleKind, RuleWording } from '#src/core/rule.ts';
+import { ruleForms } from '#src/core/rule-forms.ts';
 import { ruleKinds } from '#src/core/rules.ts';
 import { describe as put } from '#src/core/wording.ts';
 
+const examples = import.meta.glob<RuleExamples>('../../src/core/rules/*.ts', { eager: true, import: 'examples' });
+const wordings = import.meta.glob<RuleWording>('../../src/core/rules/*.ts', { eager: true, import: 'wording' });
 const noon = Date.UTC(2026, 5, 10, 12);
 
 function run(id: string, { options, draft, context }: Example, more: { readonly fix?: string } = {}): Verdict {
@@ -23,19 +26,22 @@ function run(id: string, { options, draft, context }: Example, more: { readonly 
   return check(draftOf(draft.text, draft), compiled, contextAt(context?.now ?? noon, context));
 }
 
-describe.each([...ruleKinds])('%s', (id: string, kind: RuleKind) => {
-  it.each(kind.examples.fine.map((example) => [example.draft.text, example] as const))('is fine with %j', (_, example) => {
+describe.each([...ruleForms])('%s', (id, kind) => {
+  const { fine, caught } = examples[`../../src/core/rules/${id}.ts`] as RuleExamples;
+  const { words, fixes: labels } = wordings[`../../src/core/rules/${id}.ts`] as RuleWording;
+
+  it.each(fine.map((example) => [example.draft.text, example] as const))('is fine with %j', (_, example) => {
     expect(run(id, example).findings).toEqual([]);
   });
 
-  it.each(kind.examples.caught.map((example) => [example.draft.text, example] as const))('catches %j', (text, example) => {
+  it.each(caught.map((example) => [example.draft.text, example] as const))('catches %j', (text, example) => {
     const { findings, failed } = run(id, example);
     expect(failed).toEqual([]);
     expect(findings.map(({ span }) => text.slice(span.start, span.end))).toEqual(example.marks);
   });
 
   it('puts everything it finds into calm words of both languages, nothing left to fill', () => {
-    for (const example of kind.examples.caught) {
+    for (const example of caught) {
       for (const finding of run(id, example).findings) {
         for (const language of ['ru', 'en'] as const) {
           const { what, why, todo, fixes } = put(finding, language);
@@ -48,7 +54,7 @@ describe.each([...ruleKinds])('%s', (id: string, kind: RuleKind) => {
   });
 
   it('has words without exclamation marks, and a field for each option it names', () => {
-    const said = [kind.name, kind.about, ...Object.values(kind.fixes), ...Object.values(kind.words).flatMap(({ what, why, todo }) => [what, why, todo])];
+    const said = [kind.name, kind.about, ...Object.values(labels), ...Object.values(words).flatMap(({ what, why, todo }) => [what, why, todo])];
     for (const { ru, en } of said) {
       expect(ru).toMatch(/[а-я]/i);
       expect(en).not.toMatch(/[а-я]/i);
@@ -58,7 +64,7 @@ describe.each([...ruleKinds])('%s', (id: string, kind: RuleKind) => {
   });
 
   it('applies its fixes without breaking the text around them', () => {
-    for (const example of kind.examples.caught) {
+    for (const example of caught) {
       for (const { fixes } of run(id, example, { fix: 'замена' }).findings) {
         for (const { span } of fixes) {
           expect(span.start).toBeGreaterThanOrEqual(0);

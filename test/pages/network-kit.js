@@ -48,6 +48,13 @@ export function onSendKeys(node, keys, onKey) {
   );
 }
 
+/** What `<button>` does by itself, a `role="button"` has to do by script: Enter and Space press it. */
+document.addEventListener('keydown', (event) => {
+  if ((event.key !== 'Enter' && event.key !== ' ') || !event.target.matches('div[role="button"]')) return;
+  event.preventDefault();
+  event.target.click();
+});
+
 /** A page looks a little like a page, so that its boxes have a size and stand apart. */
 addStyle(`
 main { max-width: 720px; }

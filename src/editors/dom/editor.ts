@@ -19,6 +19,8 @@ export type ReplaceOutcome = { readonly ok: true } | { readonly ok: false; reado
 
 /** One kind of text box. */
 export interface Editor {
+  /** How long typing must have rested before an insertion, in ms: some editors put what comes sooner into one undo step with it. */
+  readonly restMs?: number;
   /** The editable element when `element` is, or is inside, such a box; else null. */
   readonly owns: (element: Element) => HTMLElement | null;
   readonly read: (root: HTMLElement) => Reading;

@@ -9,12 +9,14 @@ export interface TreeEditor {
   readonly marker: string;
   /** Elements inside that are no text. */
   readonly skip?: string;
+  readonly restMs?: number;
   readonly route: Omit<Route, 'read'>;
 }
 
-export function treeEditor({ marker, skip = '', route }: TreeEditor): Editor {
+export function treeEditor({ marker, skip = '', restMs = 0, route }: TreeEditor): Editor {
   const read = (root: HTMLElement): Reading => readEditable(root, skip);
   return {
+    restMs,
     owns: (element) => {
       const root = element.closest<HTMLElement>(marker);
       return root?.isContentEditable ? root : null;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { levels, openings } from '../../core/finding.ts';
 import type { Rule } from '../../core/guide.ts';
-import type { RuleKind } from '../../core/rule.ts';
+import type { FormedRuleKind } from '../../core/rule.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceField, LinesField, TextField } from '../../ui/field.tsx';
 import { Segments } from '../../ui/segments.tsx';
@@ -13,7 +13,7 @@ import { scopeSummary } from './scope-summary.ts';
 
 interface RuleFormAsked {
   readonly rule: Rule;
-  readonly kind: RuleKind;
+  readonly kind: FormedRuleKind;
   readonly isNew: boolean;
   /** With each change, so that the box beside it tries the rule as it is now. */
   readonly onDraft: (rule: Rule) => void;
@@ -92,7 +92,7 @@ export function RuleForm({ rule, kind, isNew, onDraft, onSave, onCancel }: RuleF
 }
 
 /** The rule as it is stored. */
-export function cleanRule(rule: Rule, kind: RuleKind): Rule {
+export function cleanRule(rule: Rule, kind: FormedRuleKind): Rule {
   return {
     ...rule,
     options: kind.fields.reduce(

@@ -1,7 +1,7 @@
 /** A rule's options between their stored form and the form on screen. Options that no field asks for stay as they are. */
 import * as v from 'valibot';
 import type { Rule } from '../../core/guide.ts';
-import type { OptionField, RuleKind } from '../../core/rule.ts';
+import type { FormedRuleKind, OptionField } from '../../core/rule.ts';
 import type { Language } from '../../core/words.ts';
 
 /** A span of dates as the schedule keeps it; more may stand in it. */
@@ -36,14 +36,14 @@ export function datesOf(value: unknown): DateSpan[] {
 }
 
 /** The keys of the fields whose values the kind does not take. */
-export function wrongFields(kind: RuleKind, options: Rule['options']): ReadonlySet<string> {
+export function wrongFields(kind: FormedRuleKind, options: Rule['options']): ReadonlySet<string> {
   const read = v.safeParse(kind.options, options);
   if (read.success) return new Set();
   return new Set(read.issues.map((issue) => String(issue.path?.[0]?.key ?? kind.fields[0]?.key ?? '')));
 }
 
 /** What a rule asks, in a few words for the list; '' when its options say nothing. */
-export function summaryOf(kind: RuleKind, options: Rule['options'], language: Language): string {
+export function summaryOf(kind: FormedRuleKind, options: Rule['options'], language: Language): string {
   return kind.fields
     .map((field) => partOf(field, options[field.key], language))
     .filter((part) => part !== '')

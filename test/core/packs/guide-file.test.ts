@@ -8,7 +8,7 @@ import { levels } from '#src/core/finding.ts';
 import { Guide } from '#src/core/guide.ts';
 import { largestFile, readGuideFile, writeGuideFile } from '#src/core/packs/guide-file.ts';
 import { readJson } from '#src/core/packs/json-lines.ts';
-import { ruleKinds } from '#src/core/rules.ts';
+import { ruleForms } from '#src/core/rule-forms.ts';
 
 const brand = { name: 'Brand', timeZone: 'UTC', terms: { own: [], products: [], competitors: [] }, accounts: [] };
 
@@ -186,7 +186,7 @@ function schemaOf(): object {
   const settings = { errorMode: 'ignore', typeMode: 'input' } as const;
   const guide = JSON.parse(JSON.stringify(toJsonSchema(Guide, settings)));
   guide.title = 'Guidepost guide, format guidepost/1';
-  guide.properties.rules.items.allOf = [...ruleKinds].map(([kind, { options, about }]) => {
+  guide.properties.rules.items.allOf = [...ruleForms].map(([kind, { options, about }]) => {
     const { $schema: _, ...shape } = JSON.parse(JSON.stringify(toJsonSchema(options, settings)));
     // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
     return { if: { properties: { kind: { const: kind } } }, then: { properties: { options: { ...shape, description: about.en } } } };

@@ -138,7 +138,7 @@ export async function uninstallExtension(session: Session): Promise<void> {
 const addonManager = "ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager";
 
 /** Evaluates in Firefox's own window. */
-async function inFirefox(browser: Browser, expression: string): Promise<unknown> {
+export async function inFirefox(browser: Browser, expression: string): Promise<unknown> {
   const tree = (await bidi(browser, 'browsingContext.getTree', { 'moz:scope': 'chrome' })) as { contexts: { context: string; url: string }[] };
   const own = tree.contexts.find(({ url }) => url.endsWith('browser.xhtml'));
   if (!own) throw new Error("Firefox's window was not found");

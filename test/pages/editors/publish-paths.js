@@ -139,7 +139,7 @@ const paths = {
     window.trigger = () => setTimeout(() => say('timer'));
   },
   'closed-shadow-button': () => {
-    const host = element('div', { id: 'publish-host', style: 'display: inline-block' });
+    const host = element('site-button', { id: 'publish-host', style: 'display: inline-block' });
     place.append(box, host);
     const root = host.attachShadow({ mode: 'closed' });
     const button = element('button', { id: 'publish', type: 'button' }, 'Publish');

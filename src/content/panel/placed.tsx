@@ -1,31 +1,29 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { publishControlOf } from './composers.ts';
-import { frameOffset, hostWindow } from './host.ts';
+import type { Shown } from './panel.tsx';
 import { placePanel, placeSign, type Rect } from './placing.ts';
 
-interface Properties {
-  readonly root: HTMLElement;
+interface Properties extends Shown {
   readonly isCard: boolean;
   readonly children: ComponentChildren;
 }
 
 /** Keeps its children beside the box: follows scrolling, resizing and growth, at most once a frame. */
-export function Placed({ root, isCard, children }: Properties): VNode {
+export function Placed({ view: { root }, port, isCard, children }: Properties): VNode {
   const self = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const life = new AbortController();
-    const control = isCard ? publishControlOf(root) : null;
+    const control = isCard ? port.control(root) : null;
     let frame = 0;
     const place = (): void => {
       frame = 0;
       const element = self.current;
       if (!element || !root.isConnected) return;
       const size = element.getBoundingClientRect();
-      const view = hostWindow();
+      const view = port.window();
       const viewport = { width: view.document.documentElement.clientWidth || view.innerWidth, height: view.innerHeight };
-      const box = rectOf(root);
-      const { left, top } = isCard ? placePanel(size, viewport, box, control ? rectOf(control) : null) : placeSign(size, viewport, box);
+      const box = rectOf(root, port.offset());
+      const { left, top } = isCard ? placePanel(size, viewport, box, control ? rectOf(control, port.offset()) : null) : placeSign(size, viewport, box);
       element.style.transform = `translate(${Math.round(left)}px,${Math.round(top)}px)`;
       element.style.visibility = box.width === 0 ? 'hidden' : 'visible';
     };
@@ -42,7 +40,7 @@ export function Placed({ root, isCard, children }: Properties): VNode {
       sizes.disconnect();
       cancelAnimationFrame(frame);
     };
-  }, [root, isCard]);
+  }, [root, isCard, port]);
   return (
     <div class={`placed ${isDark(root) ? 'dark' : 'light'}`} ref={self}>
       {children}
@@ -50,9 +48,8 @@ export function Placed({ root, isCard, children }: Properties): VNode {
   );
 }
 
-function rectOf(element: Element): Rect {
+function rectOf(element: Element, { x, y }: { readonly x: number; readonly y: number }): Rect {
   const { left, top, width, height } = element.getBoundingClientRect();
-  const { x, y } = frameOffset();
   return { left: left + x, top: top + y, width, height };
 }
 

@@ -1,0 +1,73 @@
+/** Shows what the guard knows: asks for the panel at the first box, tells the icon, and speaks by itself when the panel cannot come. */
+import { effect } from '@preact/signals-core';
+import { removeHost, shadowFor } from './host.ts';
+import { askForPanel, reportState } from './log.ts';
+import { clearMarks } from './marks.ts';
+import { world } from './port.ts';
+import { currentBox, frameState, heldPress, hush, judged, notice } from './state.ts';
+import { portOf } from './view.ts';
+import { word } from './words.ts';
+
+/** How long a short message stays. */
+const noticeMs = 7000;
+
+export function startPanel(signal: AbortSignal): void {
+  let isPanelHere = false;
+  let isAsked = false;
+  let reported = 'off 0';
+  let plain: HTMLElement | null = null;
+  const port = portOf(signal);
+  world.guidepostPort = {
+    ...port,
+    watch: (onView) => {
+      isPanelHere = true;
+      plain?.remove();
+      return port.watch(onView);
+    },
+  };
+  const stops = [
+    effect(() => {
+      if (!currentBox.value || isAsked) return;
+      isAsked = true;
+      askForPanel(() => {
+        isAsked = false; // The next box asks again.
+      });
+    }),
+    effect(() => {
+      // A held press is never silent, even when the background that brings the panel is gone.
+      const box = currentBox.value;
+      const shadow = box && heldPress.value && !isPanelHere && shadowFor(box.root);
+      plain?.remove();
+      if (!shadow || !box) return;
+      plain = plainSign(shadow, box.root, word(heldPress.value?.why === 'verdict' ? 'pageHeldTitle' : 'pageUncheckedTitle'));
+    }),
+    effect(() => {
+      const state = frameState.value;
+      const count = judged.value.reduce((sum, { verdict }) => sum + verdict.findings.length, 0);
+      // A frame without a box says nothing, and nobody is told the same thing twice.
+      if (`${state} ${count}` === reported) return;
+      reported = `${state} ${count}`;
+      reportState(state, count);
+    }),
+    effect(() => {
+      if (!notice.value) return;
+      const timer = setTimeout(hush, noticeMs);
+      return () => clearTimeout(timer);
+    }),
+  ];
+  signal.addEventListener('abort', () => {
+    for (const stop of stops) stop();
+    clearMarks();
+    removeHost();
+  });
+}
+
+function plainSign(shadow: ShadowRoot, root: HTMLElement, sentence: string): HTMLElement {
+  const sign = shadow.ownerDocument.createElement('p');
+  const { left, top } = root.getBoundingClientRect();
+  sign.setAttribute('role', 'status');
+  sign.textContent = sentence;
+  sign.style.cssText = `position:fixed;left:${Math.max(8, left)}px;top:${Math.max(8, top - 36)}px;margin:0;padding:4px 12px;border-radius:6px;background:#b0271d;color:#fff;font:14px/1.4 system-ui,sans-serif`;
+  shadow.append(sign);
+  return sign;
+}

@@ -1,0 +1,47 @@
+/** The panel: the second file, brought by the background into frames with a box. It draws what the guard's port says. */
+import { render } from 'preact';
+import tokens from '../ui/tokens.css?inline';
+import style from './panel/panel.css?inline';
+import { Panel } from './panel/panel.tsx';
+import { type Port, type View, world } from './port.ts';
+
+const port = world.guidepostPort;
+if (port && !port.life.aborted) startPanel(port);
+
+function startPanel(guard: Port): void {
+  let mount: HTMLElement | null = null;
+  const stop = guard.watch((view) => {
+    mount = mountFor(guard, view, mount);
+    if (mount) render(view && <Panel view={view} port={guard} />, mount);
+  });
+  // Alt+G moves to the panel and Escape back to what one writes.
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (!event.altKey || event.code !== 'KeyG') return;
+      const first = mount?.querySelector<HTMLElement>('button, input');
+      if (!first) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      first.focus({ preventScroll: true });
+    },
+    { signal: guard.life, capture: true },
+  );
+  guard.life.addEventListener('abort', () => {
+    stop();
+    if (mount) render(null, mount);
+  });
+}
+
+/** Where the panel is drawn: moves with our host when a dialog opens or the editor fills its own frame. */
+function mountFor(guard: Port, view: View | null, before: HTMLElement | null): HTMLElement | null {
+  const shadow = view && guard.shadow(view.root);
+  if (!shadow || before?.getRootNode() === shadow) return before;
+  if (before) render(null, before);
+  const owner = shadow.ownerDocument;
+  const sheet = owner.createElement('style');
+  sheet.textContent = tokens + style;
+  const mount = owner.createElement('div');
+  shadow.append(sheet, mount);
+  return mount;
+}

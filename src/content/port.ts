@@ -1,0 +1,61 @@
+/**
+ * Between the guard, which stands in every frame, and the panel, which is a second file that the background brings into frames with a box.
+ * They share one isolated world and nothing else: this port is all that one knows of the other.
+ */
+import type { CrisisLevel } from '../core/context.ts';
+import type { Level, Opening, Values } from '../core/finding.ts';
+import type { Wording } from '../core/spoken.ts';
+import type { FrameState } from '../platform/messages.ts';
+
+/** A finding as the panel shows it; its place in the list is its name until the next view. */
+export interface ShownFinding {
+  readonly level: Level;
+  readonly rule: string;
+  readonly wording: Wording;
+  /** Whether there are words to select. */
+  readonly hasWords: boolean;
+  /** It stands in another box of the same composer. */
+  readonly isElsewhere: boolean;
+}
+
+/** Everything the panel draws. */
+export interface View {
+  readonly root: HTMLElement;
+  readonly state: FrameState;
+  readonly level: CrisisLevel;
+  readonly findings: readonly ShownFinding[];
+  readonly held: { readonly opens: Opening; readonly why: 'verdict' | 'unchecked' } | null;
+  readonly notice: { readonly key: string; readonly tone: 'good' | 'bad' } | null;
+  readonly isBroken: boolean;
+  readonly isUnconfirmed: boolean;
+  readonly isCollapsed: boolean;
+  readonly brandNames: readonly string[];
+}
+
+export interface Port {
+  /** Calls back at once and with every change; null: no box. Returns how to stop. */
+  readonly watch: (onView: (view: View | null) => void) => () => void;
+  readonly word: (key: string, values?: Values) => string;
+  /** `1 remark`, `2 remarks` in the language of the panel. */
+  readonly counted: (count: number, formsKey: string) => string;
+  readonly fix: (finding: number, fix: number) => void;
+  readonly show: (finding: number) => void;
+  readonly override: (reason: string) => void;
+  readonly collapse: (isCollapsed: boolean) => void;
+  /** Our shadow root, where the box's people can reach it. */
+  readonly shadow: (root: HTMLElement) => ShadowRoot | null;
+  /** The control that will publish the box: not to be covered. */
+  readonly control: (root: HTMLElement) => Element | null;
+  /** Where the panel's coordinates begin, seen from the box's frame. */
+  readonly offset: () => { readonly x: number; readonly y: number };
+  readonly window: () => Window;
+  /** Ends when a successor has taken over. */
+  readonly life: AbortSignal;
+}
+
+/** Where the guard leaves its port, in the isolated world that no page can read. */
+interface World {
+  guidepostPort?: Port;
+}
+
+export const world = globalThis as World;

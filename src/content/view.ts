@@ -1,0 +1,85 @@
+/** Makes the panel's view of the state, and does what the panel asks. */
+import { computed, effect } from '@preact/signals-core';
+import { levels } from '../core/finding.ts';
+import { plural } from '../core/words.ts';
+import { publishControlOf } from './composers.ts';
+import { brands } from './guides.ts';
+import { frameOffset, hostWindow, shadowFor } from './host.ts';
+import { applyFix } from './insert.ts';
+import { language } from './language.ts';
+import { logAbout } from './log.ts';
+import type { Port, View } from './port.ts';
+import { broken, collapsed, currentBox, frameState, heldPress, judged, judges, level, notice, openFor, say, setCollapsed } from './state.ts';
+import { word, wordingOf } from './words.ts';
+
+/** What was found in all boxes of the composer, the gravest first. */
+const found = computed(() =>
+  judged.value
+    .flatMap((each) => each.verdict.findings.map((finding) => ({ finding, judged: each })))
+    .sort((one, other) => levels.indexOf(other.finding.level) - levels.indexOf(one.finding.level)),
+);
+
+const view = computed<View | null>(() => {
+  const box = currentBox.value;
+  if (!box) return null;
+  return {
+    root: box.root,
+    state: frameState.value,
+    level: level.value,
+    findings: found.value.map(({ finding, judged: each }) => ({
+      level: finding.level,
+      rule: finding.rule,
+      wording: wordingOf(finding),
+      hasWords: finding.span.end > finding.span.start,
+      isElsewhere: each.box.root !== box.root,
+    })),
+    held: heldPress.value,
+    notice: notice.value,
+    isBroken: broken.value,
+    isUnconfirmed: box.confidence === 'low',
+    isCollapsed: collapsed.value,
+    brandNames: brands.value.filter(({ id }) => judges.value.includes(id)).map(({ guide }) => guide.brand.name),
+  };
+});
+
+/** The port of this frame's guard. */
+export function portOf(life: AbortSignal): Port {
+  return {
+    watch: (onView) => {
+      let shown = '';
+      return effect(() => {
+        const now = view.value;
+        // A key that changes nothing to be seen draws nothing.
+        const key = now && JSON.stringify({ ...now, root: undefined });
+        if (key !== null && key === shown && now?.root === currentBox.peek()?.root) return;
+        shown = key ?? '';
+        onView(now);
+      });
+    },
+    word,
+    counted: (count, formsKey) => plural(language.value, count, word(formsKey).split('|')),
+    fix: (index, which) => {
+      const one = found.value[index];
+      const fix = one?.finding.fixes[which];
+      if (one && fix) void applyFix(one.judged.box, one.judged.draft.text, fix.span, fix.text);
+    },
+    show: (index) => {
+      const one = found.value[index];
+      one?.judged.box.editor.select(one.judged.box.root, one.finding.span);
+    },
+    override: (reason) => {
+      const press = heldPress.value;
+      if (!press) return;
+      logAbout('overridden', judged.value, currentBox.value ?? undefined, reason);
+      openFor(press.texts);
+      say('pagePressAgain');
+      currentBox.value?.root.focus({ preventScroll: true });
+    },
+    collapse: setCollapsed,
+    shadow: shadowFor,
+    control: publishControlOf,
+    offset: frameOffset,
+    window: hostWindow,
+    life,
+  };
+}

@@ -1,0 +1,42 @@
+/** Frames without an address of their own, and frames that are an editor themselves. */
+import type { Frame } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { guardedHost, inEachBrowser, type Suite } from './harness/suite.ts';
+
+inEachBrowser('A frame', (suite) => {
+  test.each(['srcdoc', 'blank'])('of the kind %s is guarded like a page', async (id) => {
+    const { stage } = suite;
+    const frame = await open(suite, id);
+    const box = await frame.waitForSelector('#box');
+    await box?.click();
+    await stage.type('Our cheap offer');
+    await stage.untilMarks(['cheap'], frame);
+    await frame.click('#publish');
+    await stage.settle();
+    expect(await stage.published()).toEqual([]);
+    await stage.pressPanel('fix', frame);
+    await stage.untilMarks([], frame);
+    await frame.click('#publish');
+    await stage.settle();
+    expect(await stage.published()).toEqual([{ text: 'Our affordable offer', how: id }]);
+  });
+
+  test.each(['', '?editable=design-mode'])('whose body is the editor gets no node of ours%s', async (query) => {
+    const { stage } = suite;
+    const frame = await open(suite, 'editable', query);
+    await frame.evaluate(() => document.body.focus());
+    await (await frame.waitForSelector('body'))?.click();
+    await stage.type('Our cheap offer');
+    await stage.untilMarks(['cheap'], frame);
+    const html = await stage.page.evaluate(() => (window as unknown as { editableHtml(): string }).editableHtml());
+    expect(html).not.toMatch(/guidepost/i);
+    expect(await stage.panel(frame)).toBeUndefined();
+  });
+});
+
+async function open({ stage }: Pick<Suite, 'stage'>, id: string, query = ''): Promise<Frame> {
+  await stage.visit(`${guardedHost}/iframe${query}`);
+  const frame = await (await stage.page.waitForSelector(`#${id}`))?.contentFrame();
+  if (!frame) throw new Error(`the page has no frame ${id}`);
+  return frame;
+}

@@ -16,7 +16,7 @@ inEachBrowser('A composition', (suite) => {
       await stage.untilMarks(['guys']);
       await compose(stage, steps);
       await until('the composition to begin', stage.events, (events) => events.includes('compositionstart@box'));
-      await stage.settle();
+      await stage.rest();
       expect((await stage.marks()).map(({ text }) => text)).not.toContain('cheap');
       await commit(stage, 'cheap');
       await stage.untilMarks(['cheap', 'guys']);

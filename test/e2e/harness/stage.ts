@@ -104,6 +104,8 @@ export async function openStage(session: Session, folder: string) {
       await page.mouse.click(button.x + offset.x, button.y + offset.y);
     },
     settle: () => settle(page),
+    /** Three times the rest after which the guard checks: for what must not happen there is no condition to wait for. */
+    rest: () => new Promise<void>((done) => setTimeout(done, 260)),
     close: () => page.close(),
   };
 }

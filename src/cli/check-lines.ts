@@ -33,7 +33,7 @@ export function checkLine(line: string, { brands, common, language, clock, limit
     },
   });
   const findings = verdict.findings.map((finding) => wordsOf(finding, language));
-  return { ok: true, verdict: verdict.verdict, failed: verdict.failed, line: JSON.stringify({ id: read.id, verdict: verdict.verdict, findings }) };
+  return { ok: true, verdict: verdict.verdict, failed: verdict.failed, line: JSON.stringify({ id: read.id ?? null, verdict: verdict.verdict, findings }) };
 }
 
 function wordsOf(finding: Finding, language: Language) {

@@ -59,7 +59,7 @@ function readOrder(args: readonly string[], clock: number): LineChecking | { rea
     if (positionals.join(' ') !== 'check') return { complaints: [usage] };
     if (values.lang !== 'en' && values.lang !== 'ru') return { complaints: [`--lang: expected en or ru, found ${values.lang}`, usage] };
     const language: Language = values.lang;
-    const guides = values.guide?.length ? values.guide.map((file) => readGuide(file, language)) : [starterGuide()];
+    const guides = values.guide?.length ? values.guide.map((file) => readGuide(file, language)) : [starterGuide(language)];
     const brands = guides.map((guide, index) => ({ id: String(index), guide: compileGuide(guide), crisis: guide.crisis }));
     return { brands, common: values.context ? readContext(values.context) : {}, language, clock, limits: limitsOfFamilies() };
   } catch (error) {
@@ -106,9 +106,10 @@ function readText(file: string): string {
   }
 }
 
-/** Without a guide of one's own: the starter guides, whatever the language of the line; times are UTC, since nobody said otherwise. */
-function starterGuide(): Guide {
-  const guides = [v.parse(Guide, starterEn), v.parse(Guide, starterRu)] as const;
+/** Without a guide of one's own: the starter guides of both languages; reasons that both give are said in `language`. Times are UTC, since nobody said otherwise. */
+function starterGuide(language: Language): Guide {
+  const [ru, en] = [v.parse(Guide, starterRu), v.parse(Guide, starterEn)];
+  const guides = language === 'ru' ? ([ru, en] as const) : ([en, ru] as const);
   return mergeGuides(guides, { ...guides[0].brand, name: 'Starter', timeZone: 'UTC' });
 }
 

@@ -27,7 +27,7 @@ it.each<[string, object, string | undefined]>([
   ['(дёшево) и сердито', {}, '() и сердито'],
   ['дёшево', {}, undefined],
 ])('a banned word in %j with %j', (text, rule, expected) => {
-  expect(fixed('ban', text, { options: { phrases: ['дёшево', 'дёшево и сердито'].slice(0, 1) }, ...rule })).toBe(expected);
+  expect(fixed('ban', text, { options: { phrases: ['дёшево'] }, ...rule })).toBe(expected);
 });
 
 it('replaces exactly where case matters', () => {
@@ -36,7 +36,8 @@ it('replaces exactly where case matters', () => {
 
 it.each([
   ['Ура #раз #два #три', { hashtags: 1 }, 'Ура #раз'],
-  ['#раз #два #три ура', { hashtags: 1 }, '#раз  ура'],
+  ['#раз #два #три ура', { hashtags: 1 }, '#раз ура'],
+  ['#раз #два ура', { hashtags: 0 }, 'ура'],
   ['#раз и #два или #три', { hashtags: 1 }, undefined],
   ['Да!!! Правда?', { marks: 1 }, 'Да! Правда?'],
   ['Да!?!?', { marks: 2 }, 'Да?!'],

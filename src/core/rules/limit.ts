@@ -191,9 +191,9 @@ function trimOf(text: string, surplus: readonly Span[]): Fix[] {
   const end = surplus.at(-1)?.end ?? 0;
   const between = surplus.slice(1).map((span, index) => text.slice(surplus[index]?.end, span.start));
   if (between.some((gap) => gap.trim() !== '')) return [];
-  const from = start - (/\s*$/u.exec(text.slice(0, start))?.[0].length ?? 0);
-  const isLast = text.slice(end).trim() === '';
-  return [{ key: 'trim', values: {}, span: { start: isLast ? from : start, end }, text: '' }];
+  const from = text.slice(0, start).trimEnd().length;
+  const gap = from === 0 ? text.slice(end).length - text.slice(end).trimStart().length : 0;
+  return [{ key: 'trim', values: {}, span: { start: from, end: end + gap }, text: '' }];
 }
 
 /* @__NO_SIDE_EFFECTS__ */

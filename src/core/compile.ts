@@ -11,7 +11,7 @@ export interface CompiledRule {
 }
 
 /** A rule that is kept and not run. `kind`: of a newer version; `options`: not of the kind's shape (`detail` says what). */
-export interface SkippedRule {
+interface SkippedRule {
   readonly rule: string;
   readonly kind: string;
   readonly why: 'kind' | 'options';

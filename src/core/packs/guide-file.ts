@@ -5,7 +5,7 @@ import { ruleKinds } from '../rules.ts';
 import { type JsonFault, type Path, type Place, readJson } from './json-lines.ts';
 
 /** Something that a guide file must not have. Line and column count from 1. */
-export interface GuideFileError {
+interface GuideFileError {
   readonly line: number;
   readonly column?: number;
   /** Where in the guide, as `rules[3].level`. */

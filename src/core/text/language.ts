@@ -2,7 +2,7 @@ import { sort, sortOf } from './fold.ts';
 import type { Prepared } from './prepare.ts';
 
 /** How many letters of the two alphabets a text has; links, mentions and e-mails left out. */
-export function lettersOf({ text, entities }: Prepared): { readonly cyrillic: number; readonly latin: number } {
+function lettersOf({ text, entities }: Prepared): { readonly cyrillic: number; readonly latin: number } {
   let cyrillic = 0;
   let latin = 0;
   let entity = 0;

@@ -8,7 +8,7 @@ import { sort, sortOf } from './fold.ts';
 import { flag, hashSeed, hashStep, type Prepared, prepare, spanOfTokens } from './prepare.ts';
 import { type Vocabulary, vocabularyOf, wild } from './vocabulary.ts';
 
-export interface PhraseHit {
+interface PhraseHit {
   readonly span: Span;
   /** Index of the phrase in the list. */
   readonly phrase: number;

@@ -6,7 +6,7 @@ import { composed, expansionOf, foldBeyond, foldOf, isWordSort, pageOf, sort, so
 export const flag = { word: 1, wall: 2, hashtag: 4, mention: 8, link: 16 } as const;
 
 /** Tokens as parallel tables: folded units `from` … `to` (exclusive), their hash, flags. A token is a word or one symbol; gaps are no tokens. */
-export interface Tokens {
+interface Tokens {
   readonly count: number;
   readonly from: Uint32Array;
   readonly to: Uint32Array;

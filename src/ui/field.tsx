@@ -4,7 +4,7 @@ import { useId } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 
 /** What every control gets from its field. */
-export interface ControlParts {
+interface ControlParts {
   readonly id: string;
   readonly class: string;
   readonly 'aria-describedby': string;
@@ -12,7 +12,7 @@ export interface ControlParts {
 }
 
 /** A label, one control, what helps with it, and what is wrong with it. */
-export function Field(asked: {
+function Field(asked: {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;

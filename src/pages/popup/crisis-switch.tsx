@@ -60,7 +60,7 @@ export function CrisisSwitch({ brand, level, onChange }: SwitchAsked) {
 }
 
 /** The four levels by name. */
-export function crisisSegments(): Segment<CrisisLevel>[] {
+function crisisSegments(): Segment<CrisisLevel>[] {
   return ([0, 1, 2, 3] as const).map((value) => ({ value, label: t(`crisisLevel_${value}`), look: looks[value] }));
 }
 

@@ -22,7 +22,7 @@ export interface ListedReply {
 
 export const page = signal<PageView>({ kind: 'looking' });
 export const brands = signal<readonly StoredBrand[] | null>(null);
-export const crisis = signal<Stored['crisis']>({});
+const crisis = signal<Stored['crisis']>({});
 export const query = signal('');
 /** The line of the list that Enter takes. */
 export const active = signal(0);

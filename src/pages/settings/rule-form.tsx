@@ -92,7 +92,7 @@ export function RuleForm({ rule, kind, isNew, onDraft, onSave, onCancel }: RuleF
 }
 
 /** The rule as it is stored. */
-export function cleanRule(rule: Rule, kind: FormedRuleKind): Rule {
+function cleanRule(rule: Rule, kind: FormedRuleKind): Rule {
   return {
     ...rule,
     options: kind.fields.reduce(

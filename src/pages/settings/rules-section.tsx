@@ -1,5 +1,5 @@
 import './rules-section.css';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Crisis } from '../../core/context.ts';
 import type { Guide, Rule } from '../../core/guide.ts';
 import { ruleForms } from '../../core/rule-forms.ts';
@@ -22,6 +22,9 @@ type View = { readonly kind: 'list' } | { readonly kind: 'choose' } | { readonly
 /** The rules of a guide: list, form, and a box to try them in. */
 export function RulesSection({ guide, crisis, onSave, onDelete }: RulesAsked) {
   const [view, setView] = useState<View>({ kind: 'list' });
+  useEffect(() => {
+    if (view.kind !== 'list') window.scrollTo({ top: 0 }); // a form opened far down the list begins at its beginning
+  }, [view.kind]);
   const back = (): void => setView({ kind: 'list' });
   const save = (rule: Rule): void => {
     onSave(rule);

@@ -20,11 +20,11 @@ export type Section = (typeof sections)[number];
 
 export const section = signal<Section>(sectionAsked());
 export const brands = signal<readonly StoredBrand[]>([]);
-export const replies = signal<readonly StoredReply[]>([]);
+const replies = signal<readonly StoredReply[]>([]);
 export const log = signal<readonly StoredLogEntry[]>([]);
 export const backups = signal<readonly StoredBackup[]>([]);
 export const settings = signal<Stored['settings']>({ language: 'auto', sites: [], enterSends: [] });
-export const crisis = signal<Stored['crisis']>({});
+const crisis = signal<Stored['crisis']>({});
 /** Sites of the list that the browser does not let us into at present. */
 export const closedSites = signal<ReadonlySet<string>>(new Set());
 

@@ -9,7 +9,11 @@ export function shadowOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot;
   const gecko = (element as Element & ClosedShadowAccess).openOrClosedShadowRoot;
   if (gecko !== undefined) return gecko;
-  return element instanceof HTMLElement && chrome.dom ? (chrome.dom.openOrClosedShadowRoot(element) as ShadowRoot | null) : null;
+  try {
+    return element instanceof HTMLElement && chrome.dom ? (chrome.dom.openOrClosedShadowRoot(element) as ShadowRoot | null) : null;
+  } catch {
+    return null; // An orphan has no such door any more; the open roots must do.
+  }
 }
 
 /** The parent element, out of a shadow root to its host. */

@@ -8,7 +8,6 @@ import { checkNow, lastInputAt } from './watch.ts';
 
 /** Applies a fix. The span is for `expected`; when the box says something else by now nothing is touched. */
 export async function applyFix(box: Box, expected: string, span: Span, text: string): Promise<void> {
-  if (box.editor.read(box.root).text !== expected) return say('pageChangedMeanwhile', 'bad');
   await rested(box);
   if (box.editor.read(box.root).text !== expected) return say('pageChangedMeanwhile', 'bad');
   const outcome = await box.editor.replace(box.root, span, text);

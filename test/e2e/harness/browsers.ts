@@ -14,6 +14,8 @@ export interface Session {
   /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end; '' when no extension was asked for. */
   readonly origin: string;
   readonly extensionId: string;
+  /** The build that was loaded. */
+  readonly folder: string;
   close(): Promise<void>;
 }
 
@@ -78,6 +80,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     browser,
     origin,
     extensionId,
+    folder,
     close: async () => {
       await browser.close();
       if (options.hosts && folder) rmSync(folder, { recursive: true, force: true });

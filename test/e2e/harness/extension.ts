@@ -112,9 +112,8 @@ export async function reloadExtension(session: Session): Promise<void> {
     );
     return;
   }
-  const page = await openOwnPage(session, settingsPage);
-  // The page dies with the extension, so the call never answers.
-  await page.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  // Loaded once more over itself, as an update is. After `runtime.reload()` an extension that came by the protocol stays blocked.
+  await session.browser.installExtension(session.folder);
   await until(
     'the extension to start anew',
     () => startsAnew(session),

@@ -1,29 +1,24 @@
-/** Builds the pages of `test/pages` into `.cache/pages`, once per state of their sources. */
+/** Builds the pages of `test/pages` into `.cache/pages`, once for each state of their sources. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'vite';
 
 const sources = 'test/pages';
-const built = '.cache/pages';
-const entryFolders = ['editors', 'networks', 'demo'];
+const cache = '.cache/pages';
 
-/** A folder with `<name>.html` and `assets/` for each page. */
+/** A folder with `<name>.html` and `assets/` for each page. Its name is the state of the sources: a run that is under way keeps its own. */
 export async function buildPages(): Promise<string> {
-  const state = hashOf(sources);
-  const stamp = join(built, 'state');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return built;
-  const entries = entryFolders.flatMap((folder) =>
-    readdirSync(join(sources, folder))
-      .filter((file) => file.endsWith('.js'))
-      .map((file) => join(sources, folder, file)),
-  );
+  const folder = join(cache, stateOf(sources));
+  if (existsSync(folder)) return folder;
+  const entries = [...pagesIn('editors'), ...pagesIn('networks'), join(sources, 'demo/square.js')];
+  const unfinished = `${folder}-${process.pid}`;
   await build({
     configFile: false,
     logLevel: 'warn',
     define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
     build: {
-      outDir: built,
+      outDir: unfinished,
       emptyOutDir: true,
       target: 'es2023',
       modulePreload: false,
@@ -36,10 +31,19 @@ export async function buildPages(): Promise<string> {
       },
     },
   });
-  mkdirSync(built, { recursive: true });
-  for (const entry of entries) writeFileSync(join(built, `${basename(entry, '.js')}.html`), documentFor(entry));
-  writeFileSync(stamp, state);
-  return built;
+  for (const entry of entries) writeFileSync(join(unfinished, `${basename(entry, '.js')}.html`), documentFor(entry));
+  try {
+    renameSync(unfinished, folder);
+  } catch {
+    rmSync(unfinished, { recursive: true, force: true }); // somebody else was faster with the same
+  }
+  return folder;
+}
+
+function pagesIn(folder: string): string[] {
+  return readdirSync(join(sources, folder))
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => join(sources, folder, file));
 }
 
 /** A page's own html if it has one, else the shell; `<name>.head.html` goes into the head, before any module. */
@@ -53,10 +57,10 @@ function documentFor(entry: string): string {
     .replace('%head%', () => (existsSync(head) ? readFileSync(head, 'utf8') : ''));
 }
 
-function hashOf(folder: string): string {
+function stateOf(folder: string): string {
   const hash = createHash('sha256');
-  const files = [...readdirSync(folder, { recursive: true, withFileTypes: true })].filter((file) => file.isFile());
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
   for (const file of files.map((found) => join(found.parentPath, found.name)).sort()) hash.update(file).update(readFileSync(file));
   hash.update(readFileSync('package-lock.json')).update(readFileSync('test/e2e/harness/pages.ts'));
-  return hash.digest('hex');
+  return hash.digest('hex').slice(0, 16);
 }

@@ -19,6 +19,8 @@ export interface PanelView {
   readonly buttons: readonly PanelButton[];
   /** What the live regions say. */
   readonly spoken: string;
+  /** The guard's state as the panel shows it: clear, warn, hold, unknown, unchecked. */
+  readonly state: string | undefined;
   /** Where the host stands: the name of its parent element. */
   readonly parent: string;
 }
@@ -47,6 +49,7 @@ export function readPanel(frame: Frame): Promise<PanelView | undefined> {
         .map((node) => node.textContent ?? '')
         .join('\n')
         .trim(),
+      state: root.querySelector<HTMLElement>('[data-state]')?.dataset['state'],
       parent: root.host.parentElement?.tagName.toLowerCase() ?? '',
     };
   });

@@ -104,6 +104,27 @@ export async function openStage(session: Session, folder: string) {
       await page.mouse.click(button.x + offset.x, button.y + offset.y);
     },
     settle: () => settle(page),
+    /** Puts the tab to sleep: frozen where the browser can be told so, else hidden behind another tab. */
+    async sleep(): Promise<{ wake(): Promise<void> }> {
+      if (session.name === 'chromium') {
+        const client = await page.createCDPSession();
+        await client.send('Page.setWebLifecycleState', { state: 'frozen' });
+        return {
+          wake: async () => {
+            await client.send('Page.setWebLifecycleState', { state: 'active' });
+            await page.bringToFront();
+          },
+        };
+      }
+      const cover = await session.browser.newPage();
+      await cover.bringToFront();
+      return {
+        wake: async () => {
+          await cover.close();
+          await page.bringToFront();
+        },
+      };
+    },
     /** Three times the rest after which the guard checks: for what must not happen there is no condition to wait for. */
     rest: () => new Promise<void>((done) => setTimeout(done, 260)),
     close: () => page.close(),

@@ -11,6 +11,8 @@ const returns = 5;
 const hostStyle =
   'all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important; width: 0 !important; height: 0 !important; display: block !important; overflow: visible !important; z-index: 2147483647 !important;';
 
+export const hostName = 'guidepost-panel';
+
 let host: HTMLElement | null = null;
 let shadow: ShadowRoot | null = null;
 let guard: MutationObserver | null = null;
@@ -63,7 +65,7 @@ function isEditablePage(): boolean {
 
 function makeHost(owner: Document): void {
   removeHost();
-  host = owner.createElement('guidepost-panel');
+  host = owner.createElement(hostName);
   host.style.cssText = hostStyle;
   host.popover = 'manual';
   shadow = host.attachShadow({ mode: 'closed' });

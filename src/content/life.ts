@@ -2,6 +2,8 @@
  * The life of a content script. After an update, a reload or an uninstall the browser leaves the old script in the page, cut off from the
  * extension. It goes on guarding with its last guide until a successor takes over; without one after 5 s it says so and swallows nothing.
  */
+import { levels } from '../core/finding.ts';
+import { hostName } from './host.ts';
 import { markBroken } from './state.ts';
 
 /** How long an orphan waits for its successor. */
@@ -31,6 +33,7 @@ export function isAbandoned(): boolean {
 export function beginLife(): AbortSignal | null {
   const question = new CustomEvent(call, { cancelable: true });
   if (!window.dispatchEvent(question)) return null;
+  sweep();
   const life = new AbortController();
   window.addEventListener(
     call,
@@ -42,6 +45,14 @@ export function beginLife(): AbortSignal | null {
     { signal: life.signal },
   );
   return life.signal;
+}
+
+/** What a predecessor left in the page: Firefox ends a script by an update without a word to it. */
+function sweep(): void {
+  const leftovers = document.querySelectorAll(hostName);
+  if (leftovers.length === 0) return;
+  for (const leftover of leftovers) leftover.remove();
+  for (const level of levels) CSS.highlights.delete(`guidepost-${level}`);
 }
 
 /** Looks after itself: notices that it was orphaned, and says so when nobody came. */

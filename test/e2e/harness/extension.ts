@@ -136,17 +136,18 @@ export async function uninstallExtension(session: Session): Promise<void> {
 
 const addonManager = "ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager";
 
-/** Evaluates in Firefox's own window. */
-export async function inFirefox(browser: Browser, expression: string): Promise<unknown> {
+/** Evaluates in Firefox's own window; the answer as text. */
+export async function inFirefox(browser: Browser, expression: string): Promise<string> {
   const tree = (await bidi(browser, 'browsingContext.getTree', { 'moz:scope': 'chrome' })) as { contexts: { context: string; url: string }[] };
   const own = tree.contexts.find(({ url }) => url.endsWith('browser.xhtml'));
   if (!own) throw new Error("Firefox's window was not found");
   const answer = (await bidi(browser, 'script.evaluate', { expression, target: { context: own.context }, awaitPromise: true })) as {
     type: string;
+    result?: { value?: unknown };
     exceptionDetails?: { text: string };
   };
   if (answer.type === 'exception') throw new Error(`in Firefox's window: ${answer.exceptionDetails?.text}`);
-  return answer;
+  return String(answer.result?.value ?? '');
 }
 
 /** A raw command; puppeteer has no public door to these. */

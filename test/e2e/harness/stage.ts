@@ -104,6 +104,12 @@ export async function openStage(session: Session, folder: string) {
       await page.mouse.click(button.x + offset.x, button.y + offset.y);
     },
     settle: () => settle(page),
+    /** Moves the page's clock on, without waiting. */
+    passTime: (ms: number) =>
+      page.evaluate((passed) => {
+        const { now } = Date;
+        Date.now = () => now() + passed;
+      }, ms),
     /** Puts the tab to sleep: frozen where the browser can be told so, else hidden behind another tab. */
     async sleep(): Promise<{ wake(): Promise<void> }> {
       if (session.name === 'chromium') {

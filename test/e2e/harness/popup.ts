@@ -1,0 +1,79 @@
+/** The real popup of the toolbar button, in both browsers. */
+import type { Browser } from 'puppeteer-core';
+import type { Session } from './browsers.ts';
+import { inFirefox } from './extension.ts';
+import type { Stage } from './stage.ts';
+import { until } from './wait.ts';
+
+export interface Popup {
+  /** What it shows. */
+  text(): Promise<string>;
+  /** Presses the first element that matches; the popup may close by it. */
+  press(selector: string): Promise<void>;
+  screenshot(path: `${string}.png`): Promise<void>;
+}
+
+const address = '/src/pages/popup/index.html';
+
+/** Opens the popup over a tab, as a press on the toolbar button does. */
+export async function openPopup({ session, page }: Stage): Promise<Popup> {
+  await page.bringToFront();
+  return session.name === 'chromium' ? inChromium(session, { page }) : overFirefox(session.browser);
+}
+
+async function inChromium(session: Session, { page }: Pick<Stage, 'page'>): Promise<Popup> {
+  const extension = (await session.browser.extensions()).get(session.extensionId);
+  if (!extension) throw new Error('the extension is not installed');
+  await extension.triggerAction(page);
+  const target = await session.browser.waitForTarget((each) => each.url().startsWith(session.origin + address));
+  const popup = await target.asPage();
+  return {
+    // biome-ignore lint/performance/useDomNodeTextContent: what is shown, without what is hidden
+    text: () => popup.evaluate(() => document.body.innerText),
+    press: async (selector) => {
+      await until(`${selector} in the popup`, () => popup.$(selector), Boolean);
+      // The popup closes under the press; the answer then never comes.
+      await popup.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector).catch(() => undefined);
+    },
+    screenshot: async (path) => {
+      await popup.screenshot({ path });
+    },
+  };
+}
+
+/** Firefox shows its popup in a panel of its own window, which no test protocol lists: its window is asked. */
+async function overFirefox(browser: Browser): Promise<Popup> {
+  await inFirefox(
+    browser,
+    `(async () => {
+      const { extension } = WebExtensionPolicy.getByID('guidepost@guidepost.example');
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);
+      return '';
+    })()`,
+  );
+  const run = (script: string): Promise<string> =>
+    inFirefox(
+      browser,
+      `new Promise((done) => {
+        const popup = document.querySelector('browser.webextension-popup-browser');
+        if (!popup?.messageManager) return done('');
+        popup.messageManager.addMessageListener('guidepost:test', ({ data }) => done(String(data)));
+        popup.messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
+      })`,
+    );
+  const ask = (expression: string): Promise<string> => run(`sendAsyncMessage('guidepost:test', ${expression});`);
+  return {
+    text: () => ask('content.document.body?.innerText ?? ""'),
+    press: async (selector) => {
+      const wanted = `content.document.querySelector(${JSON.stringify(selector)})`;
+      await until(
+        `${selector} in the popup`,
+        () => ask(`Boolean(${wanted})`),
+        (isThere) => isThere === 'true',
+      );
+      await run(`${wanted}.click(); sendAsyncMessage('guidepost:test', 'pressed');`);
+    },
+    screenshot: () => Promise.reject(new Error('Firefox gives no picture of its popup')),
+  };
+}

@@ -1,0 +1,67 @@
+/** A reply from the popup becomes text in the box last used, and one Ctrl+Z takes it back. */
+import { describe, expect, test } from 'vitest';
+import { openPopup } from './harness/popup.ts';
+import { guardedHost, inEachBrowser } from './harness/suite.ts';
+import { until } from './harness/wait.ts';
+
+const reply = 'We are open from 9 to 18.\n\nSee you soon';
+const editors = [
+  'textarea',
+  'react-textarea',
+  'contenteditable',
+  'plaintext-only',
+  'shadow-open',
+  'lexical',
+  'draft-js',
+  'prose-mirror',
+  'tiptap',
+  'quill-1',
+  'quill-2',
+  'slate',
+];
+
+inEachBrowser('A reply', (suite) => {
+  describe.each(editors)('in %s', (editor) => {
+    test('goes in at the caret, whole, and comes out with one Ctrl+Z', async () => {
+      const { stage } = suite;
+      await stage.visit(`${guardedHost}/${editor}?keep`);
+      await stage.focusBox();
+      await stage.type('Hello. ');
+      await stage.untilPanel('a sign that the box is known', (view) => view?.state === 'clear');
+      // ProseMirror and Quill count what happens within a second as one change; a person needs longer to find a reply.
+      await stage.passTime(1500);
+      const popup = await openPopup(stage);
+      await popup.press('#reply-0');
+      const lines = (text: string): string[] => text.split('\n').map((line) => line.trimEnd());
+      await until(
+        'the reply in the model',
+        async () => lines((await stage.model()) ?? ''),
+        (text) => text.join('\n') === `Hello. ${reply}`,
+      );
+      await stage.press('Control+z');
+      await until(
+        'the text as before',
+        async () => ((await stage.model()) ?? '').trimEnd(),
+        (text) => text === 'Hello.',
+      );
+    });
+  });
+
+  test('that the guide forbids is checked like any other text', async () => {
+    const { stage } = suite;
+    await stage.visit(`${guardedHost}/lexical?keep`);
+    await stage.focusBox();
+    await stage.type('A cheap one: ');
+    await stage.untilMarks(['cheap']);
+    const popup = await openPopup(stage);
+    await popup.press('#reply-0');
+    await until(
+      'the reply in the model',
+      () => stage.model(),
+      (text) => text?.endsWith('See you soon') ?? false,
+    );
+    await stage.untilMarks(['cheap']);
+    await stage.publish('click');
+    expect(await stage.published()).toEqual([]);
+  });
+});

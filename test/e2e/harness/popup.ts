@@ -46,6 +46,12 @@ async function overFirefox(browser: Browser): Promise<Popup> {
   await inFirefox(
     browser,
     `(async () => {
+      for (const panel of document.querySelectorAll('panel')) {
+        if (panel.state === 'closed') continue;
+        const hidden = new Promise((done) => panel.addEventListener('popuphidden', done, { once: true }));
+        panel.hidePopup();
+        await hidden;
+      }
       const { extension } = WebExtensionPolicy.getByID('guidepost@guidepost.example');
       const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
       await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);

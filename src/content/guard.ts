@@ -148,6 +148,7 @@ function holdUnchecked(press: Press, all: readonly Judged[] | null): 'pass' | 'h
   const isCrisis = levelOf(judges.value) >= 2;
   if (uncheckedTexts === texts && !isCrisis) {
     uncheckedTexts = null;
+    used = { texts, at: performance.now() };
     logAbout('unchecked-press', all ?? [], press.boxes[0]);
     say('pageLeftUnchecked', 'bad');
     return passed(all ?? [], press);

@@ -49,14 +49,15 @@ function Group({ title, about, rules, ...on }: GroupsAsked & { readonly title: s
 function RuleLine({ rule, onSwitch, onEdit, onDelete }: Omit<GroupsAsked, 'rules'> & { readonly rule: Rule }) {
   const kind = ruleForms.get(rule.kind);
   const summary = kind ? summaryOf(kind, rule.options, languageOnScreen()) : rule.kind;
-  const title = summary || rule.why || rule.id;
+  // What the guide demands says more than a list of words.
+  const title = rule.why || summary || rule.id;
   const isWrong = kind !== undefined && wrongFields(kind, rule.options).size > 0;
   return (
     <li class={rule.on ? '' : 'is-off'}>
       <Toggle label={t('settingsRuleSwitch', { rule: title })} on={rule.on} onChange={(on) => onSwitch(rule, on)} />
       <div class="said">
         <p class="title">{title}</p>
-        {summary && rule.why && <p class="soft small">{rule.why}</p>}
+        {summary && rule.why && <p class="soft small">{summary}</p>}
         {isWrong && <p class="problem">{t('settingsRuleBroken')}</p>}
         <p class="facts">
           <LevelMark level={rule.level} />

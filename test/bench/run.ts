@@ -1,0 +1,26 @@
+/** The benches by name. `tools/bench.mjs` bundles this file, since Node 20 does not read TypeScript. */
+import { benchCorpus } from './corpus.ts';
+import type { Figure } from './report.ts';
+import { benchRules } from './rules.ts';
+import { benchTyping } from './typing.ts';
+
+export { tableOf } from './report.ts';
+
+/** What the command line asked for. */
+export interface Order {
+  /** Where the drafts of others stand; only some benches read them. */
+  readonly data: string;
+  /** A smoke run: few keys, few rounds, figures that mean little. */
+  readonly quick: boolean;
+  /** Where given, says which functions the time goes to. */
+  readonly profile: boolean;
+  /** Only what has these words in its name. */
+  readonly only: string;
+  readonly say: (sentence: string) => void;
+}
+
+export const benches: Readonly<Record<string, (order: Order) => Promise<readonly Figure[]>>> = {
+  typing: benchTyping,
+  rules: benchRules,
+  corpus: benchCorpus,
+};

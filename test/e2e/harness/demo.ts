@@ -1,7 +1,7 @@
 /** The demo: a small social network on loopback, a browser with Guidepost, the demo's guide and replies in place; and a tour through it. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { launch, type Session } from './browsers.ts';
-import { setStored, useGuides } from './extension.ts';
+import { setGuides, setStored } from './extension.ts';
 import type { GuideFile } from './guides.ts';
 import { buildPages } from './pages.ts';
 import { openPopup } from './popup.ts';
@@ -29,11 +29,18 @@ interface DemoOptions {
 
 /** What the tour types and reads; the demo's page has all other words. */
 const lines = {
-  ru: { bad: 'Самый дешёвый кофе на набережной', word: 'дешёвый', fixed: 'Самый доступный кофе на набережной', reply: 'Нам жаль, что заказ задержался' },
+  ru: {
+    bad: 'Самый дешёвый кофе на набережной',
+    word: 'дешёвый',
+    fixed: 'Самый доступный кофе на набережной',
+    search: 'опаздывает',
+    reply: 'Нам жаль, что заказ задержался',
+  },
   en: {
     bad: 'The cheapest coffee on the embankment',
     word: 'cheapest',
     fixed: 'The affordable coffee on the embankment',
+    search: 'late',
     reply: 'We are sorry that your order is late',
   },
 };
@@ -45,7 +52,7 @@ export async function startDemo({ headless, language, isGuarded }: DemoOptions):
   const server: Server = await serveLoopback(folder);
   const session = await launch('chromium', { headless, extension: isGuarded, hosts: ['http://127.0.0.1/*'], language: language === 'ru' ? 'ru-RU' : 'en-US' });
   if (isGuarded) {
-    await useGuides(session, { demo: JSON.parse(readFileSync(`test/pages/demo/guide.${language}.json`, 'utf8')) as GuideFile }); // checked by a test against the schema
+    await setGuides(session, { demo: JSON.parse(readFileSync(`test/pages/demo/guide.${language}.json`, 'utf8')) as GuideFile }); // checked by a test against the schema
     await setStored(session, { settings: { language, sites: [], enterSends: [] } });
   }
   const stage = await openStage(session, folder);
@@ -67,7 +74,7 @@ export async function startDemo({ headless, language, isGuarded }: DemoOptions):
 
 /** Goes through the demo as a person would; says what happened line by line, and throws where it did not. */
 export async function takeTour({ stage, language }: Demo, say: (line: string) => void): Promise<void> {
-  const { bad, word, fixed, reply } = lines[language];
+  const { bad, word, fixed, search, reply } = lines[language];
   mkdirSync(shots, { recursive: true });
   const shoot = (name: string): Promise<unknown> => stage.page.screenshot({ path: `${shots}/${name}.png` });
   const posts = (): Promise<string[]> => stage.page.$$eval('.post > .text', (all) => all.map((each) => each.textContent ?? ''));
@@ -99,11 +106,8 @@ export async function takeTour({ stage, language }: Demo, say: (line: string) =>
   const box = '.post:nth-of-type(2) .comment-form textarea';
   await stage.focusBox(box);
   const popup = await openPopup(stage);
-  await until(
-    'the popup to know the box',
-    () => stage.page.evaluate(() => document.hasFocus()).then(() => popup.text()),
-    (text) => text.includes(lines[language].reply.slice(0, 8)),
-  );
+  await popup.search(search);
+  await until('the reply in the popup', popup.text, (text) => text.includes(reply));
   await popup.screenshot(`${shots}/5-popup.png`);
   await popup.press('#reply-0');
   await until(

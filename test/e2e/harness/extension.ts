@@ -32,7 +32,7 @@ export async function inOwnPage<A extends unknown[], R>(session: Session, run: (
 }
 
 /** Waits for the first start to be over, then makes these the only brands, by id: in the library and in what the guards read. */
-export async function useGuides(session: Session, guides: Readonly<Record<string, GuideFile>>): Promise<void> {
+export async function setGuides(session: Session, guides: Readonly<Record<string, GuideFile>>): Promise<void> {
   await untilStarted(session);
   await inOwnPage(
     session,

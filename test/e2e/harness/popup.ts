@@ -8,6 +8,8 @@ import { until } from './wait.ts';
 export interface Popup {
   /** What it shows. */
   text(): Promise<string>;
+  /** Types into the search field. */
+  search(query: string): Promise<void>;
   /** Presses the first element that matches; the popup may close by it. */
   press(selector: string): Promise<void>;
   screenshot(path: `${string}.png`): Promise<void>;
@@ -30,6 +32,10 @@ async function inChromium(session: Session, { page }: Pick<Stage, 'page'>): Prom
   return {
     // biome-ignore lint/performance/useDomNodeTextContent: what is shown, without what is hidden
     text: () => popup.evaluate(() => document.body.innerText),
+    search: async (query) => {
+      await popup.focus('input');
+      await popup.keyboard.type(query);
+    },
     press: async (selector) => {
       await until(`${selector} in the popup`, () => popup.$(selector), Boolean);
       // The popup closes under the press; the answer then never comes.
@@ -71,6 +77,10 @@ async function overFirefox(browser: Browser): Promise<Popup> {
   const ask = (expression: string): Promise<string> => run(`sendAsyncMessage('guidepost:test', ${expression});`);
   return {
     text: () => ask('content.document.body?.innerText ?? ""'),
+    search: async (query) => {
+      await run(`const field = content.document.querySelector('input'); field.focus(); field.value = ${JSON.stringify(query)};
+        field.dispatchEvent(new content.Event('input', { bubbles: true })); sendAsyncMessage('guidepost:test', 'typed');`);
+    },
     press: async (selector) => {
       const wanted = `content.document.querySelector(${JSON.stringify(selector)})`;
       await until(

@@ -1,7 +1,7 @@
 /** Runs the same tests in each browser, one browser at a time. */
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { browserNames, type LaunchOptions, launch, type Session } from './browsers.ts';
-import { useGuides } from './extension.ts';
+import { setGuides } from './extension.ts';
 import { type GuideFile, northwind } from './guides.ts';
 import { buildPages } from './pages.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -29,7 +29,7 @@ export function inEachBrowser(title: string, define: (suite: Suite) => void, { g
     beforeAll(async () => {
       const folder = await buildPages();
       suite.session = await launch(name, { hosts: [`${guardedHost}/*`], ...options });
-      await useGuides(suite.session, guides);
+      await setGuides(suite.session, guides);
       suite.stage = await openStage(suite.session, folder);
     }, 120_000);
 

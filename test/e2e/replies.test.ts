@@ -31,7 +31,11 @@ inEachBrowser('A reply', (suite) => {
       // ProseMirror and Quill count what happens within a second as one change; a person needs longer to find a reply.
       await stage.passTime(1500);
       const popup = await openPopup(stage);
-      await until('the popup to know the page', popup.text, (text) => text.includes('nothing found'));
+      await until(
+        'the popup to know the page',
+        () => popup.text(),
+        (text) => text.includes('nothing found'),
+      );
       await popup.press('#reply-0');
       const lines = (text: string): string[] => text.split('\n').map((line) => line.trimEnd());
       await until(

@@ -30,6 +30,7 @@ interface DemoOptions {
 /** What the tour types and reads; the demo's page has all other words. */
 const lines = {
   ru: {
+    brand: 'Кофейня «Берег»',
     bad: 'Самый дешёвый кофе на набережной',
     word: 'дешёвый',
     fixed: 'Самый доступный кофе на набережной',
@@ -37,6 +38,7 @@ const lines = {
     reply: 'Нам жаль, что заказ задержался',
   },
   en: {
+    brand: 'Shoreline Coffee',
     bad: 'The cheapest coffee on the embankment',
     word: 'cheapest',
     fixed: 'The affordable coffee on the embankment',
@@ -74,7 +76,7 @@ export async function startDemo({ headless, language, isGuarded }: DemoOptions):
 
 /** Goes through the demo as a person would; says what happened line by line, and throws where it did not. */
 export async function takeTour({ stage, language }: Demo, say: (line: string) => void): Promise<void> {
-  const { bad, word, fixed, search, reply } = lines[language];
+  const { brand, bad, word, fixed, search, reply } = lines[language];
   mkdirSync(shots, { recursive: true });
   const shoot = (name: string): Promise<unknown> => stage.page.screenshot({ path: `${shots}/${name}.png` });
   const posts = (): Promise<string[]> => stage.page.$$eval('.post > .text', (all) => all.map((each) => each.textContent ?? ''));
@@ -106,8 +108,17 @@ export async function takeTour({ stage, language }: Demo, say: (line: string) =>
   const box = '.post:nth-of-type(2) .comment-form textarea';
   await stage.focusBox(box);
   const popup = await openPopup(stage);
+  await until(
+    'the popup to know the box',
+    () => popup.text(),
+    (text) => text.includes(brand),
+  );
   await popup.search(search);
-  await until('the reply in the popup', popup.text, (text) => text.includes(reply));
+  await until(
+    'the reply in the popup',
+    () => popup.text('#reply-0'),
+    (text) => text.includes(reply),
+  );
   await popup.screenshot(`${shots}/5-popup.png`);
   await popup.press('#reply-0');
   await until(

@@ -6,8 +6,8 @@ import type { Stage } from './stage.ts';
 import { until } from './wait.ts';
 
 export interface Popup {
-  /** What it shows. */
-  text(): Promise<string>;
+  /** What it shows, or one element of it; '' where there is none. */
+  text(selector?: string): Promise<string>;
   /** Types into the search field. */
   search(query: string): Promise<void>;
   /** Presses the first element that matches; the popup may close by it. */
@@ -30,10 +30,11 @@ async function inChromium(session: Session, { page }: Pick<Stage, 'page'>): Prom
   const target = await session.browser.waitForTarget((each) => each.url().startsWith(session.origin + address));
   const popup = await target.asPage();
   return {
-    // biome-ignore lint/performance/useDomNodeTextContent: what is shown, without what is hidden
-    text: () => popup.evaluate(() => document.body.innerText),
+    text: (selector = 'body') =>
+      // biome-ignore lint/performance/useDomNodeTextContent: what is shown, without what is hidden
+      popup.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.innerText ?? '', selector),
     search: async (query) => {
-      await popup.focus('input');
+      await popup.focus('[role="combobox"]');
       await popup.keyboard.type(query);
     },
     press: async (selector) => {
@@ -76,9 +77,9 @@ async function overFirefox(browser: Browser): Promise<Popup> {
     );
   const ask = (expression: string): Promise<string> => run(`sendAsyncMessage('guidepost:test', ${expression});`);
   return {
-    text: () => ask('content.document.body?.innerText ?? ""'),
+    text: (selector = 'body') => ask(`content.document.querySelector(${JSON.stringify(selector)})?.innerText ?? ''`),
     search: async (query) => {
-      await run(`const field = content.document.querySelector('input'); field.focus(); field.value = ${JSON.stringify(query)};
+      await run(`const field = content.document.querySelector('[role="combobox"]'); field.focus(); field.value = ${JSON.stringify(query)};
         field.dispatchEvent(new content.Event('input', { bubbles: true })); sendAsyncMessage('guidepost:test', 'typed');`);
     },
     press: async (selector) => {

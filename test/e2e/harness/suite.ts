@@ -20,7 +20,7 @@ interface SuiteOptions extends LaunchOptions {
 }
 
 /** GUIDEPOST_BROWSERS limits the browsers while a test is being written. */
-const chosen = browserNames.filter((name) => (process.env['GUIDEPOST_BROWSERS'] ?? name).split(',').includes(name));
+export const chosen = browserNames.filter((name) => (process.env['GUIDEPOST_BROWSERS'] ?? name).split(',').includes(name));
 
 export function inEachBrowser(title: string, define: (suite: Suite) => void, { guides = { northwind }, ...options }: SuiteOptions = {}): void {
   describe.each(chosen)(`${title} in %s`, (name) => {

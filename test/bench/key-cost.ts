@@ -1,0 +1,113 @@
+/** Cost of a key: CPU of the page's main thread, and the time from the key to the next paint. */
+import { setTimeout as rest } from 'node:timers/promises';
+import type { Session } from '../e2e/harness/browsers.ts';
+import { draftText, keysFrom } from './drafts.ts';
+import { typeKeys } from './keys.ts';
+import { profileOf } from './profile.ts';
+import { type Figure, figure, median, quantile } from './report.ts';
+import { type BenchWindow, openDraft, openStand, type Side, type Stand, type Work, workOf } from './stand.ts';
+
+/** What every part of the typing bench needs. */
+export interface Bench {
+  readonly session: Session;
+  readonly folder: string;
+  readonly quick: boolean;
+  readonly profile: boolean;
+  readonly say: (sentence: string) => void;
+}
+
+/** Which editor, and how long the draft is before the first key. */
+export interface Case {
+  readonly editor: string;
+  readonly length: number;
+}
+
+/** One key per so many milliseconds. */
+export const everyMs = 90;
+const turn = 25;
+/** Long enough for everything that a burst of keys sets off. */
+const afterMs = 1200;
+
+interface Turn {
+  readonly work: Work;
+  readonly paints: readonly number[];
+}
+
+export async function measureKeys(bench: Bench, { editor, length }: Case): Promise<Figure[]> {
+  const turns = bench.quick ? 3 : 12;
+  const both = { bare: await openStand(bench.session, bench.folder, 'bare'), guarded: await openStand(bench.session, bench.folder, 'guarded') };
+  for (const stand of Object.values(both)) {
+    await openDraft(stand, editor, draftText(length));
+    await watchPaints(stand);
+    await typeKeys(stand.client, keysFrom(0, 15), everyMs); // compiled and warm before the first turn
+  }
+  const measured: Record<Side, Turn[]> = { bare: [], guarded: [] };
+  if (bench.profile) await startProfile(both.guarded);
+  for (let index = 0; index < turns; index++) {
+    const order: readonly Side[] = index % 2 === 0 ? ['bare', 'guarded'] : ['guarded', 'bare'];
+    for (const side of order) measured[side].push(await takeTurn(both[side], keysFrom(15 + index * turn, turn)));
+  }
+  if (bench.profile) bench.say(profileOf((await both.guarded.client.send('Profiler.stop')).profile, turns * turn));
+  for (const { page } of Object.values(both)) await page.close();
+  return figuresOf(`${editor} ${length}`, measured);
+}
+
+async function takeTurn(stand: Stand, keys: string): Promise<Turn> {
+  const { page, client } = stand;
+  await page.bringToFront();
+  await rest(300);
+  await page.evaluate(() => {
+    (window as unknown as BenchWindow).paints = [];
+  });
+  const before = await workOf(stand);
+  await typeKeys(client, keys, everyMs);
+  await rest(afterMs);
+  const after = await workOf(stand);
+  const paints = await page.evaluate(() => (window as unknown as BenchWindow).paints);
+  return {
+    paints,
+    work: {
+      cpuMs: (after.cpuMs - before.cpuMs) / turn,
+      scriptMs: (after.scriptMs - before.scriptMs) / turn,
+      layouts: (after.layouts - before.layouts) / turn,
+      styles: (after.styles - before.styles) / turn,
+    },
+  };
+}
+
+/** From the key's own time stamp to the task after the next frame. */
+async function watchPaints({ page }: Stand): Promise<void> {
+  await page.evaluate(() => {
+    const view = window as unknown as BenchWindow;
+    view.paints = [];
+    const painted = new MessageChannel();
+    painted.port1.onmessage = ({ data }) => view.paints.push(performance.now() - data);
+    window.addEventListener('keydown', ({ timeStamp }) => requestAnimationFrame(() => painted.port2.postMessage(timeStamp)), true);
+  });
+}
+
+async function startProfile({ client }: Stand): Promise<void> {
+  await client.send('Profiler.enable');
+  await client.send('Profiler.setSamplingInterval', { interval: 100 });
+  await client.send('Profiler.start');
+}
+
+function figuresOf(name: string, { bare, guarded }: Record<Side, Turn[]>): Figure[] {
+  const of = (turns: readonly Turn[], part: keyof Work): number => median(turns.map(({ work }) => work[part]));
+  const added = (part: keyof Work): number => median(guarded.map((one, index) => one.work[part] - (bare[index]?.work[part] ?? Number.NaN)));
+  const paints = (turns: readonly Turn[], part: number): number =>
+    quantile(
+      turns.flatMap((each) => each.paints),
+      part,
+    );
+  const beside = (value: number, unit = 'ms') => ({ unit, against: { name: 'bare page', value } });
+  return [
+    figure(`${name}: main-thread CPU per key`, of(guarded, 'cpuMs'), beside(of(bare, 'cpuMs'))),
+    figure(`${name}: main-thread CPU added per key`, added('cpuMs'), { unit: 'ms', target: 1 }),
+    figure(`${name}: of it in scripts`, added('scriptMs'), { unit: 'ms' }),
+    figure(`${name}: layouts per key`, of(guarded, 'layouts'), beside(of(bare, 'layouts'), '')),
+    figure(`${name}: key to paint, p50`, paints(guarded, 0.5), beside(paints(bare, 0.5))),
+    figure(`${name}: key to paint, p95`, paints(guarded, 0.95), beside(paints(bare, 0.95))),
+    figure(`${name}: key to paint, added at p95`, paints(guarded, 0.95) - paints(bare, 0.95), { unit: 'ms', target: 2 }),
+  ];
+}

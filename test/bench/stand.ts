@@ -1,0 +1,113 @@
+/** A tab to measure in: the pages of the end-to-end tests under a host that Guidepost may work on, or under one that it may not. */
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { setTimeout as rest } from 'node:timers/promises';
+import type { CDPSession, Page } from 'puppeteer-core';
+import type { Session } from '../e2e/harness/browsers.ts';
+import { readPanel } from '../e2e/harness/panel.ts';
+import { until } from '../e2e/harness/wait.ts';
+import { pressKey } from './keys.ts';
+
+export const guardedHost = 'https://square.example';
+const bareHost = 'https://bare.example';
+
+export const sides = ['bare', 'guarded'] as const;
+export type Side = (typeof sides)[number];
+
+/** What the pages of `test/pages` and this bench keep on `window`. */
+export interface BenchWindow extends Window {
+  readonly ready?: boolean;
+  setModel(text: string): void;
+  readModel(): string;
+  paints: number[];
+}
+
+export interface Stand {
+  readonly side: Side;
+  readonly page: Page;
+  readonly client: CDPSession;
+}
+
+const frames = 12;
+/** Pages without a box: one document, and one with frames. */
+const plain: Readonly<Record<string, string>> = {
+  '/article': '<!doctype html><meta charset="utf-8"><title>article</title><link rel="icon" href="data:,"><p>Nobody writes here.</p>',
+  '/frames': `<!doctype html><meta charset="utf-8"><title>frames</title><link rel="icon" href="data:,">${'<iframe src="/article"></iframe>'.repeat(frames)}`,
+};
+/** How many documents `/frames` loads. */
+export const documentsInFrames = frames + 1;
+
+export async function openStand(session: Session, folder: string, side: Side): Promise<Stand> {
+  const page = await session.browser.newPage();
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const { pathname, protocol } = new URL(request.url());
+    const path = [join(folder, pathname), join(folder, `${pathname}.html`)].find((file) => extname(file) !== '' && existsSync(file));
+    const body = plain[pathname] ?? (path && readFileSync(path));
+    const contentType = path?.endsWith('.js') ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8';
+    const answered = !/^https?:$/.test(protocol) ? request.continue() : request.respond(body ? { contentType, body } : { status: 404 });
+    answered.catch(() => undefined); // a tab that closes while it loads takes its requests with it
+  });
+  const client = await page.createCDPSession();
+  await client.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return { side, page, client };
+}
+
+export async function visit({ page, side }: Stand, path: string): Promise<void> {
+  await page.goto(`${side === 'guarded' ? guardedHost : bareHost}${path}`);
+}
+
+/** Opens an editor with a draft in it, the caret at its end; on the guarded side the panel stands. */
+export async function openDraft(stand: Stand, editor: string, draft: string): Promise<void> {
+  const { page, client } = stand;
+  await visit(stand, `/${editor}`);
+  await page.bringToFront();
+  await page.waitForFunction(() => (window as unknown as BenchWindow).ready);
+  await page.evaluate((text) => (window as unknown as BenchWindow).setModel(text), draft);
+  await page.click('#box');
+  await pressKey(client, 'End', { modifiers: 2 });
+  if (stand.side === 'guarded') await untilGuarded(stand);
+  await rest(1500); // what a screen reader is told comes a second later
+}
+
+export async function untilGuarded({ page }: Stand): Promise<void> {
+  await until(
+    'the panel to show a verdict',
+    () => readPanel(page.mainFrame()),
+    (view) => ['clear', 'warn', 'hold'].includes(view?.state ?? ''),
+  );
+}
+
+/** CPU of the page's main thread since it was born, in milliseconds, and what it did with it. */
+export interface Work {
+  readonly cpuMs: number;
+  readonly scriptMs: number;
+  readonly layouts: number;
+  readonly styles: number;
+}
+
+export async function workOf({ client }: Stand): Promise<Work> {
+  const { metrics } = await client.send('Performance.getMetrics');
+  const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+  return {
+    cpuMs: of('TaskDuration') * 1000,
+    scriptMs: of('ScriptDuration') * 1000,
+    layouts: of('LayoutCount'),
+    styles: of('RecalcStyleCount'),
+  };
+}
+
+/** Three collections: what survives them is kept by somebody. */
+export async function collectGarbage({ client }: Stand): Promise<void> {
+  for (let count = 0; count < 3; count++) {
+    await client.send('HeapProfiler.collectGarbage');
+    await rest(150);
+  }
+}
+
+/** Used JavaScript heap in megabytes after a full collection: the page's own and ours. */
+export async function heapOf(stand: Stand): Promise<number> {
+  await collectGarbage(stand);
+  const { usedSize } = await stand.client.send('Runtime.getHeapUsage');
+  return usedSize / 1e6;
+}

@@ -27,11 +27,16 @@ async function insertAtCaret(box: Box, text: string): Promise<void> {
   await rested(box);
   const reading = box.editor.read(box.root);
   const span = box.editor.selection(box.root) ?? { start: reading.text.length, end: reading.text.length };
-  const outcome = await box.editor.replace(box.root, span, text);
+  const outcome = await box.editor.replace(box.root, span, apart(reading.text.slice(0, span.start), text));
   checkNow();
   if (!outcome.ok) return fallBack(outcome, text);
   logAbout('inserted', [], box);
   say('pageReplyInserted');
+}
+
+/** A reply does not stick to the word before it. */
+function apart(before: string, text: string): string {
+  return /\S$/.test(before) && /^[\p{L}\p{N}]/u.test(text) ? ` ${text}` : text;
 }
 
 /** Waits until typing has rested long enough for the insertion to be an undo step of its own. */

@@ -33,7 +33,8 @@ export function placePanel(panel: Size, viewport: Size, box: Rect, control: Rect
   let best = places[0] ?? { left: gapPx, top: gapPx };
   let least = Number.POSITIVE_INFINITY;
   for (const place of places) {
-    const spot = { ...place, ...panel };
+    // Named one by one: a DOMRect has nothing of its own to spread.
+    const spot = { ...place, width: panel.width, height: panel.height };
     const cost = overlap(spot, box) + (control ? 8 * overlap(spot, control) : 0);
     if (cost < least) [best, least] = [place, cost];
   }

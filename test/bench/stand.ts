@@ -78,7 +78,7 @@ export async function untilGuarded({ page }: Stand): Promise<void> {
   );
 }
 
-/** CPU of the page's main thread since it was born, in milliseconds, and what it did with it. */
+/** CPU of the page's main thread since its document was loaded, in milliseconds, and what it did with it. */
 export interface Work {
   readonly cpuMs: number;
   readonly scriptMs: number;

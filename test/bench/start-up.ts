@@ -65,7 +65,6 @@ async function compare(stands: Record<Side, Stand>, rounds: number, { name, path
 async function reload(stand: Stand, isWritten: boolean): Promise<number> {
   const { page } = stand;
   await page.bringToFront();
-  const before = await workOf(stand);
   await page.reload();
   if (isWritten) {
     await page.waitForFunction(() => (window as unknown as BenchWindow).ready);
@@ -73,6 +72,6 @@ async function reload(stand: Stand, isWritten: boolean): Promise<number> {
   }
   // Nobody asks the page meanwhile: the asking would cost it more than the loading.
   await rest(settledMs);
-  const after = await workOf(stand);
-  return after.cpuMs - before.cpuMs;
+  // The counters begin anew with each document of the tab.
+  return (await workOf(stand)).cpuMs;
 }

@@ -81,10 +81,6 @@ export function setStored(session: Session, values: Record<string, unknown>): Pr
   return inOwnPage(session, (given) => chrome.storage.local.set(given), values);
 }
 
-export function getStored(session: Session): Promise<Record<string, unknown>> {
-  return inOwnPage(session, () => chrome.storage.local.get(null));
-}
-
 /** Stops the background: the service worker, or Firefox's event page. */
 export async function killBackground(session: Session): Promise<void> {
   if (session.name === 'firefox') {

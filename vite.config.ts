@@ -77,6 +77,7 @@ function asTheyAre(): Plugin {
 /** What the content script must be able to say even when it could read nothing; all else the background publishes (background/words.ts). */
 const lastWords = [
   'pageSign_unchecked',
+  'pageHeldTitle',
   'pageUncheckedTitle',
   'pageReasonUnchecked',
   'pageOverride',

@@ -20,6 +20,11 @@ export interface Box {
 
 /** How far a publish control may stand from its box where nothing is known of the site, in CSS px. */
 const nearPx = 320;
+/** Two lines with the usual padding; chats grow from there. */
+const lowPx = 72;
+const firstHeights = new WeakMap<HTMLElement, number>();
+/** How many surroundings further out a sure control is looked for once there is a guess. */
+const aroundGuess = 4;
 /** A list entry or card ends the search for a box that belongs to a control. */
 const cards = 'article,li,[role="article"],[role="listitem"],tr';
 
@@ -27,6 +32,14 @@ const cards = 'article,li,[role="article"],[role="listitem"],tr';
 export function boxAt(element: Element): Box | null {
   const found = editorAt(element);
   return found ? boxOf(found.root, found.editor) : null;
+}
+
+/**
+ * Whether a box was a line or two high when it was first seen. Where nothing is known of the site such a box takes one message and sends it
+ * by Enter; a taller one is for paragraphs, and Enter begins the next.
+ */
+export function isLow(root: HTMLElement): boolean {
+  return (firstHeights.get(root) ?? root.clientHeight) <= lowPx;
 }
 
 /** The visible boxes inside a scope that one network's control may send. */
@@ -46,19 +59,31 @@ export function boxesIn(scope: ParentNode, network: Network, kinds: readonly Box
 
 /** The control that publishes a box where nothing is known of the site: the nearest that looks like one. */
 export function controlNear(root: HTMLElement, network: Network): Element | null {
-  for (const scope of upwards(root, 12)) {
-    if (scope === root) continue;
-    if (scope === document.body || scope === document.documentElement) return null;
-    const near = controlsIn(scope, network).find((control) => isNear(control, root));
-    if (near) return near;
+  return controlsNear(root, network)[0] ?? null;
+}
+
+/** The controls in the smallest surrounding of a box that has any, sure ones before a guess. */
+export function controlsNear(root: HTMLElement, network: Network): readonly Element[] {
+  let guess: Element | undefined;
+  let left = 12;
+  for (const scope of upwards(root, left)) {
+    if (left === 0 || scope === document.body || scope === document.documentElement) break;
+    left -= 1;
+    const near = scope === root ? [] : controlsIn(scope, network).filter((control) => isNear(control, root));
+    const sure = near.filter((control) => !factOf(control, network)?.fallback);
+    if (sure.length > 0) return sure;
+    if (!guess && near[0]) {
+      guess = near[0];
+      left = Math.min(left, aroundGuess);
+    }
   }
-  return null;
+  return guess ? [guess] : [];
 }
 
 /** Boxes that a control publishes where nothing is known of the site: those of the smallest surrounding that has any. */
 export function boxesNear(control: Element, network: Network): Box[] {
   for (const scope of upwards(control, 14)) {
-    if (scope === document.body || scope === document.documentElement) return [];
+    if (scope === document.documentElement) return [];
     const boxes = boxesIn(scope, network, null).filter(({ root }) => isNear(control, root) || scope instanceof HTMLFormElement);
     if (boxes.length > 0) return boxes;
     if (scope.matches(cards)) return [];
@@ -80,6 +105,7 @@ function boxOf(root: HTMLElement, editor: Editor): Box | null {
 function nearBox(root: HTMLElement, editor: Editor, network: Network, fact: BoxFact, confidence: Box['confidence']): Box | null {
   const control = controlNear(root, network);
   if (!control) return null;
+  if (!firstHeights.has(root)) firstHeights.set(root, root.clientHeight);
   const kind = factOf(control, network)?.for[0] ?? fact.kind;
   return { root, editor, network, fact, kind, part: partOf(root), confidence };
 }
@@ -105,16 +131,22 @@ function editorInside(element: Element): ReturnType<typeof editorAt> {
 }
 
 function controlsIn(scope: Element, network: Network): Element[] {
-  const selectors = network.publish.flatMap((fact) => fact.find);
-  return queryDeep(scope, selectors, 3000).filter((element) => factOf(element, network) !== null && isVisible(element));
+  const selectors = [...new Set(network.publish.flatMap((fact) => fact.find))];
+  return queryDeep(scope, selectors, 3000).filter((element) => factOf(element, network) !== null && isVisible(shownAs(element)));
 }
 
 function isNear(control: Element, root: Element): boolean {
-  const one = control.getBoundingClientRect();
+  const one = shownAs(control).getBoundingClientRect();
   const other = root.getBoundingClientRect();
   const down = Math.max(one.top - other.bottom, other.top - one.bottom, 0);
   const across = Math.max(one.left - other.right, other.left - one.right, 0);
   return down <= nearPx && across <= nearPx && !separated(control, root);
+}
+
+/** A button may be hidden behind the label that people press. */
+function shownAs(control: Element): Element {
+  const labels = control instanceof HTMLInputElement ? [...(control.labels ?? [])] : [];
+  return labels.find(isVisible) ?? control;
 }
 
 /** A control inside another card than the box belongs to that card. */

@@ -1,5 +1,5 @@
 /** Composers: the boxes that one publish control sends together. */
-import { type Box, boxesIn, boxesNear, controlNear } from './boxes.ts';
+import { type Box, boxesIn, boxesNear, controlNear, controlsNear } from './boxes.ts';
 import { closestComposed, isVisible, parentOf, queryDeep, upwards } from './composed.ts';
 import { type Control, factOf } from './controls.ts';
 import { site } from './site.ts';
@@ -7,7 +7,12 @@ import { site } from './site.ts';
 /** The boxes that a control publishes, in the page's order. `last` is the box used last: some pages put their buttons far from it. */
 export function boxesOf({ element, fact }: Control, last: Box | null): readonly Box[] {
   const network = site.network;
-  if (network.near) return withLast(boxesNear(element, network), last, element);
+  if (network.near) {
+    const boxes = boxesNear(element, network);
+    // "Reply" on somebody's post opens a box, and a guess is none where there is better: they speak for boxes without a closer control.
+    const isCertain = !fact.opens && !fact.fallback;
+    return isCertain ? withLast(boxes, last, element) : boxes.filter(({ root }) => controlsNear(root, network).includes(element));
+  }
   for (const scope of scopesOf(element)) {
     const boxes = boxesIn(scope, network, fact.for);
     if (boxes.length > 0) return boxes;

@@ -45,9 +45,17 @@ function* names(element: Element): Generator<string> {
   const text = element.textContent ?? '';
   // A whole card can be clickable: nobody calls a control by a paragraph.
   if (text.length <= 60) yield text;
+  // The button inside a web component shows what stands between the component's tags.
+  if (element.querySelector('slot')) yield hostText(element);
   yield element.getAttribute('title') ?? '';
   yield element.querySelector('img[alt], [aria-label]')?.getAttribute('alt') ?? element.querySelector('[aria-label]')?.getAttribute('aria-label') ?? '';
   yield element.querySelector('svg title')?.textContent ?? '';
+}
+
+function hostText(element: Element): string {
+  const tree = element.getRootNode();
+  const text = tree instanceof ShadowRoot ? (tree.host.getAttribute('aria-label') ?? tree.host.textContent.trim()) : '';
+  return text.length <= 60 ? text : '';
 }
 
 function plainName(name: string): string {

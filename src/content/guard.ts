@@ -1,5 +1,6 @@
 /** Holds Publish: decides at the gesture, in the same tick, and swallows the whole gesture when the guides say so. */
 import { type Opening, openings } from '../core/finding.ts';
+import { armAlways } from './arming.ts';
 import { deepTarget } from './composed.ts';
 import { levelOf, readiness, startGuides } from './guides.ts';
 import { isOurs } from './host.ts';
@@ -7,7 +8,8 @@ import { type Judged, judgeBox, rejudge } from './judging.ts';
 import { isAbandoned } from './life.ts';
 import { logAbout } from './log.ts';
 import { type Press, pressOf } from './press.ts';
-import { closeAgain, heldPress, judges, markBroken, openedFor, say, showHeld, showJudged, takeUp, textsOf } from './state.ts';
+import { closeAgain, heldPress, judges, markBroken, openedFor, say, showHeld, showJudged, textsOf } from './state.ts';
+import { attend } from './watch.ts';
 
 /** Every event by which a page can publish; all are swallowed, or half a gesture would leak. */
 const pointerEvents = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'auxclick', 'dblclick', 'submit'] as const;
@@ -42,16 +44,9 @@ let onPassed: OnPassed;
 export function startGuard(signal: AbortSignal, passed: OnPassed): void {
   life = signal;
   onPassed = passed;
-  arm();
-  // `document.open()` throws away every listener on the window; a new root element is the sign.
-  const rearm = new MutationObserver((changes) => {
-    if (changes.some(({ addedNodes }) => [...addedNodes].some((node) => node.nodeName === 'HTML'))) arm();
-  });
-  rearm.observe(document, { childList: true });
-  signal.addEventListener('abort', () => rearm.disconnect());
+  armAlways(arm, signal);
 }
 
-/** Adding a listener that is still there changes nothing. */
 function arm(): void {
   for (const type of [...pointerEvents, ...keyEvents]) window.addEventListener(type, onEvent, { capture: true, passive: false, signal: life });
   // Not prevented, only stopped, so that scrolling stays smooth.
@@ -121,7 +116,7 @@ function decide(press: Press): 'pass' | 'hold' {
     return holdUnchecked(press, null);
   }
   if (all.length === 0) return 'pass';
-  if (press.boxes[0]) takeUp(press.boxes[0]);
+  if (press.boxes[0]) attend(press.boxes[0], press.boxes);
   showJudged(all);
   return verdictOn(all, press);
 }
@@ -154,7 +149,7 @@ function holdUnchecked(press: Press, all: readonly Judged[] | null): 'pass' | 'h
     return passed(all ?? [], press);
   }
   uncheckedTexts = texts;
-  if (press.boxes[0]) takeUp(press.boxes[0]);
+  if (press.boxes[0]) attend(press.boxes[0], press.boxes);
   showHeld({ texts, opens: 'reason', why: 'unchecked' });
   return 'hold';
 }

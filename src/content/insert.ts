@@ -48,12 +48,33 @@ function rested({ editor }: Box): Promise<void> {
 /** The last resort: the clipboard. */
 async function fallBack(outcome: ReplaceOutcome & { ok: false }, text: string): Promise<void> {
   if (outcome.why === 'damaged') return say('pageInsertDamaged', 'bad');
-  try {
-    await navigator.clipboard.writeText(text);
-    say(outcome.why === 'too-long' ? 'pageTooLongCopied' : 'pageCopied', 'bad');
-  } catch {
-    say('pageInsertFailed', 'bad');
-  }
+  if (await copyText(text)) return say(outcome.why === 'too-long' ? 'pageTooLongCopied' : 'pageCopied', 'bad');
+  say('pageInsertFailed', 'bad');
+}
+
+/** Copies by command, which `clipboardWrite` allows without a gesture. With HTML beside it a paste by hand keeps empty lines in ProseMirror. */
+async function copyText(text: string): Promise<boolean> {
+  let isFilled = false;
+  const fill = (event: ClipboardEvent): void => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    event.clipboardData?.setData('text/plain', text);
+    event.clipboardData?.setData('text/html', htmlOf(text));
+    isFilled = true;
+  };
+  window.addEventListener('copy', fill, { capture: true, once: true });
+  const isCopied = document.execCommand('copy');
+  window.removeEventListener('copy', fill, { capture: true });
+  if (isCopied && isFilled) return true;
+  return navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false, // The caller says so.
+  );
+}
+
+function htmlOf(text: string): string {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return escaped.replaceAll('\n', '<br>');
 }
 
 /** The popup still has the focus when it asks; editors put their caret in the wrong place until it is gone. */

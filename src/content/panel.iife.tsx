@@ -10,8 +10,15 @@ if (port && !port.life.aborted) startPanel(port);
 
 function startPanel(guard: Port): void {
   let mount: HTMLElement | null = null;
+  let shown: View | null = null;
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') shown?.root.focus({ preventScroll: true });
+  };
   const stop = guard.watch((view) => {
+    shown = view;
+    const before = mount;
     mount = mountFor(guard, view, mount);
+    if (mount !== before) mount?.addEventListener('keydown', onKey);
     if (mount) render(view && <Panel view={view} port={guard} />, mount);
   });
   // Alt+G moves to the panel and Escape back to what one writes.

@@ -1,6 +1,6 @@
 /** Presses: which events of a page are somebody publishing, and with which boxes. */
 import type { PublishFact } from '../core/network.ts';
-import { type Box, boxAt } from './boxes.ts';
+import { type Box, boxAt, isLow } from './boxes.ts';
 import { deepActive, deepTarget, matches, upwards } from './composed.ts';
 import { boxesOf, companionsOf } from './composers.ts';
 import { controlAt } from './controls.ts';
@@ -77,6 +77,7 @@ function pressByKeyOutside(event: KeyboardEvent, target: Element): Press | null 
 function sends(box: Box, event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey) return true;
   if (settings.value.enterSends.includes(site.host) && box.network.near) return true;
+  if (box.network.near && !isLow(box.root)) return false;
   return box.network.keys.some((fact) => fact.confidence !== 'low' && fact.for.includes(box.kind) && fact.keys.includes('Enter'));
 }
 

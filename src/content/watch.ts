@@ -1,6 +1,7 @@
 /** Watches what is written: takes up the box that has the focus, checks it once the keys rest, and notices what left without passing the guard. */
 import { effect, untracked } from '@preact/signals-core';
 import { editorAt } from '../editors.ts';
+import { armAlways } from './arming.ts';
 import { type Box, boxAt } from './boxes.ts';
 import { deepActive, deepTarget } from './composed.ts';
 import { companionsOf } from './composers.ts';
@@ -31,19 +32,7 @@ let sight: IntersectionObserver | null = null;
 
 export function startWatch(signal: AbortSignal): void {
   life = signal;
-  const listen = (type: string, onEvent: (event: Event) => void): void => window.addEventListener(type, onEvent, { signal, capture: true, passive: true });
-  listen('focusin', onFocus);
-  listen('input', onInput);
-  listen('keydown', onKey);
-  listen('compositionstart', () => {
-    isComposing = true;
-  });
-  listen('compositionend', () => {
-    isComposing = false;
-    checkSoon();
-  });
-  for (const type of ['pageshow', 'focus']) listen(type, (event) => event.target === window && wakeUp());
-  for (const type of ['visibilitychange', 'resume']) document.addEventListener(type, wakeUp, { signal, passive: true });
+  armAlways(listenToPage, signal);
   // Whatever arrives (facts of the network, a guide, a level, a choice of brand) is obeyed at once.
   effect(() => {
     void [storedNetworks.value, brands.value, crisis.value, chosenBrand.value, readiness.value];
@@ -54,6 +43,34 @@ export function startWatch(signal: AbortSignal): void {
     });
   });
   signal.addEventListener('abort', () => drop());
+}
+
+/** The same functions each time: what is still registered is not registered twice. */
+function listenToPage(): void {
+  const listeners: Readonly<Record<string, (event: Event) => void>> = {
+    focusin: onFocus,
+    input: onInput,
+    keydown: onKey,
+    compositionstart: onCompositionStart,
+    compositionend: onCompositionEnd,
+    pageshow: onWindowBack,
+    focus: onWindowBack,
+  };
+  for (const [type, onEvent] of Object.entries(listeners)) window.addEventListener(type, onEvent, { signal: life, capture: true, passive: true });
+  for (const type of ['visibilitychange', 'resume']) document.addEventListener(type, wakeUp, { signal: life, passive: true });
+}
+
+function onCompositionStart(): void {
+  isComposing = true;
+}
+
+function onCompositionEnd(): void {
+  isComposing = false;
+  checkSoon();
+}
+
+function onWindowBack(event: Event): void {
+  if (event.target === window || event.type === 'pageshow') wakeUp();
 }
 
 /** Looks at the current box again a little later, more than once. */
@@ -114,7 +131,7 @@ function takeAt(element: Element): void {
   if (!editorAt(element)) return;
   startGuides(life);
   // What is known of this network comes with the guides: the effect above takes the box up then.
-  if (readiness.peek() !== 'unread' && readiness.peek() !== 'reading') use(boxAt(element));
+  if (readiness.peek() !== 'unread' && readiness.peek() !== 'reading') attendAt(element);
 }
 
 function onInput(event: Event): void {
@@ -133,8 +150,13 @@ function onKey(event: Event): void {
   if (event instanceof KeyboardEvent && event.key === 'Enter' && !event.shiftKey && !event.isComposing) lastEnterAt = performance.now();
 }
 
-function use(box: Box | null): void {
-  if (!box) return;
+function attendAt(element: Element): void {
+  const box = boxAt(element);
+  if (box) attend(box);
+}
+
+/** Takes up a box and watches it until another is taken up or it leaves the page. */
+export function attend(box: Box, together: readonly Box[] = companionsOf(box)): void {
   if (currentBox.peek()?.root !== box.root) {
     changes?.disconnect();
     sight?.disconnect();
@@ -147,7 +169,7 @@ function use(box: Box | null): void {
     sight.observe(box.root);
   }
   takeUp(box);
-  companions = companionsOf(box);
+  companions = together;
   reportFocus(box);
   checkSoon();
 }

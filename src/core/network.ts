@@ -52,6 +52,10 @@ export const PublishFact = v.object({
   skip: v.optional(v.array(v.string()), []),
   /** `next` leads to another step: checked there, and held there too, so that nobody walks on with a held draft. */
   step: v.optional(v.picklist(['next', 'last']), 'last'),
+  /** Where nothing is known of the site: the same name opens a box as often, so it counts only for a box that has no closer control. */
+  opens: v.optional(v.boolean(), false),
+  /** Where nothing is known of the site: counts only while no surer control is near the box. */
+  fallback: v.optional(v.boolean(), false),
   ...seen,
 });
 export type PublishFact = v.InferOutput<typeof PublishFact>;

@@ -3,6 +3,34 @@ import type { NetworkFile } from '../core/network.ts';
 const seen = { seen: '2026-11', confidence: 'medium', source: 'labels collected from public interfaces; no site in particular' } as const;
 const controls = ['button', '[role="button"]', 'input[type="submit"]', 'input[type="button"]', 'input[type="image"]', 'summary', 'a[href="#"]', '[onclick]'];
 const boxes = ['textarea', '[contenteditable]', '[role="textbox"]', 'input:not([type])', 'input[type="text"]'];
+/** What a one-line field asks for when it asks for no post: who somebody is, where to look, what to prove. */
+const asked = [
+  'nick',
+  'username',
+  'author',
+  'login',
+  'mail',
+  'phone',
+  'url',
+  'website',
+  'search',
+  'query',
+  'captcha',
+  'token',
+  'поиск',
+  'логин',
+  'почт',
+  'телефон',
+];
+const questions = asked.flatMap((word) => [`input[name*="${word}" i]`, `input[id*="${word}" i]`, `input[placeholder*="${word}" i]`]);
+/** They open and close something, or switch it. */
+const switches = ['[aria-expanded]', '[aria-pressed]', '[aria-haspopup]', '[role="tab"]', '[role="menuitem"]'];
+/** Where a form has a submit button, a plain button beside it only prepares. */
+const preparing = 'form:has([type="submit"], button:not([type])) [type="button"]';
+const text = ':is(textarea, [contenteditable="true"], [contenteditable="plaintext-only"], [role="textbox"])';
+/** Pictures of sending, as the usual icon sets call them. */
+const plane =
+  ':is([class*="paper-plane" i], [class*="send-icon" i], [class*="icon-send" i], [class$="-send" i], [id*="icon-send" i], [id*="send-icon" i], [data-icon*="send" i], [data-icon*="paper-plane" i], [href*="send" i])';
 
 /**
  * Every other page where Guidepost was switched on: any visible text box with a publish-like control near it. What kind of box it is,
@@ -29,6 +57,11 @@ export default {
         '[autocomplete="name"]',
         '[role="search"] *',
         'form[action*="search"] *',
+        '[role="combobox"]:not(textarea, [contenteditable])',
+        'input[name="name" i]',
+        'input[name="link" i]',
+        'input[name="q" i]',
+        ...questions,
       ],
       ...seen,
     },
@@ -37,7 +70,7 @@ export default {
     {
       for: ['message'],
       find: controls,
-      labels: ['Send', 'Send message', 'Send reply', 'Send now', 'Send message…', 'Отправить', 'Отправить сообщение', 'Послать', 'Написать'],
+      labels: ['Send', 'Send message', 'Send reply', 'Send now', 'Send message…', 'Отправить', 'Отправить сообщение', 'Послать'],
       ...seen,
     },
     {
@@ -55,6 +88,8 @@ export default {
         'Опубликовать ответ',
         'Отправить ответ',
       ],
+      skip: switches,
+      opens: true,
       ...seen,
     },
     {
@@ -73,7 +108,11 @@ export default {
         'Добавить комментарий',
         'Опубликовать комментарий',
         'Оставить комментарий',
+        'Save comment',
+        'Сохранить комментарий',
       ],
+      skip: switches,
+      opens: true,
       ...seen,
     },
     {
@@ -86,60 +125,78 @@ export default {
         'Toot',
         'Skeet',
         'Note',
-        'Share',
         'Share now',
-        'Boost',
-        'Schedule',
         'Submit',
-        'Create post',
-        'Create topic',
-        'Create thread',
-        'Create',
         'Add to queue',
         'Queue',
         'Post now',
         'Post all',
         'Publish now',
         'Publish post',
-        'Schedule post',
         'Share post',
+        'Post discussion',
+        'Post topic',
+        'Post thread',
+        'Post question',
+        'Post message',
+        'Start discussion',
+        'Start topic',
+        'Save edit',
+        'Save edits',
+        'Save post',
         'Submit post',
         'Save changes',
         'Update post',
         'Update',
         'Опубликовать',
         'Опубликовать…',
-        'Запланировать…',
         'Отправить пост',
         'Запостить',
-        'Поделиться',
         'Разместить',
         'Выложить',
-        'Запланировать',
         'В очередь',
-        'Создать',
-        'Создать пост',
-        'Создать тему',
-        'Создать публикацию',
         'Сохранить изменения',
         'Опубликовать сейчас',
         'Опубликовать пост',
-        'Добавить запись',
       ],
       ...seen,
     },
-    // A control without a readable name, of which only its markup says what it does.
+    // Words that open something as often as they publish.
     {
       for: ['post'],
+      find: controls,
+      labels: [
+        ...['Share', 'Boost', 'Quote post', 'Schedule', 'Schedule post', 'Create', 'Create post', 'Create topic', 'Create thread'],
+        ...['Поделиться', 'Запланировать', 'Запланировать…', 'Создать', 'Создать пост', 'Создать тему', 'Создать публикацию', 'Добавить запись', 'Написать'],
+      ],
+      skip: [...switches, preparing],
+      opens: true,
+      ...seen,
+    },
+    // A control without a readable name, of which only its markup or its picture says what it does.
+    {
+      for: ['message'],
       find: [
-        'button[class*="send" i]',
-        'button[class*="submit" i]',
-        'button[data-testid*="send" i]',
-        'button[data-testid*="publish" i]',
-        'button[id*="submit" i]',
-        'button[id*="send" i]',
+        ...['send', 'submit', 'publish'].map((word) => `:is(button, [role="button"]):is([class*="${word}" i], [id*="${word}" i], [data-testid*="${word}" i])`),
+        `:is(button, a, [role="button"]):has(${plane})`,
+        `:is(div, span):has(> svg${plane}, > svg > ${plane}, > i${plane}, > img${plane}):not(:has(button, a, textarea, input, [role="button"]))`,
       ],
       labels: [''],
+      skip: switches,
+      ...seen,
+    },
+    // A row of pictures without names beside a text box: the last one sends.
+    {
+      for: ['message'],
+      find: [
+        `${text} ~ :is(button, [role="button"]):last-of-type`,
+        `${text} ~ * > :is(button, [role="button"]):last-child`,
+        `:has(> ${text}) ~ :is(button, [role="button"]):last-of-type`,
+        `:has(> ${text}) ~ * > :is(button, [role="button"]):last-child`,
+      ],
+      labels: [''],
+      skip: [...switches, '[type="reset"]', '[class*="toolbar" i] *', '[role="toolbar"] *'],
+      fallback: true,
       ...seen,
     },
     // A form that holds a text box is sent by its submit button, whatever that is called.

@@ -54,20 +54,41 @@ export function insertLines(_root: HTMLElement, text: string): void {
   });
 }
 
-/** As if pasted, plain text only. Firefox: what the isolated world puts into a DataTransfer reads empty in the page (bug 1654724), so the page's own view is filled. */
+/** As if pasted, plain text only. */
 export function pasteText(root: HTMLElement, text: string): void {
+  paste(root, { 'text/plain': text });
+}
+
+/**
+ * The whole text at once where Chromium types it exactly; Firefox merges an empty line into one break there, so lines go in as pasted
+ * paragraphs. Not line by line: ProseMirror takes a new paragraph for a pressed Enter, and a chat would send what stands there.
+ */
+export function insertParagraphs(root: HTMLElement, text: string): void {
+  if (text.includes('\n') && navigator.userAgent.includes('Gecko/')) paste(root, { 'text/plain': text, 'text/html': paragraphsOf(text) });
+  else insertText(root, text);
+}
+
+/** Firefox: what the isolated world puts into a DataTransfer reads empty in the page (bug 1654724), so the page's own view is filled. */
+function paste(root: HTMLElement, content: Readonly<Record<string, string>>): void {
   const event = new ClipboardEvent('paste', { clipboardData: new DataTransfer(), bubbles: true, cancelable: true, composed: true });
   const pageView = (event as ClipboardEvent & { wrappedJSObject?: ClipboardEvent }).wrappedJSObject ?? event; // Gecko only
-  pageView.clipboardData?.setData('text/plain', text);
+  for (const [type, data] of Object.entries(content)) pageView.clipboardData?.setData(type, data);
   root.dispatchEvent(event);
 }
 
-/** Reads back until the box says what was meant or stops changing, for at most 12 frames. */
+function paragraphsOf(text: string): string {
+  const lines = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').split('\n');
+  return lines.map((line) => `<p>${line}</p>`).join('');
+}
+
+/** Reads back until the box says what was meant, twice in a row: an editor may put right what the browser wrote a moment later. At most 14 frames. */
 async function settled(route: Route, root: HTMLElement, before: string, meant: string): Promise<string> {
   let now = route.read(root).text;
-  for (let frame = 0; frame < 12 && !isSame(now, meant); frame += 1) {
+  let agreed = 0;
+  for (let frame = 0; frame < 14 && agreed < 2; frame += 1) {
     await wait(16);
     now = route.read(root).text;
+    agreed = isSame(now, meant) ? agreed + 1 : 0;
   }
   return isSame(now, before) ? before : now;
 }

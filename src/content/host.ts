@@ -4,7 +4,6 @@
  * stands in the parent.
  */
 import { closestComposed } from './composed.ts';
-import mirrorStyle from './mirror.css?inline';
 
 /** How often we put the host back when a page throws it out. */
 const returns = 5;
@@ -69,9 +68,6 @@ function makeHost(owner: Document): void {
   host.style.cssText = hostStyle;
   host.popover = 'manual';
   shadow = host.attachShadow({ mode: 'closed' });
-  const style = owner.createElement('style');
-  style.textContent = mirrorStyle;
-  shadow.append(style);
   // Keys and focus inside our panel are none of the page's business: its shortcuts and focus traps listen further up.
   for (const type of [
     'keydown',

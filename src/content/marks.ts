@@ -5,7 +5,7 @@ import { rangeOf } from '../editors/dom/reading.ts';
 import { treeOf } from './composed.ts';
 import type { Judged } from './judging.ts';
 import sheetText from './marks.css?inline';
-import { clearMirror, paintMirror } from './mirror.ts';
+import { world } from './port.ts';
 
 /** Live ranges over a field's text; Chromium has them (2026-11), Firefox not yet. */
 interface OpaqueRange extends AbstractRange {
@@ -33,13 +33,13 @@ export function paintMarks(all: readonly Judged[]): void {
 /** Takes every mark off. */
 export function clearMarks(): void {
   for (const root of [...painted.keys()]) unpaint(root);
-  clearMirror();
+  world.guidepostMirror?.clear();
 }
 
 function paintBox({ box: { root }, reading, draft, verdict }: Judged): void {
   const wanted = verdict.findings.filter(({ span }) => span.end > span.start);
   if (isField(root) && !(root as RangedField).createValueRange) {
-    paintMirror(root, draft.text, wanted);
+    world.guidepostMirror?.paint(root, draft.text, wanted);
     return;
   }
   const before = painted.get(root) ?? [];

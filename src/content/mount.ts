@@ -6,6 +6,7 @@ import { clearMarks } from './marks.ts';
 import { world } from './port.ts';
 import { currentBox, frameState, heldPress, hush, judged, notice } from './state.ts';
 import { portOf } from './view.ts';
+import { checkNow } from './watch.ts';
 import { word } from './words.ts';
 
 /** How long a short message stays. */
@@ -22,6 +23,8 @@ export function startPanel(signal: AbortSignal): void {
     watch: (onView) => {
       isPanelHere = true;
       plain?.remove();
+      // Marks that only the mirror can draw have waited for it.
+      checkNow();
       return port.watch(onView);
     },
   };

@@ -1,6 +1,7 @@
 /** The panel: the second file, brought by the background into frames with a box. It draws what the guard's port says. */
 import { render } from 'preact';
 import tokens from '../ui/tokens.css?inline';
+import { mirrorOf } from './panel/mirror.ts';
 import style from './panel/panel.css?inline';
 import { Panel } from './panel/panel.tsx';
 import { type Port, type View, world } from './port.ts';
@@ -9,6 +10,7 @@ const port = world.guidepostPort;
 if (port && !port.life.aborted) startPanel(port);
 
 function startPanel(guard: Port): void {
+  world.guidepostMirror = mirrorOf(guard);
   let mount: HTMLElement | null = null;
   let shown: View | null = null;
   const onKey = (event: KeyboardEvent): void => {

@@ -2,7 +2,9 @@
  * Between the guard, which stands in every frame, and the panel, which is a second file that the background brings into frames with a box.
  * They share one isolated world and nothing else: this port is all that one knows of the other.
  */
+
 import type { CrisisLevel } from '../core/context.ts';
+import type { Span } from '../core/draft.ts';
 import type { Level, Opening, Values } from '../core/finding.ts';
 import type { Wording } from '../core/spoken.ts';
 import type { FrameState } from '../platform/messages.ts';
@@ -53,9 +55,21 @@ export interface Port {
   readonly life: AbortSignal;
 }
 
-/** Where the guard leaves its port, in the isolated world that no page can read. */
+/** Marks over a field where the browser has no ranges over its text; with none, they are taken away. Comes with the panel. */
+export interface Mirror {
+  readonly paint: (field: HTMLElement, text: string, marks: readonly MirrorMark[]) => void;
+  readonly clear: () => void;
+}
+
+export interface MirrorMark {
+  readonly span: Span;
+  readonly level: Level;
+}
+
+/** Where the two leave what the other needs, in the isolated world that no page can read. */
 interface World {
   guidepostPort?: Port;
+  guidepostMirror?: Mirror;
 }
 
 export const world = globalThis as World;

@@ -1,12 +1,5 @@
 /** Marks in a `textarea` or `input` where the browser has no ranges over their text: the same text, invisible, laid exactly over the field in our own shadow root. */
-import type { Span } from '../core/draft.ts';
-import type { Level } from '../core/finding.ts';
-import { frameOffset, shadowFor } from './host.ts';
-
-interface MirrorMark {
-  readonly span: Span;
-  readonly level: Level;
-}
+import type { Mirror, MirrorMark, Port } from '../port.ts';
 
 /** Everything that moves a glyph. */
 const copied = [
@@ -22,9 +15,15 @@ let field: HTMLElement | null = null;
 let text = '';
 let marks: readonly MirrorMark[] = [];
 let life: AbortController | null = null;
+let port: Port;
 
-/** Draws marks over a field; with none, takes the mirror away. */
-export function paintMirror(root: HTMLElement, content: string, wanted: readonly MirrorMark[]): void {
+/** The mirror of this frame. */
+export function mirrorOf(guard: Port): Mirror {
+  port = guard;
+  return { paint: paintMirror, clear: clearMirror };
+}
+
+function paintMirror(root: HTMLElement, content: string, wanted: readonly MirrorMark[]): void {
   if (wanted.length === 0) {
     if (field === root) clearMirror();
     return;
@@ -35,7 +34,7 @@ export function paintMirror(root: HTMLElement, content: string, wanted: readonly
   draw();
 }
 
-export function clearMirror(): void {
+function clearMirror(): void {
   life?.abort();
   mirror?.remove();
   mirror = null;
@@ -64,7 +63,7 @@ function shift(): void {
 
 function attach(root: HTMLElement): void {
   clearMirror();
-  const shadow = shadowFor(root);
+  const shadow = port.shadow(root);
   if (!shadow) return;
   field = root;
   life = new AbortController();
@@ -101,7 +100,7 @@ function draw(): void {
 function place(): void {
   if (!mirror || !field) return;
   const { left, top, width, height } = field.getBoundingClientRect();
-  const offset = frameOffset();
+  const offset = port.offset();
   const scale = field.offsetWidth > 0 ? width / field.offsetWidth : 1;
   mirror.style.cssText = `left:${left + offset.x}px;top:${top + offset.y}px;width:${width / scale}px;height:${height / scale}px;transform:scale(${scale})`;
   const inner = mirror.firstElementChild as HTMLElement; // made in attach()

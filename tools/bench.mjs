@@ -12,11 +12,11 @@ process.chdir(root);
 checkNode();
 installDependencies();
 /** @type {typeof import('../test/bench/run.ts')} */
-const { benches, tableOf } = await import(await bundle());
+const { bench: known } = await import(await bundle());
 
 const { name, values } = readArgs();
-const bench = benches[name];
-if (!bench) giveUp(`usage: npm run bench -- ${Object.keys(benches).join('|')} [--json FILE] [--data DIR] [--quick] [--profile] [--only WORDS] [--build]`);
+const bench = known.benches[name];
+if (!bench) giveUp(`usage: npm run bench -- ${Object.keys(known.benches).join('|')} [--json FILE] [--data DIR] [--quick] [--profile] [--only WORDS] [--build]`);
 if (values.build || !existsSync('dist/chrome/manifest.json') || !existsSync('dist/cli/guidepost.js')) {
   if (run('npm', ['run', '--silent', 'build']).status !== 0) giveUp('The build failed: see above.');
 }
@@ -25,7 +25,7 @@ if (name === 'typing') await findChromium();
 
 try {
   const figures = await bench({ data: resolve(values.data), quick: values.quick, profile: values.profile, only: values.only, say });
-  say(tableOf(figures));
+  say(known.tableOf(figures));
   if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
 } catch (error) {
   giveUp(error instanceof Error ? (error.name === 'Missing' ? error.message : (error.stack ?? error.message)) : String(error));

@@ -11,6 +11,8 @@ import type { FrameState } from '../platform/messages.ts';
 
 /** A finding as the panel shows it; its place in the list is its name until the next view. */
 export interface ShownFinding {
+  /** The same for the same finding from view to view: rule, wording, and which of several alike. */
+  readonly id: string;
   readonly level: Level;
   readonly rule: string;
   readonly wording: Wording;

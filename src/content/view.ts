@@ -8,7 +8,7 @@ import { frameOffset, hostWindow, shadowFor } from './host.ts';
 import { applyFix } from './insert.ts';
 import { language } from './language.ts';
 import { logAbout } from './log.ts';
-import type { Port, View } from './port.ts';
+import type { Port, ShownFinding, View } from './port.ts';
 import { broken, collapsed, currentBox, frameState, heldPress, judged, judges, level, notice, openFor, say, setCollapsed } from './state.ts';
 import { word, wordingOf } from './words.ts';
 
@@ -26,13 +26,7 @@ const view = computed<View | null>(() => {
     root: box.root,
     state: frameState.value,
     level: level.value,
-    findings: found.value.map(({ finding, judged: each }) => ({
-      level: finding.level,
-      rule: finding.rule,
-      wording: wordingOf(finding),
-      hasWords: finding.span.end > finding.span.start,
-      isElsewhere: each.box.root !== box.root,
-    })),
+    findings: shownFindings(box.root),
     held: heldPress.value,
     notice: notice.value,
     isBroken: broken.value,
@@ -41,6 +35,24 @@ const view = computed<View | null>(() => {
     brandNames: brands.value.filter(({ id }) => judges.value.includes(id)).map(({ guide }) => guide.brand.name),
   };
 });
+
+function shownFindings(root: HTMLElement): ShownFinding[] {
+  const alike = new Map<string, number>();
+  return found.value.map(({ finding, judged: each }) => {
+    const wording = wordingOf(finding);
+    const same = `${finding.rule} ${wording.what}`;
+    const nth = alike.get(same) ?? 0;
+    alike.set(same, nth + 1);
+    return {
+      id: `${same} ${nth}`,
+      level: finding.level,
+      rule: finding.rule,
+      wording,
+      hasWords: finding.span.end > finding.span.start,
+      isElsewhere: each.box.root !== root,
+    };
+  });
+}
 
 /** The port of this frame's guard. */
 export function portOf(life: AbortSignal): Port {

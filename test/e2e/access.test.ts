@@ -1,13 +1,11 @@
 /** axe over everything that we draw: the panel in each state, the popup, every section of the settings; both themes, both languages. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core/axe.min.js?raw';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { openOwnPage, setStored } from './harness/extension.ts';
 import { askPanel } from './harness/panel.ts';
 import { guardedHost, inEachBrowser, type Suite } from './harness/suite.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const themes = ['light', 'dark'] as const;
 
 /** What axe finds wrong with a page, each with the first place. */

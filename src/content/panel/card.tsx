@@ -32,7 +32,7 @@ export function Card({ view, port }: Shown): VNode {
       {view.isUnconfirmed && <p class="notice">{port.word('pageNotConfirmed')}</p>}
       <ol>
         {findings.slice(0, findings.length - hidden).map((finding, index) => (
-          <Finding key={`${finding.rule} ${finding.wording.what}`} finding={finding} index={index} port={port} />
+          <Finding key={finding.id} finding={finding} index={index} port={port} />
         ))}
       </ol>
       {hidden > 0 && (

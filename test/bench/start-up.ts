@@ -8,7 +8,7 @@ import { type BenchWindow, documentsInFrames, openStand, type Side, type Stand, 
 const settledMs = 1000;
 
 export async function measureStart(bench: Bench): Promise<Figure[]> {
-  const rounds = bench.quick ? 4 : 24;
+  const rounds = bench.quick ? 4 : 15;
   const stands = { bare: await openStand(bench.session, bench.folder, 'bare'), guarded: await openStand(bench.session, bench.folder, 'guarded') };
   const figures = [
     await compare(stands, rounds, {

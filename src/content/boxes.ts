@@ -69,7 +69,7 @@ export function controlsNear(root: HTMLElement, network: Network): readonly Elem
   for (const scope of upwards(root, left)) {
     if (left === 0 || scope === document.body || scope === document.documentElement) break;
     left -= 1;
-    const near = scope === root ? [] : controlsIn(scope, network).filter((control) => isNear(control, root));
+    const near = scope === root ? [] : controlsIn(scope, network).filter((control) => isOwn(scope) || isNear(control, root));
     const sure = near.filter((control) => !factOf(control, network)?.fallback);
     if (sure.length > 0) return sure;
     if (!guess && near[0]) {
@@ -84,7 +84,7 @@ export function controlsNear(root: HTMLElement, network: Network): readonly Elem
 export function boxesNear(control: Element, network: Network): Box[] {
   for (const scope of upwards(control, 14)) {
     if (scope === document.documentElement) return [];
-    const boxes = boxesIn(scope, network, null).filter(({ root }) => isNear(control, root) || scope instanceof HTMLFormElement);
+    const boxes = boxesIn(scope, network, null).filter(({ root }) => isOwn(scope) || isNear(control, root));
     if (boxes.length > 0) return boxes;
     if (scope.matches(cards)) return [];
   }
@@ -147,6 +147,11 @@ function isNear(control: Element, root: Element): boolean {
 function shownAs(control: Element): Element {
   const labels = control instanceof HTMLInputElement ? [...(control.labels ?? [])] : [];
   return labels.find(isVisible) ?? control;
+}
+
+/** What stands in one form or dialog goes out together, however long it is. */
+function isOwn(scope: Element): boolean {
+  return scope.matches('form,dialog,[role="dialog"]');
 }
 
 /** A control inside another card than the box belongs to that card. */

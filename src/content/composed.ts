@@ -4,9 +4,13 @@ interface ClosedShadowAccess {
   readonly openOrClosedShadowRoot?: ShadowRoot | null;
 }
 
+/** The elements that may have a shadow root, by the DOM standard: asking for a closed one costs, and a text box is none of them. */
+const canHost = /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+
 /** The shadow root of an element, a closed one too: both browsers let an extension in, each by its own door. */
 export function shadowOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot;
+  if (!canHost.test(element.localName)) return null;
   const gecko = (element as Element & ClosedShadowAccess).openOrClosedShadowRoot;
   if (gecko !== undefined) return gecko;
   try {

@@ -19,7 +19,9 @@ let returned = 0;
 
 /** Whether an event comes from our own panel. */
 export function isOurs(event: Event): boolean {
-  return host !== null && event.composedPath().includes(host);
+  if (!host) return false;
+  // Seen from the window our closed root is one element; only inside somebody's shadow root the path must be asked.
+  return event.target === host || (host.getRootNode() instanceof ShadowRoot && event.composedPath().includes(host));
 }
 
 /** Our shadow root, standing where the box's people can reach it; made at first need. Null where there is no place for it. */

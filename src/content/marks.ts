@@ -17,9 +17,15 @@ interface RangedField {
 
 interface Mark {
   readonly level: Level;
+  /** Whether the browser paints it: of many marks only those near the view, since each costs at every repaint of its text. */
+  isPainted: boolean;
   readonly range: AbstractRange;
 }
 
+/** Up to so many are painted without asking where they stand. */
+const fewMarks = 12;
+
+let scrolling: AbortController | null = null;
 const painted = new Map<HTMLElement, readonly Mark[]>();
 const sheets = new WeakMap<Document | ShadowRoot, CSSStyleSheet>();
 
@@ -53,12 +59,52 @@ function paintBox({ box: { root }, reading, draft, verdict }: Judged): void {
     const range = same?.range ?? there ?? (root as RangedField).createValueRange?.(span.start, span.end);
     if (!range) continue;
     if (same) kept.add(same);
-    else highlight(level).add(range);
-    marks.push(same ?? { level, range });
+    marks.push(same ?? { level, range, isPainted: false });
   }
   for (const mark of before) if (!kept.has(mark)) drop(mark);
   if (marks.length > 0) painted.set(root, marks);
   else painted.delete(root);
+  paintNear(root, marks);
+  followScrolling();
+}
+
+/** Few marks are all painted; of many those within a view's height of what is seen of the box. */
+function paintNear(root: HTMLElement, marks: readonly Mark[]): void {
+  const isFew = marks.length <= fewMarks;
+  const box = isFew ? null : root.getBoundingClientRect();
+  const top = Math.max(0, box?.top ?? 0);
+  const bottom = Math.min(innerHeight, box?.bottom ?? innerHeight);
+  const margin = Math.max(0, bottom - top);
+  for (const mark of marks) {
+    const isNear = isFew || isWithin(mark.range, top - margin, bottom + margin);
+    if (isNear === mark.isPainted) continue;
+    if (isNear) highlight(mark.level).add(mark.range);
+    else highlight(mark.level).delete(mark.range);
+    mark.isPainted = isNear;
+  }
+}
+
+function isWithin(range: AbstractRange, top: number, bottom: number): boolean {
+  const rect = (range as Range).getBoundingClientRect?.(); // ranges of fields have it too
+  return !rect || (rect.bottom >= top && rect.top <= bottom);
+}
+
+/** Scrolling brings others near. */
+function followScrolling(): void {
+  const isNeeded = [...painted.values()].some((marks) => marks.length > fewMarks);
+  if (isNeeded === (scrolling !== null)) return;
+  scrolling?.abort();
+  scrolling = isNeeded ? new AbortController() : null;
+  let isAsked = false;
+  const onScroll = (): void => {
+    if (isAsked) return;
+    isAsked = true;
+    requestAnimationFrame(() => {
+      isAsked = false;
+      for (const [root, marks] of painted) paintNear(root, marks);
+    });
+  };
+  if (scrolling) window.addEventListener('scroll', onScroll, { capture: true, passive: true, signal: scrolling.signal });
 }
 
 /** Ranges live: they follow their words while one types elsewhere, and are right as long as they stand where a new one would. */
@@ -77,6 +123,7 @@ function isOver(range: AbstractRange, { start, end }: Span): boolean {
 function unpaint(root: HTMLElement): void {
   for (const mark of painted.get(root) ?? []) drop(mark);
   painted.delete(root);
+  followScrolling();
 }
 
 function drop({ level, range }: Mark): void {

@@ -1,6 +1,6 @@
 /** What our own pages may ask of a frame. */
 import { followOrders } from '../platform/bus.ts';
-import { brands, chosenBrand, startGuides } from './guides.ts';
+import { brands, chosenBrand } from './guides.ts';
 import { insertReply } from './insert.ts';
 import { language } from './language.ts';
 import { site } from './site.ts';
@@ -11,7 +11,6 @@ export function startOrders(signal: AbortSignal): void {
   const stop = followOrders({
     'reply/insert': ({ text }) => ({ outcome: insertReply(text) ? 'accepted' : 'no-box' }),
     'frame/describe': () => {
-      startGuides(signal);
       const box = currentBox.value;
       return {
         network: site.network.near ? null : site.network.name[language.value],

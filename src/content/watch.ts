@@ -13,14 +13,17 @@ import { clearMarks, paintMarks } from './marks.ts';
 import { storedNetworks } from './site.ts';
 import { currentBox, judged, markBroken, say, showJudged, takeUp } from './state.ts';
 
-/** Rest after the last key before a check: short enough for a mark within 150 ms, long enough not to run in a burst of typing. */
-const restMs = 85;
+/** Rest after the last key before a check: short enough for a mark within 150 ms, longer than the gap between two keys of a burst. */
+const restMs = 104;
+/** Who types on and on is told all the same. */
+const longestBurstMs = 1200;
 /** When a box is looked at again after a press: sites empty it without an event. */
 const afterPressMs = [300, 1200, 4000];
 
 let life: AbortSignal;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let dueAt = 0;
+let burstSince = 0;
 let isComposing = false;
 /** The boxes that go out with the current one; asked anew at each focus and gesture. */
 let companions: readonly Box[] = [];
@@ -110,13 +113,17 @@ export function checkNow(): void {
 }
 
 function checkSoon(): void {
-  dueAt = performance.now() + restMs;
-  timer ??= setTimeout(onTimer, restMs);
+  const now = performance.now();
+  dueAt = now + restMs;
+  if (timer !== undefined) return;
+  burstSince = now;
+  timer = setTimeout(onTimer, restMs);
 }
 
 /** One timer for a whole burst of keys: it is put off, not set anew. */
 function onTimer(): void {
-  const leftMs = dueAt - performance.now();
+  const now = performance.now();
+  const leftMs = Math.min(dueAt, burstSince + longestBurstMs) - now;
   if (leftMs > 3) timer = setTimeout(onTimer, leftMs);
   else checkNow();
 }
@@ -136,12 +143,12 @@ function takeAt(element: Element): void {
 
 function onInput(event: Event): void {
   if (isOurs(event)) return;
-  const target = deepTarget(event);
-  if (!target) return;
   lastInput = { wasDeletion: event instanceof InputEvent && /^(delete|history)/.test(event.inputType), at: performance.now() };
-  const current = currentBox.peek();
-  if (!current?.root.contains(target)) {
-    takeAt(target);
+  // The usual case first: this runs for each key.
+  const inside = event.composedPath()[0];
+  if (!(inside instanceof Node && currentBox.peek()?.root.contains(inside))) {
+    const target = deepTarget(event);
+    if (target) takeAt(target);
   }
   if (!isComposing) checkSoon();
 }

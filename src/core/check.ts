@@ -3,11 +3,12 @@ import type { Context } from './context.ts';
 import type { Draft } from './draft.ts';
 import { type Finding, levels, type Verdict, verdictOf } from './finding.ts';
 import type { Hit } from './rule.ts';
-import { isInScope, situationOf } from './scope.ts';
+import { isInScope, sameName, situationOf } from './scope.ts';
 import { prepare } from './text/prepare.ts';
 
 /** Judges one draft by one guide: pure and synchronous. A rule that breaks is named in `failed`; the others still speak. */
-export function check(draft: Draft, guide: CompiledGuide, context: Context): Verdict {
+export function check(given: Draft, guide: CompiledGuide, context: Context): Verdict {
+  const draft = withKind(given, guide);
   const text = prepare(draft.text);
   const situation = situationOf(draft, context, { text, timeZone: guide.brand.timeZone });
   const findings: Finding[] = [];
@@ -22,6 +23,14 @@ export function check(draft: Draft, guide: CompiledGuide, context: Context): Ver
     }
   }
   return verdictOf(mergeFindings(findings), failed);
+}
+
+/** What kind of account it is, the guide that lists it knows. */
+function withKind(draft: Draft, { accounts }: CompiledGuide): Draft {
+  const { account, network } = draft;
+  if (!account || account.kind) return draft;
+  const listed = accounts.find((each) => sameName(each.network, network) && sameName(each.handle, account.handle));
+  return listed ? { ...draft, account: { ...account, kind: listed.kind } } : draft;
 }
 
 function findingOf(hit: Hit, { rule, kind }: CompiledRule): Finding {

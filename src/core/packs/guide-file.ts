@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Guide, guideFormat } from '../guide.ts';
 import type { Bilingual } from '../rule.ts';
 import { ruleKinds } from '../rules.ts';
+import { dangersIn } from './dangers.ts';
 import { type JsonFault, type Path, type Place, readJson } from './json-lines.ts';
 
 /** Something that a guide file must not have. Line and column count from 1. */
@@ -38,7 +39,8 @@ export function readGuideFile(text: string): GuideFileReading {
   if (format !== guideFormat) return refused({ ...placeOf(['format']), path: 'format', why: wrongFormat(format) });
   const read = v.safeParse(Guide, value);
   if (!read.success) return { ok: false, errors: read.issues.slice(0, mostErrors).map((issue) => errorOf(issue, { path: [], placeOf })) };
-  const errors = [...twins(read.output, placeOf), ...badOptions(read.output, placeOf)];
+  const dangers = dangersIn(read.output).map(({ path, why }) => ({ ...placeOf(path), path: nameOf(path), why }));
+  const errors = [...dangers, ...twins(read.output, placeOf), ...badOptions(read.output, placeOf)];
   if (errors.length > 0) return { ok: false, errors: errors.slice(0, mostErrors) };
   return { ok: true, guide: read.output, notes: notesOf(read.output, placeOf) };
 }

@@ -87,8 +87,7 @@ function findIn(text: Prepared, vocabulary: Vocabulary, trie: Trie): PhraseHit[]
     return readings[token];
   };
   for (let first = 0; first < tokens.count; first++) {
-    const ids = vocabulary.idsOf(text, first);
-    if (ids.length === 0) continue;
+    if (idsOf(first).length === 0) continue;
     const best = longestFrom({ text, trie, idsOf, first });
     if (!best) continue;
     found.push({ span: spanOfTokens(text, first, best.last), phrase: best.phrase, first, last: best.last });

@@ -1,6 +1,9 @@
 import './settings.css';
 import './lines.css';
+import type { ComponentChildren } from 'preact';
+import { useErrorBoundary } from 'preact/hooks';
 import { Icon } from '../../ui/icon.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { t } from '../../ui/words.ts';
 import { SectionOf } from './sections.tsx';
 import { brand, brands, chooseBrand, section, sections } from './state.ts';
@@ -27,9 +30,23 @@ export function Settings() {
         </ul>
       </nav>
       <main class="settings-main">
-        <SectionOf section={section.value} />
+        <Guarded key={section.value}>
+          <SectionOf section={section.value} />
+        </Guarded>
       </main>
     </>
+  );
+}
+
+/** A section that fails says so, and leaves the others alone. */
+function Guarded({ children }: { readonly children: ComponentChildren }) {
+  const [error] = useErrorBoundary((cause) => console.error('guidepost: a section failed', cause));
+  if (!error) return <>{children}</>;
+  return (
+    <Notice level="hold">
+      <p class="title">{t('settingsSectionFailed')}</p>
+      <p>{String(error)}</p>
+    </Notice>
   );
 }
 

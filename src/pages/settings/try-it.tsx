@@ -20,7 +20,7 @@ export function TryIt({ guide, crisis }: { readonly guide: Guide; readonly crisi
   const [handle, setHandle] = useState('');
   const [level, setLevel] = useState<CrisisLevel>(crisis.level);
   const compiled = useMemo(() => compileGuide(guide), [guide]);
-  const account = handle.trim() ? { handle: handle.trim().replace(/^@/, ''), kind: kindOf(guide, network, handle) } : undefined;
+  const account = handle.trim() ? { handle: handle.trim().replace(/^@/, '') } : undefined;
   const draft = draftOf(text, { network, box, account });
   const verdict = text ? check(draft, compiled, contextAt(Date.now(), { crisis: { ...crisis, level }, limits: networkLimits() })) : null;
   return (
@@ -81,9 +81,4 @@ function FindingLine({ finding, text }: { readonly finding: Finding; readonly te
       {finding.source && <p class="soft small">{finding.source}</p>}
     </li>
   );
-}
-
-function kindOf(guide: Guide, network: string, handle: string) {
-  const bare = handle.trim().replace(/^@/, '').toLowerCase();
-  return guide.brand.accounts.find((account) => account.network === network && account.handle.replace(/^@/, '').toLowerCase() === bare)?.kind;
 }

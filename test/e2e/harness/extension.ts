@@ -1,5 +1,7 @@
 /** Reaches behind the pages: the extension's own pages, its storage and library, its life. */
 import type { Browser, Page } from 'puppeteer-core';
+import * as v from 'valibot';
+import { Guide } from '#src/core/guide.ts';
 import type { Session } from './browsers.ts';
 import type { GuideFile } from './guides.ts';
 import { until } from './wait.ts';
@@ -48,8 +50,7 @@ export async function setGuides(session: Session, guides: Readonly<Record<string
       change.objectStore('replies').clear();
       for (const { id, guide } of brands) {
         saved.put({ id, guide: { ...guide, replies: [] }, updatedAt: Date.now() });
-        for (const reply of guide.replies ?? [])
-          change.objectStore('replies').put({ tags: [], networks: [], ...reply, brandId: id, uses: 0, updatedAt: Date.now() });
+        for (const reply of guide.replies ?? []) change.objectStore('replies').put({ ...reply, brandId: id, uses: 0, updatedAt: Date.now() });
       }
       await new Promise((done, fail) => {
         change.oncomplete = done;
@@ -59,7 +60,7 @@ export async function setGuides(session: Session, guides: Readonly<Record<string
       const published = brands.map(({ id, guide }) => ({ id, guide: { ...guide, replies: [] } }));
       await chrome.storage.local.set({ snapshot: { version: 1, seq: Date.now(), brands: JSON.stringify(published) }, crisis: {} });
     },
-    Object.entries(guides).map(([id, guide]) => ({ id, guide })),
+    Object.entries(guides).map(([id, guide]) => ({ id, guide: v.parse(Guide, guide) })),
   );
 }
 
@@ -79,6 +80,10 @@ async function untilStarted(session: Session): Promise<void> {
 
 export function setStored(session: Session, values: Record<string, unknown>): Promise<void> {
   return inOwnPage(session, (given) => chrome.storage.local.set(given), values);
+}
+
+export function getStored(session: Session): Promise<Record<string, unknown>> {
+  return inOwnPage(session, () => chrome.storage.local.get(null));
 }
 
 /** Stops the background: the service worker, or Firefox's event page. */

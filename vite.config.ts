@@ -15,7 +15,12 @@ export default defineConfig(async ({ mode }): Promise<UserConfig> => {
   if (mode === 'cli') return commandLine;
   return {
     define,
-    plugins: [preact({ devToolsEnabled: false }), asTheyAre(), crx({ manifest: (await manifestFor(target)) as unknown as ManifestV3Export, browser: target })],
+    plugins: [
+      preact({ devToolsEnabled: false }),
+      asTheyAre(),
+      crx({ manifest: (await manifestFor(target)) as unknown as ManifestV3Export, browser: target }),
+      noWayInForPages(),
+    ],
     build: { outDir: process.env['GUIDEPOST_OUT'] ?? `dist/${target}`, emptyOutDir: true, target: 'es2023', modulePreload: false, reportCompressedSize: false },
   };
 });
@@ -70,6 +75,23 @@ function asTheyAre(): Plugin {
       for (const icon of ['guidepost-gray-16.png', 'guidepost-gray-32.png']) {
         this.emitFile({ type: 'asset', fileName: `assets/icons/${icon}`, source: readFileSync(`assets/icons/${icon}`) });
       }
+    },
+  };
+}
+
+/** crxjs lists every script that code names by `?script` as open to pages. Only `scripting.executeScript` loads it, and by an open file any page could tell that we are here. */
+function noWayInForPages(): Plugin {
+  return {
+    name: 'guidepost:no-way-in-for-pages',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const built = bundle['manifest.json'];
+        if (built?.type !== 'asset') this.error('no manifest.json among the built files');
+        const { web_accessible_resources: _open, ...rest } = JSON.parse(String(built.source)) as Record<string, unknown>;
+        built.source = JSON.stringify(rest, null, 2);
+      },
     },
   };
 }

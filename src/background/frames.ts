@@ -1,5 +1,5 @@
 import { browser } from '../platform/browser.ts';
-import { type MessageHandlers, tell } from '../platform/bus.ts';
+import { type MessageHandlers, tell, tellAll } from '../platform/bus.ts';
 import { showState } from './icon.ts';
 import { changeTab, forgetTab, readTab, type TabFacts } from './tabs.ts';
 
@@ -24,8 +24,8 @@ export const frameHandlers: FrameHandlers = {
     return null;
   },
   'tab/choose-brand': async ({ tab, brand }) => {
-    const { frames } = await changeTab(tab, (before) => ({ ...before, brand }));
-    await askFrames(Object.keys(frames), (frame) => tell(tab, frame, 'tab/brand', { brand }));
+    await changeTab(tab, (before) => ({ ...before, brand }));
+    await tellAll(tab, 'tab/brand', { brand }); // a frame that we lost sight of must hear it too
     return null;
   },
   'tab/ask': async ({ tab }) => {
@@ -45,15 +45,9 @@ export function listenToTabs(): void {
 async function dropGoneFrames(tab: number): Promise<void> {
   const known = Object.keys((await readTab(tab)).frames);
   if (known.length === 0) return;
-  const alive = await askFrames(known, (frame) => tell(tab, frame, 'frame/describe', {}));
-  const facts = await changeTab(tab, (before) => withoutFrames(before, new Set(known.filter((frame) => !alive.includes(frame)))));
-  await showState(tab, facts);
-}
-
-/** Asks each frame; returns those that answered. */
-async function askFrames(frames: readonly string[], order: (frame: number) => Promise<unknown>): Promise<string[]> {
-  const answers = await Promise.allSettled(frames.map((frame) => order(Number(frame))));
-  return frames.filter((_, at) => answers[at]?.status === 'fulfilled');
+  const answers = await Promise.allSettled(known.map((frame) => tell(tab, Number(frame), 'frame/describe', {})));
+  const gone = new Set(known.filter((_, at) => answers[at]?.status === 'rejected'));
+  await showState(tab, await changeTab(tab, (before) => withoutFrames(before, gone)));
 }
 
 function withFrame(facts: TabFacts, frame: number, said: TabFacts['frames'][string]): TabFacts {

@@ -3,11 +3,10 @@ import { answerMessages } from '../platform/bus.ts';
 import { frameHandlers, listenToTabs } from './frames.ts';
 import { listenToLife } from './life.ts';
 import { logHandlers } from './log.ts';
-import { pageHandlers } from './pages.ts';
 import { panelHandlers } from './panel.ts';
 import { listenToSites, siteHandlers } from './sites.ts';
 
-answerMessages({ ...frameHandlers, ...logHandlers, ...siteHandlers, ...pageHandlers, ...panelHandlers });
+answerMessages({ ...frameHandlers, ...logHandlers, ...siteHandlers, ...panelHandlers });
 listenToTabs();
 listenToSites();
 listenToLife();

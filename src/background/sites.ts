@@ -37,25 +37,30 @@ export function listenToSites(): void {
   });
 }
 
-/** Makes the browser inject the guard on the user's own sites, now and in later sessions. */
+/** Makes the browser inject the guard on the user's own sites, now and in later sessions. Nothing is taken away for an instant: a page that loads just then has its guard. */
 export async function registerSites(): Promise<void> {
   await alone('sites', async () => {
-    const { settings } = await readStored('settings');
-    const before = await browser.scripting.getRegisteredContentScripts({ ids: [registration] });
-    if (before.length > 0) await browser.scripting.unregisterContentScripts({ ids: [registration] });
-    if (settings.sites.length === 0) return;
-    await browser.scripting.registerContentScripts([
-      {
-        id: registration,
-        js: guardScript().files,
-        matches: settings.sites,
-        allFrames: true,
-        matchOriginAsFallback: true,
-        runAt: 'document_start',
-        persistAcrossSessions: true,
-      },
-    ]);
+    const { settings, unreadable } = await readStored('settings');
+    if (unreadable.length > 0) return; // sites that we cannot read stay guarded
+    const script = { js: guardScript().files, matches: settings.sites };
+    const [before] = await browser.scripting.getRegisteredContentScripts({ ids: [registration] });
+    if (before && isSame(before, script)) return;
+    if (before && script.matches.length > 0) await browser.scripting.updateContentScripts([{ id: registration, ...script }]);
+    else if (before) await browser.scripting.unregisterContentScripts({ ids: [registration] });
+    else if (script.matches.length > 0) await browser.scripting.registerContentScripts([{ id: registration, ...script, ...always }]);
   });
+}
+
+const always = { allFrames: true, matchOriginAsFallback: true, runAt: 'document_start', persistAcrossSessions: true } as const;
+
+interface Registered {
+  readonly js?: readonly string[] | undefined;
+  readonly matches?: readonly string[] | undefined;
+}
+
+function isSame(one: Registered, other: Registered): boolean {
+  const told = ({ js = [], matches = [] }: Registered): string => [...js.map((file) => file.replace(/^\//, '')), '', ...matches.toSorted()].join(' ');
+  return told(one) === told(other);
 }
 
 /** Starts guarding an origin and enters its open pages at once. Hosts that the manifest covers need no registration. */

@@ -67,7 +67,7 @@ export function controlsNear(root: HTMLElement, network: Network): readonly Elem
   let guess: Element | undefined;
   let left = 12;
   for (const scope of upwards(root, left)) {
-    if (left === 0 || scope === document.body || scope === document.documentElement) break;
+    if (left === 0 || scope === document.documentElement) break;
     left -= 1;
     const near = scope === root ? [] : controlsIn(scope, network).filter((control) => isOwn(scope) || isNear(control, root));
     const sure = near.filter((control) => !factOf(control, network)?.fallback);

@@ -2,13 +2,14 @@
 import { type Opening, openings } from '../core/finding.ts';
 import { armAlways } from './arming.ts';
 import { deepTarget } from './composed.ts';
-import { levelOf, readiness, startGuides } from './guides.ts';
+import { crisis, levelOf, readiness, startGuides } from './guides.ts';
 import { isOurs } from './host.ts';
 import { type Judged, judgeBox, rejudge } from './judging.ts';
 import { isAbandoned } from './life.ts';
 import { logAbout } from './log.ts';
 import { type Press, pressOf } from './press.ts';
-import { closeAgain, heldPress, judges, markBroken, openedFor, say, showHeld, showJudged, textsOf } from './state.ts';
+import { safely } from './safely.ts';
+import { closeAgain, currentBox, heldPress, judges, keyOf, markBroken, openedFor, say, showHeld, showJudged } from './state.ts';
 import { attend } from './watch.ts';
 
 /** Every event by which a page can publish; all are swallowed, or half a gesture would leak. */
@@ -22,7 +23,6 @@ const passMs = 2000;
 interface Gesture {
   readonly target: Element;
   readonly held: boolean;
-  readonly startedAt: number;
   /** A click, submit or key release ends it: what comes after is a new one. */
   isOver: boolean;
 }
@@ -31,12 +31,12 @@ interface Gesture {
 type OnPassed = () => void;
 
 let gesture: Gesture | null = null;
-/** The texts of a press that was held because we could not check; a second press on the same texts is meant. */
-let uncheckedTexts: string | null = null;
+/** The texts of a press that was held because we could not check; a second press on the same is meant. */
+let uncheckedKey: string | null = null;
 /** What passed a `next` step: judged again at the last one, where the box may be gone. */
 let walkedOn: readonly Judged[] = [];
-/** The press that used an override, and the texts it was for. */
-let used: { readonly texts: string; readonly at: number } | null = null;
+/** The press that used an override, and what it was for. */
+let used: { readonly key: string; readonly at: number } | null = null;
 let life: AbortSignal;
 let onPassed: OnPassed;
 
@@ -54,12 +54,13 @@ function arm(): void {
 }
 
 function onEvent(event: Event): void {
-  if (isOurs(event)) return;
-  if (event instanceof KeyboardEvent && event.type !== 'keydown' && !gesture?.held) return;
-  const begins = event.type === 'pointerdown' || (event instanceof KeyboardEvent && event.type === 'keydown' && !event.repeat);
-  if (begins) gesture = null;
-  if (isContinued(event)) {
-    if (gesture?.held) swallow(event);
+  // A right or middle click publishes nothing.
+  if (isOurs(event) || (event instanceof MouseEvent && event.button > 0)) return;
+  const isKey = event instanceof KeyboardEvent;
+  if (event.type === 'pointerdown' || (isKey && event.type === 'keydown' && !event.repeat)) gesture = null;
+  // The release of a key only ends what its press began.
+  if (isContinued(event) || (isKey && event.type !== 'keydown')) {
+    if (gesture?.held && !gesture.isOver) swallow(event);
     if (event.type === 'keyup') endGesture();
     return;
   }
@@ -75,7 +76,7 @@ function onEvent(event: Event): void {
   if (!press) return;
   if (!life.aborted) startGuides(life);
   const held = decide(press) === 'hold';
-  gesture = { target: press.target, held, startedAt: event.timeStamp, isOver: event.type === 'submit' };
+  gesture = { target: press.target, held, isOver: event.type === 'submit' };
   if (held) swallow(event);
   if (event.type === 'click' || event.type === 'submit') endGesture();
 }
@@ -116,19 +117,19 @@ function decide(press: Press): 'pass' | 'hold' {
     return holdUnchecked(press, null);
   }
   if (all.length === 0) return 'pass';
-  if (press.boxes[0]) attend(press.boxes[0], press.boxes);
+  attendTo(press);
   showJudged(all);
   return verdictOn(all, press);
 }
 
 function verdictOn(all: readonly Judged[], press: Press): 'pass' | 'hold' {
-  const texts = textsOf(all);
   const holding = all.filter(({ verdict }) => verdict.verdict === 'hold');
   if (holding.length > 0) {
-    if (isOpened(texts)) return passed(all, press);
+    const key = keyOf(all);
     const opens = holding.map(({ verdict }) => verdict.opens).reduce(harder);
-    if (heldPress.value?.texts !== texts) logAbout('held', all);
-    showHeld({ texts, opens, why: 'verdict' });
+    if (opens === 'reason' && isOpened(key)) return passed(all, press);
+    if (heldPress.value?.key !== key) logAbout('held', all);
+    safely(() => showHeld({ key, opens, why: 'verdict' }));
     return 'hold';
   }
   if (all.some(({ verdict, box }) => verdict.failed.length > 0 && box.confidence !== 'low')) return holdUnchecked(press, all);
@@ -138,26 +139,32 @@ function verdictOn(all: readonly Judged[], press: Press): 'pass' | 'hold' {
 /** We could not check a known box: the first press waits, the second is meant; in a crisis it needs a written reason. */
 function holdUnchecked(press: Press, all: readonly Judged[] | null): 'pass' | 'hold' {
   if (press.boxes.every(({ confidence }) => confidence === 'low')) return 'pass';
-  const texts = press.boxes.map(({ root, editor }) => safeText(() => editor.read(root).text)).join('\u0000');
-  if (isOpened(texts)) return passed(all ?? [], press);
-  const isCrisis = levelOf(judges.value) >= 2;
-  if (uncheckedTexts === texts && !isCrisis) {
-    uncheckedTexts = null;
-    used = { texts, at: performance.now() };
+  const key = JSON.stringify(['unchecked', press.boxes.map(({ root, editor }) => safeText(() => editor.read(root).text))]);
+  if (isOpened(key)) return passed(all ?? [], press);
+  const isCrisis = levelOf(judges.value.length > 0 ? judges.value : Object.keys(crisis.value)) >= 2;
+  if (uncheckedKey === key && !isCrisis) {
+    uncheckedKey = null;
+    used = { key, at: performance.now() };
     logAbout('unchecked-press', all ?? [], press.boxes[0]);
     say('pageLeftUnchecked', 'bad');
     return passed(all ?? [], press);
   }
-  uncheckedTexts = texts;
-  if (press.boxes[0]) attend(press.boxes[0], press.boxes);
-  showHeld({ texts, opens: 'reason', why: 'unchecked' });
+  uncheckedKey = key;
+  attendTo(press);
+  safely(() => showHeld({ key, opens: 'reason', why: isCrisis ? 'unchecked-crisis' : 'unchecked' }));
   return 'hold';
 }
 
-function isOpened(texts: string): boolean {
-  if (used?.texts === texts && performance.now() - used.at < passMs) return true;
-  if (openedFor.value !== texts) return false;
-  used = { texts, at: performance.now() };
+/** The box one is writing in stays the current one when it is among those that were pressed. */
+function attendTo({ boxes }: Press): void {
+  const box = boxes.find(({ root }) => root === currentBox.value?.root) ?? boxes[0];
+  if (box) attend(box, boxes);
+}
+
+function isOpened(key: string): boolean {
+  if (used?.key === key && performance.now() - used.at < passMs) return true;
+  if (openedFor.value !== key) return false;
+  used = { key, at: performance.now() };
   closeAgain();
   return true;
 }

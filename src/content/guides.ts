@@ -5,7 +5,7 @@ import type { CompiledBrand } from '../core/brands.ts';
 import { compileGuide } from '../core/compile.ts';
 import { type Context, type CrisisLevel, calm, contextAt } from '../core/context.ts';
 import type { Network } from '../core/network.ts';
-import { type CrisisState, SnapshotBrand } from '../core/snapshot.ts';
+import { type CrisisState, type Snapshot, SnapshotBrand, type StoredKey } from '../core/snapshot.ts';
 import { ask, BusError } from '../platform/bus.ts';
 import { readStored, type Stored, watchStored } from '../platform/storage.ts';
 import { settings } from './language.ts';
@@ -21,7 +21,12 @@ export const crisis = signal<CrisisState>({});
 /** The brand chosen for this tab in the popup; null: by account. */
 export const chosenBrand = signal<string | null>(null);
 
+/** The published guides, out of the one string that they travel in. */
+const Guides = v.pipe(v.string(), v.parseJson(), v.array(SnapshotBrand));
+
 let seq = -1;
+/** What was read whole at least once. Without these a draft would be judged by too mild a state. */
+const wholeOnce = new Set<StoredKey>();
 let stopWatching: (() => void) | undefined;
 
 /** Reads everything if it was not read yet, and follows its changes. */
@@ -45,8 +50,9 @@ export async function refreshGuides(): Promise<void> {
   if (!stopWatching) return;
   if (readiness.value !== 'ready') readiness.value = 'reading';
   try {
-    apply(await readStored('snapshot', 'crisis', 'settings', 'words', 'networks'));
-    if (seq < 0) readiness.value = 'failed';
+    const { unreadable, ...values } = await readStored('snapshot', 'crisis', 'settings', 'words', 'networks');
+    apply(values, unreadable);
+    if (readiness.value !== 'ready') readiness.value = 'failed';
   } catch (error) {
     console.error('guidepost: the guide could not be read', error);
     if (readiness.value !== 'ready') readiness.value = 'failed';
@@ -67,21 +73,27 @@ export function contextFor(brand: string, network: Network): Context {
   });
 }
 
-function apply(changed: Partial<Stored>): void {
-  if (changed.settings) settings.value = changed.settings;
-  if (changed.networks) storedNetworks.value = changed.networks;
+/** Takes what changed. What cannot be read leaves its last known state; where there was none, drafts count as not checked. */
+function apply(changed: Partial<Stored>, unreadable: readonly StoredKey[]): void {
+  if (unreadable.length > 0) console.error('guidepost: stored in a form that cannot be read:', ...unreadable);
+  for (const key of Object.keys(changed) as StoredKey[]) if (!unreadable.includes(key)) wholeOnce.add(key); // the keys of Stored
+  const last = <T>(key: StoredKey, value: T): T | undefined => (unreadable.includes(key) ? value : undefined);
+  if (changed.settings && !unreadable.includes('settings')) settings.value = changed.settings;
+  if (changed.networks) storedNetworks.value = { ...last('networks', storedNetworks.value), ...changed.networks };
   if (changed.words) storedWords.value = changed.words;
-  if (changed.crisis) crisis.value = changed.crisis;
-  if (!changed.snapshot || changed.snapshot.seq === seq) return;
-  const read = v.safeParse(v.array(SnapshotBrand), JSON.parse(changed.snapshot.brands));
+  if (changed.crisis) crisis.value = { ...last('crisis', crisis.value), ...changed.crisis };
+  if (changed.snapshot && changed.snapshot.seq !== seq) takeGuides(changed.snapshot);
+  if (seq >= 0 && wholeOnce.has('crisis') && wholeOnce.has('networks')) readiness.value = 'ready';
+}
+
+function takeGuides(snapshot: Snapshot): void {
+  const read = v.safeParse(Guides, snapshot.brands);
   if (!read.success) {
     console.error('guidepost: the published guides are not of the agreed shape');
-    if (readiness.value !== 'ready') readiness.value = 'failed';
     return;
   }
-  seq = changed.snapshot.seq;
+  seq = snapshot.seq;
   brands.value = read.output.map(({ id, guide }) => ({ id, guide: compileGuide(guide) }));
-  readiness.value = 'ready';
   for (const { guide } of brands.value) warm(guide.warm);
 }
 

@@ -19,7 +19,7 @@ export async function applyFix(box: Box, expected: string, span: Span, text: str
 export function insertReply(text: string): boolean {
   const box = currentBox.value;
   if (!box?.root.isConnected) return false;
-  void whenFocused().then(() => insertAtCaret(box, text));
+  void whenFocused().then(() => insertAtCaret(box, text.replace(/\r\n?/g, '\n')));
   return true;
 }
 
@@ -48,6 +48,9 @@ function rested({ editor }: Box): Promise<void> {
 /** The last resort: the clipboard. */
 async function fallBack(outcome: ReplaceOutcome & { ok: false }, text: string): Promise<void> {
   if (outcome.why === 'damaged') return say('pageInsertDamaged', 'bad');
+  if (outcome.why === 'changed-meanwhile') return say('pageChangedMeanwhile', 'bad');
+  // A removal that was refused has nothing to copy.
+  if (text === '') return say('pageFixRefused', 'bad');
   if (await copyText(text)) return say(outcome.why === 'too-long' ? 'pageTooLongCopied' : 'pageCopied', 'bad');
   say('pageInsertFailed', 'bad');
 }

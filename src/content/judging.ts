@@ -62,7 +62,8 @@ function surroundings(box: Box, afresh: boolean): Surroundings {
   const shown = scheduleOf(box);
   const scheduledAt = shown ? readDate(shown, { now: Date.now(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }) : undefined;
   const read: Surroundings = {
-    ...(account ? { account: { handle: account.handle } } : {}),
+    // A poorly known account decides nothing: it could take a draft away from the brand that holds it.
+    ...(account && account.confidence !== 'low' ? { account: { handle: account.handle } } : {}),
     ...(answered ? { replyTo: { text: answered } } : {}),
     ...(scheduledAt === undefined ? {} : { scheduledAt }),
   };

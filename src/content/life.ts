@@ -2,7 +2,9 @@
  * The life of a content script. After an update, a reload or an uninstall the browser leaves the old script in the page, cut off from the
  * extension. It goes on guarding with its last guide until a successor takes over; without one after 5 s it says so and swallows nothing.
  */
+
 import { levels } from '../core/finding.ts';
+import { armAlways } from './arming.ts';
 import { hostName } from './host.ts';
 import { markBroken } from './state.ts';
 
@@ -35,15 +37,12 @@ export function beginLife(): AbortSignal | null {
   if (!window.dispatchEvent(question)) return null;
   sweep();
   const life = new AbortController();
-  window.addEventListener(
-    call,
-    (event) => {
-      // A page may call too: only a script that really is cut off retires.
-      if (isConnected()) event.preventDefault();
-      else life.abort();
-    },
-    { signal: life.signal },
-  );
+  const onCall = (event: Event): void => {
+    // A page may call too: only a script that really is cut off retires.
+    if (isConnected()) event.preventDefault();
+    else life.abort();
+  };
+  armAlways(() => window.addEventListener(call, onCall, { signal: life.signal }), life.signal);
   return life.signal;
 }
 
@@ -63,5 +62,7 @@ export function watchLife(signal: AbortSignal): void {
       if (!signal.aborted && isAbandoned()) markBroken(true);
     }, waitMs + 50);
   };
-  for (const type of ['focus', 'pageshow', 'pointerdown', 'keydown']) window.addEventListener(type, look, { signal, capture: true, passive: true });
+  armAlways(() => {
+    for (const type of ['focus', 'pageshow', 'pointerdown', 'keydown']) window.addEventListener(type, look, { signal, capture: true, passive: true });
+  }, signal);
 }

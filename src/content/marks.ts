@@ -6,6 +6,7 @@ import { treeOf } from './composed.ts';
 import type { Judged } from './judging.ts';
 import sheetText from './marks.css?inline';
 import { world } from './port.ts';
+import { currentBox } from './state.ts';
 
 /** Live ranges over a field's text; Chromium has them (2026-11), Firefox not yet. */
 interface OpaqueRange extends AbstractRange {
@@ -33,6 +34,8 @@ const sheets = new WeakMap<Document | ShadowRoot, CSSStyleSheet>();
 export function paintMarks(all: readonly Judged[]): void {
   const roots = new Set(all.map(({ box }) => box.root));
   for (const root of [...painted.keys()]) if (!roots.has(root)) unpaint(root);
+  const current = currentBox.peek()?.root;
+  if (!current || !needsMirror(current)) world.guidepostMirror?.clear();
   for (const each of all) paintBox(each);
 }
 
@@ -44,8 +47,9 @@ export function clearMarks(): void {
 
 function paintBox({ box: { root }, reading, draft, verdict }: Judged): void {
   const wanted = verdict.findings.filter(({ span }) => span.end > span.start);
-  if (isField(root) && !(root as RangedField).createValueRange) {
-    world.guidepostMirror?.paint(root, draft.text, wanted);
+  if (needsMirror(root)) {
+    // One mirror: over the box one is writing in.
+    if (root === currentBox.peek()?.root) world.guidepostMirror?.paint(root, draft.text, wanted);
     return;
   }
   const before = painted.get(root) ?? [];
@@ -152,6 +156,10 @@ function adopt(tree: Document | ShadowRoot): void {
     sheets.set(tree, sheet);
   }
   if (!tree.adoptedStyleSheets.includes(sheet)) tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
+}
+
+function needsMirror(root: HTMLElement): boolean {
+  return isField(root) && !(root as RangedField).createValueRange;
 }
 
 function isField(root: HTMLElement): boolean {

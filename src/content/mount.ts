@@ -4,7 +4,8 @@ import { removeHost, shadowFor } from './host.ts';
 import { askForPanel, reportState } from './log.ts';
 import { clearMarks } from './marks.ts';
 import { world } from './port.ts';
-import { currentBox, frameState, heldPress, hush, judged, notice } from './state.ts';
+import { safely } from './safely.ts';
+import { currentBox, frameState, heldPress, hush, judged, notice, wakings } from './state.ts';
 import { portOf } from './view.ts';
 import { checkNow } from './watch.ts';
 import { word } from './words.ts';
@@ -15,7 +16,7 @@ const noticeMs = 7000;
 export function startPanel(signal: AbortSignal): void {
   let isPanelHere = false;
   let isAsked = false;
-  let reported = 'off 0';
+  let reported = 'off 0 0';
   let plain: HTMLElement | null = null;
   const port = portOf(signal);
   world.guidepostPort = {
@@ -39,17 +40,20 @@ export function startPanel(signal: AbortSignal): void {
     effect(() => {
       // A held press is never silent, even when the background that brings the panel is gone.
       const box = currentBox.value;
-      const shadow = box && heldPress.value && !isPanelHere && shadowFor(box.root);
+      const shadow = box && heldPress.value && !isPanelHere ? shadowFor(box.root) : null;
       plain?.remove();
       if (!shadow || !box) return;
-      plain = plainSign(shadow, box.root, word(heldPress.value?.why === 'verdict' ? 'pageHeldTitle' : 'pageUncheckedTitle'));
+      safely(() => {
+        plain = plainSign(shadow, box.root, word(heldPress.value?.why === 'verdict' ? 'pageHeldTitle' : 'pageUncheckedTitle'));
+      });
     }),
     effect(() => {
       const state = frameState.value;
       const count = judged.value.reduce((sum, { verdict }) => sum + verdict.findings.length, 0);
       // A frame without a box says nothing, and nobody is told the same thing twice.
-      if (`${state} ${count}` === reported) return;
-      reported = `${state} ${count}`;
+      const report = `${state} ${count} ${wakings.value}`;
+      if (report === reported) return;
+      reported = report;
       reportState(state, count);
     }),
     effect(() => {

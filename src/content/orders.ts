@@ -13,7 +13,8 @@ export function startOrders(signal: AbortSignal): void {
     'frame/describe': () => {
       const box = currentBox.value;
       return {
-        network: site.network.near ? null : site.network.name[language.value],
+        network: site.network.near ? null : site.network.family,
+        networkName: site.network.near ? null : site.network.name[language.value],
         confidence: box?.confidence ?? null,
         box: box?.kind ?? null,
         account: judged.value.find(({ draft }) => draft.account)?.draft.account?.handle ?? null,

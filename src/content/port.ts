@@ -28,7 +28,7 @@ export interface View {
   readonly state: FrameState;
   readonly level: CrisisLevel;
   readonly findings: readonly ShownFinding[];
-  readonly held: { readonly opens: Opening; readonly why: 'verdict' | 'unchecked' } | null;
+  readonly held: { readonly opens: Opening; readonly why: 'verdict' | 'unchecked' | 'unchecked-crisis' } | null;
   readonly notice: { readonly key: string; readonly tone: 'good' | 'bad' } | null;
   readonly isBroken: boolean;
   readonly isUnconfirmed: boolean;

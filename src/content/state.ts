@@ -8,9 +8,10 @@ import type { Judged } from './judging.ts';
 
 /** A press that was held, and what opens it. `unchecked`: we could not check, so the first press waits. */
 export interface HeldPress {
-  readonly texts: string;
+  /** What was held: the texts, and the rules that hold them. */
+  readonly key: string;
   readonly opens: Opening;
-  readonly why: 'verdict' | 'unchecked';
+  readonly why: 'verdict' | 'unchecked' | 'unchecked-crisis';
 }
 
 /** A short message of ours in the page, by its key in `_locales`. */
@@ -24,12 +25,14 @@ export const currentBox = signal<Box | null>(null);
 /** Its composer's boxes as judged last. */
 export const judged = signal<readonly Judged[]>([]);
 export const heldPress = signal<HeldPress | null>(null);
-/** The texts for which the next press goes through after a confirmed override. */
+/** What the next press may publish after a confirmed override: the key of the press it was given for. */
 export const openedFor = signal<string | null>(null);
 export const notice = signal<Notice | null>(null);
 /** Our own code failed, or this script was left behind by an update: nothing is checked. */
 export const broken = signal(false);
 export const collapsed = signal(false);
+/** How often this frame woke up: what was told before a sleep is told again. */
+export const wakings = signal(0);
 
 export const judges = computed<readonly string[]>(() => [...new Set(judged.value.flatMap(({ brands }) => brands))]);
 export const level = computed(() => levelOf(judges.value));
@@ -56,12 +59,12 @@ export function takeUp(box: Box | null): void {
   collapsed.value = false;
 }
 
-/** Shows what was judged. A held press is over once its texts have changed. */
+/** Shows what was judged. A held press, and a pass that was given, are over once what they were for has changed. */
 export function showJudged(all: readonly Judged[]): void {
   judged.value = all;
-  const texts = textsOf(all);
-  if (heldPress.value && heldPress.value.texts !== texts) heldPress.value = null;
-  if (openedFor.value !== null && openedFor.value !== texts) openedFor.value = null;
+  const key = keyOf(all);
+  if (heldPress.value && heldPress.value.key !== key) heldPress.value = null;
+  if (openedFor.value !== null && openedFor.value !== key) openedFor.value = null;
 }
 
 /** A press was held. */
@@ -71,9 +74,9 @@ export function showHeld(press: HeldPress): void {
   notice.value = null;
 }
 
-/** The next press on these same texts goes through. */
-export function openFor(texts: string): void {
-  openedFor.value = texts;
+/** The next press on exactly this goes through. */
+export function openFor(key: string): void {
+  openedFor.value = key;
   heldPress.value = null;
 }
 
@@ -98,7 +101,13 @@ export function setCollapsed(isCollapsed: boolean): void {
   collapsed.value = isCollapsed;
 }
 
-/** The texts of a composer as one key: an override is for these and no others. */
-export function textsOf(all: readonly Pick<Judged, 'draft'>[]): string {
-  return all.map(({ draft }) => draft.text).join('\u0000');
+/** The texts of a composer and the rules that hold them as one key: an override is for these and no others. */
+export function keyOf(all: readonly Judged[]): string {
+  const rules = all.flatMap(({ verdict }) => verdict.findings.filter(({ level: each }) => each === 'hold').map(({ rule }) => rule));
+  return JSON.stringify([all.map(({ draft }) => draft.text), [...new Set(rules)].sort()]);
+}
+
+/** The page is seen again after a sleep. */
+export function countWaking(): void {
+  wakings.value += 1;
 }

@@ -9,6 +9,7 @@ import { applyFix } from './insert.ts';
 import { language } from './language.ts';
 import { logAbout } from './log.ts';
 import type { Port, ShownFinding, View } from './port.ts';
+import { safely } from './safely.ts';
 import { broken, collapsed, currentBox, frameState, heldPress, judged, judges, level, notice, openFor, say, setCollapsed } from './state.ts';
 import { word, wordingOf } from './words.ts';
 
@@ -59,13 +60,15 @@ export function portOf(life: AbortSignal): Port {
   return {
     watch: (onView) => {
       let shown = '';
+      let shownRoot: HTMLElement | undefined;
       return effect(() => {
         const now = view.value;
         // A key that changes nothing to be seen draws nothing.
-        const key = now && JSON.stringify({ ...now, root: undefined });
-        if (key !== null && key === shown && now?.root === currentBox.peek()?.root) return;
-        shown = key ?? '';
-        onView(now);
+        const key = now ? JSON.stringify({ ...now, root: undefined }) : '';
+        if (key === shown && now?.root === shownRoot) return;
+        shown = key;
+        shownRoot = now?.root;
+        safely(() => onView(now));
       });
     },
     word,
@@ -83,7 +86,7 @@ export function portOf(life: AbortSignal): Port {
       const press = heldPress.value;
       if (!press) return;
       logAbout('overridden', judged.value, currentBox.value ?? undefined, reason);
-      openFor(press.texts);
+      openFor(press.key);
       say('pagePressAgain');
       currentBox.value?.root.focus({ preventScroll: true });
     },

@@ -8,10 +8,11 @@ import { companionsOf } from './composers.ts';
 import { brands, chosenBrand, crisis, readiness, refreshGuides, startGuides } from './guides.ts';
 import { isOurs } from './host.ts';
 import { judgeBox } from './judging.ts';
+import { isAbandoned } from './life.ts';
 import { logAbout, reportEnterSends, reportFocus } from './log.ts';
 import { clearMarks, paintMarks } from './marks.ts';
 import { storedNetworks } from './site.ts';
-import { currentBox, judged, markBroken, say, showJudged, takeUp } from './state.ts';
+import { countWaking, currentBox, judged, markBroken, say, showJudged, takeUp } from './state.ts';
 
 /** Rest after the last key before a check: short enough for a mark within 150 ms, longer than the gap between two keys of a burst. */
 const restMs = 104;
@@ -93,6 +94,10 @@ export function checkNow(): void {
   timer = undefined;
   const box = currentBox.peek();
   if (!box) return;
+  if (isAbandoned()) {
+    markBroken(true);
+    return;
+  }
   if (!box.root.isConnected) {
     drop();
     return;
@@ -193,6 +198,7 @@ function drop(): void {
 
 function wakeUp(): void {
   void refreshGuides();
+  countWaking();
   if (currentBox.peek()) checkSoon();
 }
 

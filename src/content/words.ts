@@ -14,10 +14,19 @@ declare const __LAST_WORDS__: Readonly<Record<Language, Readonly<Record<string, 
 export const storedWords = signal<Readonly<Record<Language, string>> | null>(null);
 
 const spoken = computed<SpokenWords>(() => {
-  const stored = storedWords.value?.[language.value];
-  const read = v.safeParse(SpokenWords, stored === undefined ? undefined : JSON.parse(stored));
+  const read = v.safeParse(SpokenWords, parsed(storedWords.value?.[language.value]));
   return read.success ? read.output : { page: {}, rules: {} };
 });
+
+/** Unreadable words must not stop a hold: the built-in ones are left. */
+function parsed(json: string | undefined): unknown {
+  try {
+    return json === undefined ? undefined : JSON.parse(json);
+  } catch (error) {
+    console.error('guidepost: the published sentences are unreadable', error);
+    return undefined;
+  }
+}
 
 /** A sentence of ours in the chosen language. */
 export function word(key: string, values: Values = {}): string {

@@ -1,7 +1,7 @@
 import type { CompiledGuide, CompiledRule } from './compile.ts';
 import type { Context } from './context.ts';
 import type { Draft } from './draft.ts';
-import { type Finding, levels, type Verdict, verdictOf } from './finding.ts';
+import { type Finding, levels, openings, type Verdict, verdictOf } from './finding.ts';
 import type { Hit } from './rule.ts';
 import { isInScope, sameName, situationOf } from './scope.ts';
 import { prepare } from './text/prepare.ts';
@@ -55,9 +55,14 @@ export function mergeFindings(findings: readonly Finding[]): Finding[] {
     const { span, kind, key, values } = finding;
     const same = JSON.stringify([span.start, span.end, kind, key, values]);
     const known = kept.get(same);
-    if (!known || levels.indexOf(finding.level) > levels.indexOf(known.level)) kept.set(same, finding);
+    if (!known || isStricter(finding, known)) kept.set(same, finding);
   }
   return [...kept.values()].sort(
     (one, other) => one.span.start - other.span.start || one.span.end - other.span.end || levels.indexOf(other.level) - levels.indexOf(one.level),
   );
+}
+
+/** By level, then by what opens it: of two guides that ban the same word the harder one counts. */
+function isStricter(one: Finding, other: Finding): boolean {
+  return (levels.indexOf(one.level) - levels.indexOf(other.level) || openings.indexOf(one.opens) - openings.indexOf(other.opens)) > 0;
 }

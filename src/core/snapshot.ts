@@ -20,11 +20,14 @@ export const CrisisState = v.record(
 );
 export type CrisisState = v.InferOutput<typeof CrisisState>;
 
-/** Under `settings`. */
+/** Under `settings`. A site that no browser would take is left out: one such would stop the registration of all the others. */
 export const Settings = v.object({
   language: v.picklist(['auto', 'ru', 'en']),
   /** Origins beyond the known networks where the user switched Guidepost on (`https://example.org/*`). */
-  sites: v.array(v.string()),
+  sites: v.pipe(
+    v.array(v.string()),
+    v.transform((sites) => sites.filter(isOriginPattern)),
+  ),
   /** Hosts where Enter was seen to send, so that it is held from then on. */
   enterSends: v.array(v.string()),
 });
@@ -52,3 +55,10 @@ export const stored = {
   networks: v.optional(StoredNetworks, {}),
 };
 export type StoredKey = keyof typeof stored;
+
+/** A match pattern of whole hosts without a port, that Chromium and Firefox both take. */
+function isOriginPattern(site: string): boolean {
+  const host = /^(?:https?|\*):\/\/(?:\*\.)?([^/*:]+|\*)\/\*$/.exec(site)?.[1];
+  if (!host || host === '*') return host === '*' && !site.includes('*.*');
+  return URL.canParse(`https://${host}`) && new URL(`https://${host}`).host === host;
+}

@@ -1,4 +1,5 @@
 import type { Editor, Reading, ReplaceOutcome } from './dom/editor.ts';
+import { isFocused } from './dom/selection.ts';
 
 type Field = HTMLTextAreaElement | HTMLInputElement;
 
@@ -15,6 +16,8 @@ export default {
     // The browser cuts silently at the limit, so it is asked before anything is touched.
     if (field.maxLength >= 0 && meant.length > field.maxLength) return { ok: false, why: 'too-long' };
     field.focus({ preventScroll: true });
+    // A box that lost the focus or left the page must not hand the text to whatever has it now.
+    if (!field.isConnected || !isFocused(field)) return { ok: false, why: 'refused' };
     field.setSelectionRange(span.start, span.end);
     const done = line === '' ? document.execCommand('delete') : document.execCommand('insertText', false, line);
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -58,6 +58,10 @@ export default {
         '[role="search"] *',
         'form[action*="search"] *',
         '[role="combobox"]:not(textarea, [contenteditable])',
+        // Code editors type into a hidden field that never holds the whole text.
+        '.CodeMirror textarea',
+        '.monaco-editor textarea',
+        '.ace_text-input',
         'input[name="name" i]',
         'input[name="link" i]',
         'input[name="q" i]',

@@ -4,7 +4,7 @@ import { database } from './database.ts';
 import { alone } from './locks.ts';
 import { addToLog } from './log.ts';
 import { publishSnapshot } from './snapshot.ts';
-import { readStored, writeStored } from './storage.ts';
+import { readStored, writeCrisis, writeStored } from './storage.ts';
 
 const keptBackups = 10;
 
@@ -39,7 +39,7 @@ export async function applyState({ brands, replies, settings, crisis }: BackupFi
   await alone('settings', () => writeStored('settings', settings));
   await alone('crisis', async () => {
     const now = await readStored('crisis');
-    await writeStored('crisis', higher(now.crisis, crisis));
+    await writeCrisis(risen(now.crisis, crisis));
   });
   await publishSnapshot();
 }
@@ -54,8 +54,7 @@ export async function returnTo(id: number, why: string): Promise<boolean> {
   return true;
 }
 
-/** Of each brand the higher level: neither an import nor a return ever lowers one. */
-function higher(now: CrisisState, then: CrisisState): CrisisState {
-  const risen = Object.entries(then).filter(([brand, { level }]) => level > (now[brand]?.level ?? 0));
-  return { ...now, ...Object.fromEntries(risen) };
+/** The levels that are higher than the present ones: neither an import nor a return ever lowers one. */
+function risen(now: CrisisState, then: CrisisState): CrisisState {
+  return Object.fromEntries(Object.entries(then).filter(([brand, { level }]) => level > (now[brand]?.level ?? 0)));
 }

@@ -26,6 +26,15 @@ export async function tell<N extends OrderName>(tab: number, frame: number, name
   return open(orders[name].output, answer) as OrderOutput<N>; // as above
 }
 
+/** Tells every frame of a tab; a tab without a guard hears nothing, and that is fine. */
+export async function tellAll<N extends OrderName>(tab: number, name: N, input: OrderInput<N>): Promise<void> {
+  try {
+    await deliver(() => chrome.tabs.sendMessage(tab, { name, input } satisfies Envelope));
+  } catch (error) {
+    if (!(error instanceof BusError)) throw error;
+  }
+}
+
 export type MessageHandlers = {
   readonly [N in MessageName]: (input: v.InferOutput<(typeof messages)[N]['input']>, sender: chrome.runtime.MessageSender) => Promise<Output<N>> | Output<N>;
 };

@@ -1,7 +1,7 @@
 import type { CrisisLevel } from '../core/context.ts';
 import { alone } from './locks.ts';
 import { addToLog } from './log.ts';
-import { readStored, writeStored } from './storage.ts';
+import { readStored, writeCrisis } from './storage.ts';
 
 /** Sets a brand's level straight in the storage that every guard watches: it works while the background sleeps or is dead. */
 export async function setCrisisLevel(brand: string, level: CrisisLevel, reason: string): Promise<void> {
@@ -9,7 +9,7 @@ export async function setCrisisLevel(brand: string, level: CrisisLevel, reason: 
     const { crisis } = await readStored('crisis');
     const before = crisis[brand];
     const title = level === 0 ? '' : reason || (before?.title ?? '');
-    await writeStored('crisis', { ...crisis, [brand]: { level, title, sensitiveWords: before?.sensitiveWords ?? [], since: Date.now() } });
+    await writeCrisis({ [brand]: { level, title, sensitiveWords: before?.sensitiveWords ?? [], since: Date.now() } });
   });
   await addToLog({ what: 'level-changed', brand, level, ...(reason ? { reason } : {}) });
 }

@@ -12,8 +12,11 @@ function message<I extends v.GenericSchema, O extends v.GenericSchema>(shape: { 
 const nothing = v.object({});
 const done = v.null();
 
-/** What a frame says of itself: `off` no box seen, `unknown` a page we do not know or may not check, `unchecked` our own failure, then verdicts. */
-export const frameStates = ['off', 'unknown', 'unchecked', 'clear', 'warn', 'hold'] as const;
+/**
+ * What a frame says of itself: `off` no box seen, `unknown` a page we do not know or may not check, `unchecked` our own failure, and verdicts. In the
+ * order of gravity: of a tab's frames the icon shows the last, and a `clear` must not hide what was not checked.
+ */
+export const frameStates = ['off', 'clear', 'unknown', 'unchecked', 'warn', 'hold'] as const;
 export type FrameState = (typeof frameStates)[number];
 
 /** What the log may hold; texts of drafts never stand in it. */
@@ -43,7 +46,6 @@ export const messages = {
   'log/add': message({ input: LogEntry, output: done, from: 'anyone' }),
   /** Enter was seen to send on this host. */
   'site/enter-sends': message({ input: v.object({ host: v.string() }), output: done, from: 'anyone' }),
-  'page/settings': message({ input: nothing, output: done, from: 'anyone' }),
   /** Start guarding an origin whose permission was just granted. */
   'site/add': message({ input: v.object({ origin: v.string() }), output: done, from: 'pages' }),
   'site/remove': message({ input: v.object({ origin: v.string() }), output: done, from: 'pages' }),
@@ -70,7 +72,10 @@ export const orders = {
   'frame/describe': message({
     input: nothing,
     output: v.object({
+      /** The network's family, as guides and replies name it; null when unknown. */
       network: v.nullable(v.string()),
+      /** Its name on screen. */
+      networkName: v.nullable(v.string()),
       confidence: v.nullable(v.picklist(confidences)),
       box: v.nullable(v.picklist(boxKinds)),
       account: v.nullable(v.string()),

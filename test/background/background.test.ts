@@ -3,7 +3,7 @@ import '#test/platform/fake-browser.ts';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { database } from '#src/platform/database.ts';
 import { newestLog } from '#src/platform/log.ts';
-import { readStored } from '#src/platform/storage.ts';
+import { readStored, writeStored } from '#src/platform/storage.ts';
 import { fake, send, until } from '#test/platform/fake-browser.ts';
 
 const page = { url: 'chrome-extension://guidepost/src/pages/popup/index.html' };
@@ -23,7 +23,7 @@ beforeEach(() => {
 });
 
 function description(said: string) {
-  return { network: 'x', confidence: 'high', box: 'post', account: null, brands: [], state: said, findings: [] };
+  return { network: 'x', networkName: 'X (Twitter)', confidence: 'high', box: 'post', account: null, brands: [], state: said, findings: [] };
 }
 
 test('all listeners stand after the first turn, so that a worker woken by an event hears it', () => {
@@ -55,6 +55,14 @@ test('a page that is not checked has a gray icon and a question mark', async () 
   expect(fake.action).toMatchObject({ badge: '?', icon: { 16: '/assets/icons/guidepost-gray-16.png' } });
 });
 
+test('a frame with a clear draft does not hide one that was not checked', async () => {
+  await state(1, 0, { state: 'clear', count: 0 });
+  await state(1, 3, { state: 'unchecked', count: 0 });
+  expect(fake.action).toMatchObject({ badge: '?', icon: { 16: '/assets/icons/guidepost-gray-16.png' } });
+  await state(1, 3, { state: 'unknown', count: 0 });
+  expect(fake.action).toMatchObject({ badge: '?' });
+});
+
 test('frames that are gone after a page was left no longer count', async () => {
   await state(1, 0, { state: 'clear', count: 0 });
   await state(1, 5, { state: 'hold', count: 4 });
@@ -80,6 +88,32 @@ test('a brand chosen for a tab reaches its frames and those that come later', as
   await send('tab/choose-brand', { tab: 1, brand: 'north' }, page);
   expect(heard).toEqual([{ brand: 'north' }]);
   expect(await send('frame/hello', {}, frame(1, 4))).toEqual({ ok: true, output: { brand: 'north' } });
+});
+
+test('a brand chosen for a tab reaches a frame that was lost sight of, and a tab without a guard is no error', async () => {
+  const heard: unknown[] = [];
+  for (const frameId of [0, 3]) {
+    fake.frames.set(`1:${frameId}`, ({ input }) => {
+      heard.push([frameId, input]);
+      return null;
+    });
+  }
+  expect(await send('tab/choose-brand', { tab: 1, brand: 'north' }, page)).toEqual({ ok: true, output: null });
+  expect(heard).toEqual([
+    [0, { brand: 'north' }],
+    [3, { brand: 'north' }],
+  ]);
+  fake.frames.clear();
+  expect(await send('tab/choose-brand', { tab: 1, brand: null }, page)).toEqual({ ok: true, output: null });
+});
+
+test('a frame that was forgotten while it slept counts again when it says so', async () => {
+  await state(1, 0, { state: 'hold', count: 1 });
+  fake.tabUpdated.fire(1, { status: 'complete' }); // another page stands there now
+  await until(() => fake.action['badge'] === '');
+  await send('frame/hello', {}, frame(1, 0));
+  await state(1, 0, { state: 'hold', count: 1 });
+  expect(fake.action).toMatchObject({ badge: 'стоп' });
 });
 
 test('a closed tab is forgotten', async () => {
@@ -123,4 +157,29 @@ test('a host where Enter was seen to send is remembered once', async () => {
   await send('site/enter-sends', { host: 'chat.example.org' }, frame(1, 0));
   await send('site/enter-sends', { host: 'chat.example.org' }, frame(1, 0));
   expect((await readStored('settings')).settings.enterSends).toEqual(['chat.example.org']);
+});
+
+test('a change of settings that is not about sites leaves their registration alone; one more site is added in place', async () => {
+  await until(() => fake.registered[0]?.matches[0] === 'https://blog.example.org/*');
+  fake.registrations.length = 0;
+  const { settings } = await readStored('settings');
+  await writeStored('settings', { ...settings, language: 'en' });
+  await writeStored('settings', { ...settings, language: 'ru', sites: [...settings.sites, 'https://help.example.org/*'] });
+  await until(() => fake.registered[0]?.matches.length === 2);
+  expect(fake.registrations).toEqual(['update']);
+  expect(fake.registered).toMatchObject([{ runAt: 'document_start', allFrames: true }]);
+});
+
+test('a site that no browser would take does not keep the others from being guarded', async () => {
+  const { settings } = await readStored('settings');
+  await writeStored('settings', { ...settings, sites: ['not a pattern', 'https://*.*/*', 'https://a b/*', 'https://host:8080/*', 'https://*.example.com/*'] });
+  await until(() => fake.registered[0]?.matches.join() === 'https://*.example.com/*');
+});
+
+test('settings that cannot be read leave the sites guarded', async () => {
+  fake.registrations.length = 0;
+  await chrome.storage.local.set({ settings: { language: 'tlh' } });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(fake.registrations).toEqual([]);
+  expect(fake.registered).toHaveLength(1);
 });

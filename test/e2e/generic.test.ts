@@ -59,6 +59,18 @@ inEachBrowser('On an unknown page', (suite) => {
       expect(await stage.model()).toBe('Our cheap offer\nSecond line');
     });
 
+    test('is held for its heading too, however far from the button that stands', async () => {
+      const { stage } = suite;
+      await stage.visit(`${guardedHost}/comments?keep&tall`);
+      await stage.focusBox('#title');
+      await stage.type('A cheap shop');
+      await stage.untilPanel('a hold', (view) => view?.state === 'hold');
+      await stage.focusBox();
+      await stage.type('A fair offer');
+      await stage.publish('click');
+      expect(await stage.published()).toEqual([]);
+    });
+
     test.each(['nick', 'site'])('does not check who one is (%s)', async (field) => {
       const { stage } = suite;
       await stage.visit(`${guardedHost}/comments?keep`);

@@ -57,6 +57,8 @@ export const fake = {
   installed: new FakeEvent(),
   startup: new FakeEvent(),
   registered: [] as Registered[],
+  /** What was done to the registered scripts, in order. */
+  registrations: [] as ('register' | 'update' | 'unregister')[],
   injected: [] as number[],
   tabs: [] as { id: number; url: string }[],
   /** What a frame answers, by `tab:frame`; a frame that is not here is gone. */
@@ -67,6 +69,7 @@ export const fake = {
     fake.session.kept.clear();
     fake.frames.clear();
     fake.registered.length = 0;
+    fake.registrations.length = 0;
     fake.injected.length = 0;
     fake.tabs.length = 0;
     fake.action = {};
@@ -97,16 +100,27 @@ const api = {
     onRemoved: fake.tabRemoved,
     query: async ({ url }: { url: string | string[] }) =>
       fake.tabs.filter((tab) => [url].flat().some((pattern) => tab.url.startsWith(pattern.replace('*', '')))),
-    sendMessage: async (tab: number, envelope: { name: string; input: unknown }, { frameId }: { frameId: number }) => {
-      const frame = fake.frames.get(`${tab}:${frameId}`);
-      if (!frame) throw new Error('Could not establish connection. Receiving end does not exist.');
-      return { ok: true, output: frame(envelope) };
+    sendMessage: async (tab: number, envelope: { name: string; input: unknown }, to?: { frameId: number }) => {
+      const heard = [...fake.frames].filter(([frame]) => (to ? frame === `${tab}:${to.frameId}` : frame.startsWith(`${tab}:`)));
+      const answers = heard.map(([, frame]) => frame(envelope));
+      if (answers.length === 0) throw new Error('Could not establish connection. Receiving end does not exist.');
+      return { ok: true, output: await answers[0] };
     },
   },
   scripting: {
     getRegisteredContentScripts: async () => [...fake.registered],
-    registerContentScripts: async (scripts: Registered[]) => void fake.registered.push(...scripts),
-    unregisterContentScripts: async () => void fake.registered.splice(0),
+    registerContentScripts: async (scripts: Registered[]) => {
+      fake.registrations.push('register');
+      fake.registered.push(...scripts);
+    },
+    updateContentScripts: async ([script]: Partial<Registered>[]) => {
+      fake.registrations.push('update');
+      Object.assign(fake.registered[0] ?? {}, script);
+    },
+    unregisterContentScripts: async () => {
+      fake.registrations.push('unregister');
+      fake.registered.splice(0);
+    },
     executeScript: async ({ target }: { target: { tabId: number } }) => void fake.injected.push(target.tabId),
   },
   action: {

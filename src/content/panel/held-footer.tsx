@@ -5,6 +5,8 @@ import type { Port, View } from '../port.ts';
 /** Shorter is no reason. */
 const leastReason = 3;
 
+const labels = { verdict: 'pageReason', unchecked: 'pageReasonUnchecked', 'unchecked-crisis': 'pageReasonUncheckedCrisis' } as const;
+
 interface Properties {
   readonly held: NonNullable<View['held']>;
   readonly port: Port;
@@ -24,7 +26,7 @@ export function HeldFooter({ held, port }: Properties): VNode {
       }}
     >
       <label>
-        {port.word(held.why === 'unchecked' ? 'pageReasonUnchecked' : 'pageReason')}
+        {port.word(labels[held.why])}
         <input type="text" data-action="reason" value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
       </label>
       <button type="submit" data-action="override" disabled={!isReady}>

@@ -28,10 +28,12 @@ function paintMirror(root: HTMLElement, content: string, wanted: readonly Mirror
     if (field === root) clearMirror();
     return;
   }
-  if (field !== root || !mirror?.isConnected) attach(root);
+  const isNew = field !== root || !mirror?.isConnected;
+  if (isNew) attach(root);
   text = content;
   marks = wanted;
-  draw();
+  if (isNew) dress();
+  else draw();
 }
 
 function clearMirror(): void {
@@ -74,12 +76,23 @@ function attach(root: HTMLElement): void {
   mirror.append(root.ownerDocument.createElement('div'));
   shadow.append(mirror);
   root.addEventListener('input', shift, { signal });
-  root.addEventListener('scroll', draw, { signal, passive: true });
+  root.addEventListener('scroll', place, { signal, passive: true });
   window.addEventListener('scroll', place, { signal, capture: true, passive: true });
-  window.addEventListener('resize', draw, { signal, passive: true });
-  const sizes = new ResizeObserver(draw);
+  window.addEventListener('resize', dress, { signal, passive: true });
+  const sizes = new ResizeObserver(dress);
   sizes.observe(root);
   signal.addEventListener('abort', () => sizes.disconnect());
+}
+
+/** Takes over everything that moves a glyph: at the beginning and when the field changes its size, not at each key. */
+function dress(): void {
+  if (!mirror || !field) return;
+  const inner = mirror.firstElementChild as HTMLElement; // made in attach()
+  const style = getComputedStyle(field);
+  for (const name of copied) inner.style[name as 'color'] = style[name as 'color']; // any string property
+  inner.style.width = `${field.clientWidth + Number.parseFloat(style.borderLeftWidth) + Number.parseFloat(style.borderRightWidth)}px`;
+  inner.style.whiteSpace = field instanceof HTMLInputElement ? 'pre' : 'pre-wrap';
+  draw();
 }
 
 function draw(): void {
@@ -89,10 +102,6 @@ function draw(): void {
     return;
   }
   const inner = mirror.firstElementChild as HTMLElement; // made in attach()
-  const style = getComputedStyle(field);
-  for (const name of copied) inner.style[name as 'color'] = style[name as 'color']; // any string property
-  inner.style.width = `${field.clientWidth + Number.parseFloat(style.borderLeftWidth) + Number.parseFloat(style.borderRightWidth)}px`;
-  inner.style.whiteSpace = field instanceof HTMLInputElement ? 'pre' : 'pre-wrap';
   inner.replaceChildren(...segments(inner.ownerDocument));
   place();
 }

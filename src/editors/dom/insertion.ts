@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../core/draft.ts';
 import type { Reading, ReplaceOutcome } from './editor.ts';
-import { selectSpan, splitUndo } from './selection.ts';
+import { isFocused, selectSpan, splitUndo } from './selection.ts';
 
 /** How a family of editors takes text. */
 export interface Route {
@@ -27,6 +27,8 @@ export async function replaceBy(route: Route, root: HTMLElement, span: Span, tex
   if (route.read(root).text !== before.text) return { ok: false, why: 'changed-meanwhile' };
   for (const method of route.methods) {
     selectSpan(root, route.read(root), change.span);
+    // A box that lost the focus or left the page must not hand the text to whatever has it now.
+    if (!root.isConnected || !isFocused(root)) return { ok: false, why: 'refused' };
     splitUndo(root);
     method(root, change.text);
     const now = await settled(route, root, before.text, meant);

@@ -74,14 +74,22 @@ export function rangeOf(reading: Reading, span: Span): Range | null {
 
 function caretOf(reading: Reading, offset: number): Range | null {
   const touching = reading.pieces.filter((piece) => piece.start <= offset && offset <= piece.start + piece.length);
-  const piece = touching.find(({ length }) => length === 0) ?? touching[0];
+  const piece = touching.find(({ length }) => length === 0) ?? touching.find(({ node }) => !chipOf(node)) ?? touching[0];
   if (!piece) return null;
   const range = document.createRange();
-  if (piece.node instanceof Text) range.setStart(piece.node, offset - piece.start);
-  else if (piece.length === 0) range.setStart(piece.node, 0);
-  else if (offset === piece.start) range.setStartBefore(piece.node);
-  else range.setStartAfter(piece.node);
+  const whole = chipOf(piece.node) ?? (piece.node instanceof Text ? null : piece.node);
+  if (whole === null) range.setStart(piece.node, offset - piece.start);
+  else if (piece.length === 0) range.setStart(whole, 0);
+  else if (offset === piece.start) range.setStartBefore(whole);
+  else range.setStartAfter(whole);
   return range;
+}
+
+/** The outermost element around a node that cannot be written into (a mention, a link card); null when there is none. */
+function chipOf(node: Node): Element | null {
+  let chip: Element | null = null;
+  for (let at = node instanceof Element ? node : node.parentElement; at instanceof HTMLElement && !at.isContentEditable; at = at.parentElement) chip = at;
+  return chip;
 }
 
 /** The offset in the text of a place in the page (a selection's end). */

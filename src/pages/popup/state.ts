@@ -2,18 +2,19 @@
 import { computed, signal } from '@preact/signals';
 import type { CrisisLevel } from '../../core/context.ts';
 import { fillReply, findReplies, type Obstacle, obstacleTo, searchable } from '../../core/replies.ts';
-import { networks } from '../../networks.ts';
 import { browser } from '../../platform/browser.ts';
 import { ask, tell } from '../../platform/bus.ts';
 import { setCrisisLevel } from '../../platform/crisis.ts';
 import { database, type StoredBrand, type StoredReply } from '../../platform/database.ts';
 import { countUse } from '../../platform/library.ts';
 import { readStored, type Stored, watchStored } from '../../platform/storage.ts';
-import { t, tBoth } from '../../ui/words.ts';
+import { t } from '../../ui/words.ts';
 import { type PageView, untilAnswered, viewTab } from './page.ts';
 
 /** The part of a reply list that is drawn; more than this nobody scrolls through. */
 const shownAtOnce = 60;
+/** How long a click on a reply waits for the page. */
+const longestLookMs = 1000;
 
 export interface ListedReply {
   readonly reply: StoredReply;
@@ -47,8 +48,7 @@ const ready = computed(() => searchable(replies.value.filter((reply) => reply.br
 
 /** Replies to the query: usable ones first, the others with the reason why not. */
 export const listed = computed<readonly ListedReply[]>(() => {
-  const today = new Date().toLocaleDateString('sv'); // Swedish dates are 2026-03-08
-  const found = findReplies(ready.value, query.value).map((reply) => ({ reply, obstacle: obstacleTo(reply, today, family()) }));
+  const found = findReplies(ready.value, query.value).map((reply) => ({ reply, obstacle: obstacleTo(reply, today(), family()) }));
   return [...found.filter(({ obstacle }) => !obstacle), ...found.filter(({ obstacle }) => obstacle)];
 });
 export const shown = computed(() => listed.value.slice(0, shownAtOnce));
@@ -67,6 +67,19 @@ export async function loadLibrary(): Promise<void> {
 export async function lookAtPage(asked: { readonly tab?: number }): Promise<void> {
   const tab = asked.tab === undefined ? (await browser.tabs.query({ active: true, currentWindow: true }))[0] : await browser.tabs.get(asked.tab);
   page.value = await viewTab(tab ?? {});
+}
+
+/** Resolves once it is known what stands in front; a page that is too slow counts as one that does not answer. */
+async function pageKnown(): Promise<void> {
+  if (page.value.kind !== 'looking') return;
+  await new Promise<void>((resolve) => {
+    const late = setTimeout(resolve, longestLookMs);
+    page.subscribe(({ kind }) => {
+      if (kind === 'looking') return;
+      clearTimeout(late);
+      resolve();
+    });
+  });
 }
 
 /** Must be called in the click itself: a browser grants permissions only there. Firefox closes us meanwhile; the background then goes on alone. */
@@ -104,11 +117,14 @@ export function moveActive(by: 1 | -1): void {
 }
 
 /** Puts a reply into the box last used; without one it goes to the clipboard, and the screen says so. */
-export async function insertReply({ reply, obstacle }: ListedReply): Promise<void> {
-  if (obstacle || !brand.value) return;
+export async function insertReply({ reply }: ListedReply): Promise<void> {
+  await pageKnown();
+  const isInTheWay = obstacleTo(reply, today(), family()) !== null; // the page may have answered since the list was drawn
+  const owner = brands.value?.find(({ id }) => id === reply.brandId);
+  if (isInTheWay || !owner) return;
   const view = page.value;
   const text = fillReply(reply.body, {
-    brand: brand.value.guide.brand.name,
+    brand: owner.guide.brand.name,
     account: view.kind === 'seen' ? (view.seen.account ?? '') : '',
     network: networkName(),
   });
@@ -126,15 +142,16 @@ export async function openSettings(): Promise<void> {
 /** The name of the network in front; '' when unknown. */
 export function networkName(): string {
   const view = page.value;
-  const id = view.kind === 'seen' ? view.seen.network : null;
-  const network = networks.get(id ?? '') ?? [...networks.values()].find((each) => each.family === id);
-  return network ? tBoth(network.name) : (id ?? '');
+  return (view.kind === 'seen' && view.seen.networkName) || '';
 }
 
 function family(): string {
   const view = page.value;
-  const id = view.kind === 'seen' ? (view.seen.network ?? '') : '';
-  return networks.get(id)?.family ?? id;
+  return (view.kind === 'seen' && view.seen.network) || '';
+}
+
+function today(): string {
+  return new Date().toLocaleDateString('sv'); // Swedish dates are 2026-03-08
 }
 
 async function tryInsert(tab: number, frame: number, order: { id: string; text: string }): Promise<boolean> {

@@ -19,9 +19,11 @@ export function SectionOf({ section }: { readonly section: state.Section }) {
           networks={[...networks.values()]}
           sites={state.settings.value.sites}
           closed={state.closedSites.value}
+          enterSends={state.settings.value.enterSends}
           originOf={state.originOf}
           onAllow={(origin) => void state.allowSite(origin)}
           onRemove={(origin) => void state.removeSite(origin)}
+          onForgetEnter={(host) => void state.forgetEnterSends(host)}
         />
       );
     case 'transfer':

@@ -10,14 +10,17 @@ interface SitesAsked {
   readonly networks: readonly Network[];
   readonly sites: readonly string[];
   readonly closed: ReadonlySet<string>;
+  /** Hosts where Enter was seen to send. */
+  readonly enterSends: readonly string[];
   /** The origin that an address means; null when it is none. */
   readonly originOf: (address: string) => string | null;
   readonly onAllow: (origin: string) => void;
   readonly onRemove: (origin: string) => void;
+  readonly onForgetEnter: (host: string) => void;
 }
 
 /** Where Guidepost works: networks that it knows, and sites that the user added. */
-export function SitesSection({ networks, sites, closed, originOf, onAllow, onRemove }: SitesAsked) {
+export function SitesSection({ networks, sites, closed, enterSends, originOf, onAllow, onRemove, onForgetEnter }: SitesAsked) {
   const [address, setAddress] = useState('');
   const [isWrong, setWrong] = useState(false);
   const add = (event: Event): void => {
@@ -34,6 +37,7 @@ export function SitesSection({ networks, sites, closed, originOf, onAllow, onRem
         <div>
           <h2>{t('settingsSitesOwn')}</h2>
           <p class="soft">{t('settingsSitesOwnAbout')}</p>
+          <p class="soft">{t('settingsSitesOpenTabs')}</p>
         </div>
         <TextField
           label={t('settingsSiteAddress')}
@@ -65,6 +69,26 @@ export function SitesSection({ networks, sites, closed, originOf, onAllow, onRem
           </ul>
         )}
       </form>
+      {enterSends.length > 0 && (
+        <section class="card" aria-label={t('settingsEnterSends')}>
+          <div>
+            <h2>{t('settingsEnterSends')}</h2>
+            <p class="soft">{t('settingsEnterSendsAbout')}</p>
+          </div>
+          <ul class="lines">
+            {enterSends.map((host) => (
+              <li key={host}>
+                <div class="said">
+                  <p class="title">{host}</p>
+                </div>
+                <div class="actions">
+                  <Button label={t('settingsEnterSendsForget', { host })} icon="trash" look="quiet" bare onPress={() => onForgetEnter(host)} />
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <h2>{t('settingsSitesKnown')}</h2>
       <ul class="lines">
         {networks

@@ -105,6 +105,14 @@ export async function removeSite(origin: string): Promise<void> {
   await browser.permissions.remove({ origins: [origin] });
 }
 
+/** Forgets that Enter sends on a host; the guard learns it anew if it sees it again. */
+export async function forgetEnterSends(host: string): Promise<void> {
+  await alone('settings', async () => {
+    const stored = await readStored('settings');
+    await writeStored('settings', { ...stored.settings, enterSends: stored.settings.enterSends.filter((each) => each !== host) });
+  });
+}
+
 /** The origin that a person means by an address, with or without https; null when it is none. */
 export function originOf(address: string): string | null {
   const typed = address.trim();

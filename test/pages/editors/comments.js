@@ -1,6 +1,9 @@
-import { connect, element, logEvents } from '../kit.js';
+import { connect, element, logEvents, query } from '../kit.js';
 
-/** Comments under an article: who one is, a text of several lines, Send; below it what others wrote, each with a Reply that opens a box. */
+/**
+ * Comments under an article: who one is, a heading, a text of several lines, Send; below it what others wrote, each with a Reply that opens a
+ * box. `?tall`: the heading stands far above the button.
+ */
 const main = document.querySelector('main');
 const box = element('textarea', { id: 'box', style: 'height:120px;width:400px' });
 const button = element('button', { id: 'publish', type: 'submit' }, 'Send');
@@ -10,6 +13,8 @@ const form = element(
   {},
   element('input', { id: 'nick', name: 'nick', placeholder: 'Name' }),
   element('input', { id: 'site', type: 'text', name: 'website', placeholder: 'Your page' }),
+  element('input', { id: 'title', type: 'text', name: 'title', placeholder: 'Heading' }),
+  element('div', { style: query.has('tall') ? 'height:450px' : '' }),
   element('div', {}, box),
   element('div', {}, schedule, button),
 );

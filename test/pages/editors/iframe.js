@@ -6,8 +6,8 @@ const inner = (id) => `<!doctype html><body><textarea id="box" aria-label="Post"
 <script>document.querySelector('#publish').addEventListener('click', () => parent.published.push({ text: document.querySelector('#box').value, how: '${id}' }));
 document.querySelector('#box').addEventListener('keydown', (event) => { if (event.key === 'Enter' && event.ctrlKey) parent.published.push({ text: event.target.value, how: '${id}' }); });</script></body>`;
 
-const srcdoc = element('iframe', { id: 'srcdoc', srcdoc: inner('srcdoc'), width: '600', height: '460' });
-const blank = element('iframe', { id: 'blank', src: 'about:blank', width: '600', height: '460' });
+const srcdoc = element('iframe', { id: 'srcdoc', srcdoc: inner('srcdoc'), width: '600', height: '340' });
+const blank = element('iframe', { id: 'blank', src: 'about:blank', width: '600', height: '340' });
 const editable = element('iframe', { id: 'editable', width: '600', height: '120' });
 main.append(srcdoc, blank, editable, element('button', { id: 'publish-editable', type: 'button' }, 'Publish'));
 

@@ -1,7 +1,13 @@
-import { composer, connect, element } from '../kit.js';
+import { composer, connect, element, query } from '../kit.js';
 
 const { holder, button } = composer();
-const box = element('textarea', { id: 'box', 'aria-label': 'Post' });
+// A box that sends by Enter is a line high, as in a chat.
+const box = element(
+  'textarea',
+  query.get('enter') === 'sends'
+    ? { id: 'box', 'aria-label': 'Message', rows: '1', style: 'min-height: 0; height: 40px' }
+    : { id: 'box', 'aria-label': 'Post' },
+);
 holder.append(box);
 connect({
   box,

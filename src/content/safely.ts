@@ -1,0 +1,8 @@
+/** Runs what only shows something. Signals run their effects inside the setter: what throws there would stop the guard in the middle of a hold. */
+export function safely(show: () => void): void {
+  try {
+    show();
+  } catch (error) {
+    console.error('guidepost: showing failed', error);
+  }
+}

@@ -1,0 +1,46 @@
+import '#test/platform/fake-browser.ts';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fake } from '#test/platform/fake-browser.ts';
+
+const storm = { level: 2, title: 'Storm', sensitiveWords: [], since: 1 };
+const snapshot = { version: 1, seq: 1, brands: '[]' };
+
+/** Each test begins with a frame that has read nothing. */
+async function begin() {
+  vi.resetModules();
+  const guides = await import('#src/content/guides.ts');
+  guides.startGuides(new AbortController().signal);
+  await vi.waitFor(() => expect(guides.readiness.value).not.toBe('reading'));
+  return guides;
+}
+
+beforeEach(() => {
+  fake.reset();
+  vi.stubGlobal('requestIdleCallback', () => 0);
+  Object.assign(chrome.runtime, { sendMessage: async () => ({ ok: true, output: { brand: null } }) });
+});
+
+test('a level that cannot be read any more stays as it was last known', async () => {
+  fake.local.kept.set('snapshot', snapshot).set('crisis', { north: storm });
+  const { crisis, readiness } = await begin();
+  await chrome.storage.local.set({ crisis: { north: { level: 'two' }, south: storm } });
+  expect(crisis.value).toEqual({ north: storm, south: storm });
+  await chrome.storage.local.set({ crisis: 'gone' });
+  expect(crisis.value).toEqual({ north: storm, south: storm });
+  expect(readiness.value).toBe('ready');
+});
+
+test.each(['crisis', 'networks'])('with %s unreadable from the first, nothing counts as checked until it is put right', async (key) => {
+  fake.local.kept.set('snapshot', snapshot).set(key, { x: 1 });
+  const { readiness } = await begin();
+  expect(readiness.value).toBe('failed');
+  await chrome.storage.local.set({ [key]: {} });
+  expect(readiness.value).toBe('ready');
+});
+
+test('published guides that are broken leave the last ones in place', async () => {
+  fake.local.kept.set('snapshot', snapshot);
+  const { readiness } = await begin();
+  await chrome.storage.local.set({ snapshot: { version: 1, seq: 2, brands: '[{' } });
+  expect(readiness.value).toBe('ready');
+});

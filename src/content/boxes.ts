@@ -80,15 +80,26 @@ export function controlsNear(root: HTMLElement, network: Network): readonly Elem
   return guess ? [guess] : [];
 }
 
-/** Boxes that a control publishes where nothing is known of the site: those of the smallest surrounding that has any. */
+/**
+ * Boxes that a control publishes where nothing is known of the site: those of the smallest surrounding that has any, and in the form or
+ * dialog around it every other that has no closer control (a title in a row of its own).
+ */
 export function boxesNear(control: Element, network: Network): Box[] {
   for (const scope of upwards(control, 14)) {
     if (scope === document.documentElement) return [];
     const boxes = boxesIn(scope, network, null).filter(({ root }) => isOwn(scope) || isNear(control, root));
-    if (boxes.length > 0) return boxes;
+    if (boxes.length > 0) return withOthersOfForm(boxes, control, network);
     if (scope.matches(cards)) return [];
   }
   return [];
+}
+
+function withOthersOfForm(boxes: Box[], control: Element, network: Network): Box[] {
+  const form = closestComposed(control, 'form,[role="dialog"],dialog');
+  if (!form || isOwn(control)) return boxes;
+  const roots = new Set(boxes.map(({ root }) => root));
+  const all = boxesIn(form, network, null).filter(({ root }) => roots.has(root) || controlsNear(root, network).includes(control));
+  return all.length > boxes.length ? all : boxes;
 }
 
 function boxOf(root: HTMLElement, editor: Editor): Box | null {

@@ -22,10 +22,19 @@ export function boxesOf({ element, fact }: Control, last: Box | null): readonly 
 
 /** The boxes that go out together with this one, itself among them: within its composer, if it has one. */
 export function companionsOf(box: Box): readonly Box[] {
+  if (box.network.near) return companionsNear(box);
   const scope = composerOf(box);
   if (!scope) return [box];
-  const boxes = boxesIn(scope, box.network, box.network.near ? null : [box.kind]);
+  const boxes = boxesIn(scope, box.network, [box.kind]);
   return boxes.some(({ root }) => root === box.root) ? boxes : [box, ...boxes];
+}
+
+/** The same boxes that a click on the box's control would send. */
+function companionsNear(box: Box): readonly Box[] {
+  const element = controlNear(box.root, box.network);
+  const fact = element && factOf(element, box.network);
+  const boxes = element && fact ? boxesOf({ element, fact }, box) : [];
+  return boxes.some(({ root }) => root === box.root) ? boxes : [box];
 }
 
 /** The element that holds a box's composer; null when the network names none and none is around it. */

@@ -7,6 +7,7 @@ import { isOurs } from './host.ts';
 import { type Judged, judgeBox, rejudge } from './judging.ts';
 import { isAbandoned } from './life.ts';
 import { logAbout } from './log.ts';
+import { paintMarks } from './marks.ts';
 import { type Press, pressOf } from './press.ts';
 import { safely } from './safely.ts';
 import { closeAgain, currentBox, heldPress, judges, keyOf, markBroken, openedFor, say, showHeld, showJudged } from './state.ts';
@@ -119,6 +120,7 @@ function decide(press: Press): 'pass' | 'hold' {
   if (all.length === 0) return 'pass';
   attendTo(press);
   showJudged(all);
+  safely(() => paintMarks(all));
   return verdictOn(all, press);
 }
 

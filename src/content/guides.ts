@@ -1,11 +1,10 @@
 /** What this frame's guard knows: guides, crisis levels and settings, read once a box is seen and kept in step from then on. */
 import { signal } from '@preact/signals-core';
-import * as v from 'valibot';
 import type { CompiledBrand } from '../core/brands.ts';
 import { compileGuide } from '../core/compile.ts';
 import { type Context, type CrisisLevel, calm, contextAt } from '../core/context.ts';
 import type { Network } from '../core/network.ts';
-import { type CrisisState, type Snapshot, SnapshotBrand, type StoredKey } from '../core/snapshot.ts';
+import type { CrisisState, Snapshot, SnapshotBrand, StoredKey } from '../core/snapshot.ts';
 import { ask, BusError } from '../platform/bus.ts';
 import { readStored, type Stored, watchStored } from '../platform/storage.ts';
 import { settings } from './language.ts';
@@ -21,9 +20,6 @@ export const crisis = signal<CrisisState>({});
 /** The brand chosen for this tab in the popup; null: by account. */
 export const chosenBrand = signal<string | null>(null);
 
-/** The published guides, out of the one string that they travel in. */
-const Guides = v.pipe(v.string(), v.parseJson(), v.array(SnapshotBrand));
-
 let seq = -1;
 /** What was read whole at least once. Without these a draft would be judged by too mild a state. */
 const wholeOnce = new Set<StoredKey>();
@@ -35,6 +31,10 @@ export function startGuides(signal: AbortSignal): void {
   stopWatching = watchStored(apply);
   signal.addEventListener('abort', () => stopWatching?.());
   void refreshGuides();
+}
+
+/** Introduces this frame, and learns the brand chosen for its tab: it may have changed while the page slept. */
+function greet(): void {
   ask('frame/hello', {})
     .then(({ brand }) => {
       chosenBrand.value = brand;
@@ -48,6 +48,7 @@ export function startGuides(signal: AbortSignal): void {
 /** Reads everything anew: after a sleep changes may have been missed. Until the answer is there the last known state stands. */
 export async function refreshGuides(): Promise<void> {
   if (!stopWatching) return;
+  greet();
   if (readiness.value !== 'ready') readiness.value = 'reading';
   try {
     const { unreadable, ...values } = await readStored('snapshot', 'crisis', 'settings', 'words', 'networks');
@@ -87,13 +88,15 @@ function apply(changed: Partial<Stored>, unreadable: readonly StoredKey[]): void
 }
 
 function takeGuides(snapshot: Snapshot): void {
-  const read = v.safeParse(Guides, snapshot.brands);
-  if (!read.success) {
-    console.error('guidepost: the published guides are not of the agreed shape');
+  try {
+    // The background read it by its schema before it published it: here, in every frame, that would be paid for again.
+    const published = JSON.parse(snapshot.brands) as readonly SnapshotBrand[];
+    brands.value = published.map(({ id, guide }) => ({ id, guide: compileGuide(guide) }));
+    seq = snapshot.seq;
+  } catch (error) {
+    console.error('guidepost: the published guides are not of the agreed shape', error);
     return;
   }
-  seq = snapshot.seq;
-  brands.value = read.output.map(({ id, guide }) => ({ id, guide: compileGuide(guide) }));
   for (const { guide } of brands.value) warm(guide.warm);
 }
 

@@ -1,9 +1,10 @@
 /** Presses: which events of a page are somebody publishing, and with which boxes. */
 import type { PublishFact } from '../core/network.ts';
+import { editorAt } from '../editors.ts';
 import { type Box, boxAt, isLow } from './boxes.ts';
 import { deepActive, deepTarget, matches, upwards } from './composed.ts';
 import { boxesOf, companionsOf } from './composers.ts';
-import { controlAt } from './controls.ts';
+import { controlAt, nameOf } from './controls.ts';
 import { settings } from './language.ts';
 import { site } from './site.ts';
 import { currentBox } from './state.ts';
@@ -21,12 +22,16 @@ export function pressOf(event: Event): Press | null {
   if (event instanceof KeyboardEvent) return pressByKey(event);
   const target = event instanceof SubmitEvent ? (event.submitter ?? deepTarget(event)) : deepTarget(event);
   if (!target) return null;
-  return pressOn(target) ?? (event instanceof SubmitEvent ? pressOfForm(event) : null);
+  const press = pressOn(target);
+  if (press || !(event instanceof SubmitEvent)) return press;
+  // A submit button with a name of its own that publishes nothing: "Save draft", "Preview", "Delete".
+  return event.submitter && nameOf(event.submitter) !== '' ? null : pressOfForm(event);
 }
 
 function pressOn(target: Element): Press | null {
   const control = controlAt(target, site.network);
-  if (control) {
+  // A poorly known control never holds.
+  if (control && control.fact.confidence !== 'low') {
     const boxes = boxesOf(control, currentBox.value);
     // Where nothing is known of the site a publish-like button without a box is just a button.
     if (boxes.length === 0 && site.network.near) return null;
@@ -51,12 +56,18 @@ function pressByKey(event: KeyboardEvent): Press | null {
   if (event.isComposing || event.keyCode === 229 || (event.key !== 'Enter' && event.key !== ' ')) return null;
   const target = deepTarget(event);
   if (!target) return null;
-  const box = boxUnder(target);
   // A space in a box is a space: this runs for each one.
-  if (box && event.key === ' ') return null;
+  if (event.key === ' ' && editorAt(target)) return null;
+  const box = boxUnder(target);
   if (!box) return pressByKeyOutside(event, target);
-  if (event.shiftKey || event.altKey || isListOpen(box.root)) return null;
-  return sends(box, event) && box.editor.read(box.root).text.trim() !== '' ? { boxes: companionsOf(box), step: 'last', target: box.root } : null;
+  const isMod = event.ctrlKey || event.metaKey;
+  if (!isMod && (event.shiftKey || event.altKey || isListOpen(box.root))) return null;
+  return (isMod || sendsByEnter(box)) && !isEmptyMessage(box) ? { boxes: companionsOf(box), step: 'last', target: box.root } : null;
+}
+
+/** Enter in an empty message box sends nothing; an empty post may still carry a picture. */
+function isEmptyMessage(box: Box): boolean {
+  return box.kind === 'message' && box.editor.read(box.root).text.trim() === '';
 }
 
 /** The box used last, without asking the page again, when the key goes there. */
@@ -71,11 +82,10 @@ function pressByKeyOutside(event: KeyboardEvent, target: Element): Press | null 
   const box = currentBox.value;
   if (event.key !== 'Enter' || !box?.root.isConnected || (deepActive() ?? document.body) !== document.body) return null;
   const listens = box.network.keys.some((fact) => fact.where === 'page' && fact.for.includes(box.kind));
-  return listens && box.editor.read(box.root).text.trim() !== '' ? { boxes: companionsOf(box), step: 'last', target: box.root } : null;
+  return listens && !isEmptyMessage(box) ? { boxes: companionsOf(box), step: 'last', target: box.root } : null;
 }
 
-function sends(box: Box, event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey) return true;
+function sendsByEnter(box: Box): boolean {
   if (settings.value.enterSends.includes(site.host) && box.network.near) return true;
   if (box.network.near && !isLow(box.root)) return false;
   return box.network.keys.some((fact) => fact.confidence !== 'low' && fact.for.includes(box.kind) && fact.keys.includes('Enter'));
@@ -84,6 +94,8 @@ function sends(box: Box, event: KeyboardEvent): boolean {
 /** Enter picks from an open list of mentions or emoji; it publishes nothing then. */
 function isListOpen(root: HTMLElement): boolean {
   for (const element of upwards(root, 4)) {
+    // An open accordion further out is no list.
+    if (element !== root && !matches(element, '[role="combobox"]')) continue;
     if (matches(element, '[aria-expanded="true"]') || (element.getAttribute('aria-activedescendant') ?? '') !== '') return true;
   }
   return false;

@@ -31,6 +31,8 @@ let companions: readonly Box[] = [];
 let lastInput = { wasDeletion: false, at: Number.NEGATIVE_INFINITY };
 let lastEnterAt = Number.NEGATIVE_INFINITY;
 let ownPassAt = Number.NEGATIVE_INFINITY;
+/** Somebody writes in a text box that is not taken up: looked at once the keys rest, since its button may appear only then. */
+let unknownAt: Element | null = null;
 let changes: MutationObserver | null = null;
 let sight: IntersectionObserver | null = null;
 
@@ -92,6 +94,9 @@ export function lastInputAt(): number {
 export function checkNow(): void {
   clearTimeout(timer);
   timer = undefined;
+  const unknown = unknownAt;
+  unknownAt = null;
+  if (unknown?.isConnected) takeAt(unknown);
   const box = currentBox.peek();
   if (!box) return;
   if (isAbandoned()) {
@@ -151,10 +156,7 @@ function onInput(event: Event): void {
   lastInput = { wasDeletion: event instanceof InputEvent && /^(delete|history)/.test(event.inputType), at: performance.now() };
   // The usual case first: this runs for each key.
   const inside = event.composedPath()[0];
-  if (!(inside instanceof Node && currentBox.peek()?.root.contains(inside))) {
-    const target = deepTarget(event);
-    if (target) takeAt(target);
-  }
+  if (!(inside instanceof Node && currentBox.peek()?.root.contains(inside))) unknownAt = deepTarget(event);
   if (!isComposing) checkSoon();
 }
 

@@ -47,7 +47,7 @@ function compileRule(rule: Rule, brand: BrandFacts, kinds: ReadonlyMap<string, R
   const kind = kinds.get(rule.kind);
   if (!kind) return { rule: rule.id, kind: rule.kind, why: 'kind', detail: rule.kind };
   const options = v.safeParse(kind.options, rule.options);
-  if (!options.success) return { rule: rule.id, kind: rule.kind, why: 'options', detail: v.summarize(options.issues) };
+  if (!options.success) return { rule: rule.id, kind: rule.kind, why: 'options', detail: options.issues[0].message };
   let finder: Finder | undefined;
   return {
     rule,

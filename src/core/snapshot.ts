@@ -1,10 +1,12 @@
 import * as v from 'valibot';
-import { Guide } from './guide.ts';
+import type { Guide } from './guide.ts';
 import { SpokenRules } from './spoken.ts';
 
 /** What a page's guard may know of one brand: the guide without replies, people, notes or log. */
-export const SnapshotBrand = v.object({ id: v.string(), guide: Guide });
-export type SnapshotBrand = v.InferOutput<typeof SnapshotBrand>;
+export interface SnapshotBrand {
+  readonly id: string;
+  readonly guide: Guide;
+}
 
 /**
  * What the background publishes for the guards, in `storage.local` under `snapshot`. `brands` is the JSON of SnapshotBrand[]: one

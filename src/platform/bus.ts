@@ -69,7 +69,7 @@ async function answer(shape: Contract[string], handle: Handlers[string], input: 
   if (sender.id !== chrome.runtime.id) return { ok: false, why: 'another extension' };
   if (shape.from === 'pages' && !isOwnPage(sender)) return { ok: false, why: 'only our own pages may send this' };
   const read = v.safeParse(shape.input, input);
-  if (!read.success) return { ok: false, why: `not of the agreed shape: ${v.summarize(read.issues)}` };
+  if (!read.success) return { ok: false, why: `not of the agreed shape: ${read.issues[0].message}` };
   try {
     return { ok: true, output: (await handle(read.output, sender)) ?? null };
   } catch (error) {
@@ -97,7 +97,7 @@ async function deliver(send: () => Promise<unknown>): Promise<Answer> {
 function open(schema: v.GenericSchema, answer: Answer): unknown {
   if (!answer.ok) throw new BusError(answer.why);
   const read = v.safeParse(schema, answer.output);
-  if (!read.success) throw new BusError(`an answer out of contract: ${v.summarize(read.issues)}`);
+  if (!read.success) throw new BusError(`an answer out of contract: ${read.issues[0].message}`);
   return read.output;
 }
 

@@ -26,7 +26,7 @@ const megabytes = largestImport / 1_000_000;
 /** Why a file above that is refused. */
 export const tooLarge: ImportProblem = {
   line: 1,
-  why: { ru: `Файл больше ${megabytes} МБ: такие не читаются.`, en: `The file is above ${megabytes} MB: it is not read.` },
+  why: { ru: `Файл слишком большой: больше ${megabytes} МБ не читается.`, en: `The file is too large: above ${megabytes} MB none is read.` },
 };
 const mostProblems = 20;
 

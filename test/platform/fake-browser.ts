@@ -86,7 +86,7 @@ const api = {
   runtime: {
     id: 'guidepost',
     getURL: (path: string) => `chrome-extension://guidepost/${path}`,
-    getManifest: () => ({ content_scripts: [{ js: ['guard.js'], matches: ['https://x.com/*', 'https://*.vk.com/*'] }] }),
+    getManifest: () => ({ content_scripts: [{ js: ['chrome-extension://guidepost/guard.js'], matches: ['https://x.com/*', 'https://*.vk.com/*'] }] }),
     onMessage: fake.message,
     onInstalled: fake.installed,
     onStartup: fake.startup,

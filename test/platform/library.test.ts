@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import './fake-browser.ts';
 import { Dexie } from 'dexie';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { Guide } from '#src/core/guide.ts';
 import { setCrisisLevel } from '#src/platform/crisis.ts';
 import { type DatabaseForm, database, forms, GuidepostDatabase } from '#src/platform/database.ts';
@@ -40,6 +40,16 @@ test('publishing again without a change writes nothing', async () => {
   const { seq } = await published();
   await publishSnapshot();
   expect((await published()).seq).toBe(seq);
+});
+
+test('a stored guide that is not of the agreed shape is named and left out, and the others are published', async () => {
+  const said = vi.spyOn(console, 'error').mockReturnValue();
+  await addBrand(guideNamed('North'));
+  await database.brands.put({ id: 'bad', guide: { brand: { name: 'Bad' } } as unknown as Guide, updatedAt: 1 });
+  await publishSnapshot();
+  expect((await published()).names).toEqual(['North']);
+  expect(said.mock.calls.flat()).toContain('Bad');
+  said.mockRestore();
 });
 
 test('two changes at the same instant are both kept', async () => {

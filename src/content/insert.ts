@@ -1,6 +1,7 @@
 /** Puts text into a box: a fix in place of a span, a reply at the caret. What cannot be inserted is copied, and said so. */
 import type { Span } from '../core/draft.ts';
 import type { ReplaceOutcome } from '../editors/dom/editor.ts';
+import { escapeText } from '../editors/dom/markup.ts';
 import type { Box } from './boxes.ts';
 import { logAbout } from './log.ts';
 import { currentBox, say } from './state.ts';
@@ -76,8 +77,7 @@ async function copyText(text: string): Promise<boolean> {
 }
 
 function htmlOf(text: string): string {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return escaped.replaceAll('\n', '<br>');
+  return escapeText(text).replaceAll('\n', '<br>');
 }
 
 /** The popup still has the focus when it asks; editors put their caret in the wrong place until it is gone. */

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../core/draft.ts';
 import type { Reading, ReplaceOutcome } from './editor.ts';
+import { escapeText } from './markup.ts';
 import { isFocused, selectSpan, splitUndo } from './selection.ts';
 
 /** How a family of editors takes text. */
@@ -79,7 +80,7 @@ function paste(root: HTMLElement, content: Readonly<Record<string, string>>): vo
 }
 
 function paragraphsOf(text: string): string {
-  const lines = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').split('\n');
+  const lines = escapeText(text).split('\n');
   return lines.map((line) => `<p>${line}</p>`).join('');
 }
 

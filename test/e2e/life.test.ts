@@ -91,10 +91,12 @@ inEachBrowser(
       await reloadExtension(session);
       await stage.page.bringToFront();
       // Firefox ends the old script itself, without a word: until the new one is there the page has no guard. Chromium's goes on.
-      if (session.name === 'firefox') await stage.page.waitForSelector('guidepost-panel:not([data-old])');
+      const successor = (): Promise<unknown> => stage.page.waitForSelector('guidepost-panel:not([data-old])');
+      if (session.name === 'firefox') await successor();
       await stage.publish('click');
       expect(await stage.published()).toEqual([]);
 
+      await successor();
       await stage.focusBox();
       await stage.press('End');
       await stage.type(' today');

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import en from '#assets/packs/starter.en.json';
-import ru from '#assets/packs/starter.ru.json';
+import en from '#assets/guides/starter.en.json';
+import ru from '#assets/guides/starter.ru.json';
 import { Guide } from '../core/guide.ts';
 import { languageFor } from '../core/words.ts';
 

@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import starterEn from '../../assets/packs/starter.en.json';
-import starterRu from '../../assets/packs/starter.ru.json';
+import starterEn from '../../assets/guides/starter.en.json';
+import starterRu from '../../assets/guides/starter.ru.json';
 import { compileGuide } from '../core/compile.ts';
 import { Guide } from '../core/guide.ts';
 import type { Limit } from '../core/network.ts';
+import { withPacks } from '../core/pack.ts';
 import { readGuideFile } from '../core/packs/guide-file.ts';
 import type { Language } from '../core/words.ts';
+import { lexicons } from '../lexicons.ts';
 import { networks } from '../networks.ts';
+import { packs } from '../packs.ts';
 import { checkLine, type LineChecking } from './check-lines.ts';
 import { mergeGuides } from './merge-guides.ts';
 import { ContextLine, summaryOf } from './read-drafts.ts';
@@ -60,7 +63,8 @@ function readOrder(args: readonly string[], clock: number): LineChecking | { rea
     if (values.lang !== 'en' && values.lang !== 'ru') return { complaints: [`--lang: expected en or ru, found ${values.lang}`, usage] };
     const language: Language = values.lang;
     const guides = values.guide?.length ? values.guide.map((file) => readGuide(file, language)) : [starterGuide(language)];
-    const brands = guides.map((guide, index) => ({ id: String(index), guide: compileGuide(guide), crisis: guide.crisis }));
+    const compile = (guide: Guide) => compileGuide(withPacks(guide, packs.values(), language), { lexicons });
+    const brands = guides.map((guide, index) => ({ id: String(index), guide: compile(guide), crisis: guide.crisis }));
     return { brands, common: values.context ? readContext(values.context) : {}, language, clock, limits: limitsOfFamilies() };
   } catch (error) {
     return { complaints: error instanceof Complaint ? error.lines : [error instanceof Error ? error.message : String(error), usage] };

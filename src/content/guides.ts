@@ -4,7 +4,7 @@ import type { CompiledBrand } from '../core/brands.ts';
 import { compileGuide } from '../core/compile.ts';
 import { type Context, type CrisisLevel, calm, contextAt } from '../core/context.ts';
 import type { Network } from '../core/network.ts';
-import type { CrisisState, Snapshot, SnapshotBrand, StoredKey } from '../core/snapshot.ts';
+import { type CrisisState, matterOf, type Snapshot, type SnapshotBrand, type StoredKey } from '../core/snapshot.ts';
 import { ask, BusError } from '../platform/bus.ts';
 import { readStored, type Stored, watchStored } from '../platform/storage.ts';
 import { settings } from './language.ts';
@@ -91,7 +91,8 @@ function takeGuides(snapshot: Snapshot): void {
   try {
     // The background read it by its schema before it published it: here, in every frame, that would be paid for again.
     const published = JSON.parse(snapshot.brands) as readonly SnapshotBrand[];
-    brands.value = published.map(({ id, guide }) => ({ id, guide: compileGuide(guide) }));
+    const matter = matterOf(snapshot);
+    brands.value = published.map(({ id, guide }) => ({ id, guide: compileGuide(guide, matter) }));
     seq = snapshot.seq;
   } catch (error) {
     console.error('guidepost: the published guides are not of the agreed shape', error);

@@ -1,6 +1,6 @@
 import type { CompiledGuide, CompiledRule } from './compile.ts';
 import type { Context } from './context.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Span } from './draft.ts';
 import { type Finding, levels, openings, type Verdict, verdictOf } from './finding.ts';
 import type { Hit } from './rule.ts';
 import { isInScope, sameName, situationOf } from './scope.ts';
@@ -12,17 +12,48 @@ export function check(given: Draft, guide: CompiledGuide, context: Context): Ver
   const text = prepare(draft.text);
   const situation = situationOf(draft, context, { text, timeZone: guide.brand.timeZone });
   const findings: Finding[] = [];
+  const words: Claim[] = [];
+  const allowed: Span[] = [];
   const failed: string[] = [];
   for (const compiled of guide.rules) {
     if (!isInScope(compiled.rule.scope, situation)) continue;
     try {
-      for (const hit of compiled.finder()(draft, context, text)) findings.push(findingOf(hit, compiled));
+      const isExempt = compiled.exemption();
+      for (const hit of compiled.finder()(draft, context, text)) {
+        if (isExempt(text, hit.span)) continue;
+        if (compiled.kind.claims === 'allows') allowed.push(hit.span);
+        else if (compiled.kind.claims === 'words') words.push({ finding: findingOf(hit, compiled), order: words.length });
+        else findings.push(findingOf(hit, compiled));
+      }
     } catch (error) {
       console.error(`guidepost: rule ${compiled.rule.id} (${compiled.rule.kind}) failed`, error);
       failed.push(compiled.rule.id);
     }
   }
+  findings.push(...settle(words, allowed));
   return verdictOf(mergeFindings(findings), failed);
+}
+
+interface Claim {
+  readonly finding: Finding;
+  readonly order: number;
+}
+
+/** What is allowed silences the words inside it; of words that overlap the longest stays, then the stricter, then the earlier rule's. */
+function settle(claims: readonly Claim[], allowed: readonly Span[]): Finding[] {
+  const open = claims.filter(({ finding: { span } }) => !allowed.some(({ start, end }) => start <= span.start && end >= span.end));
+  if (open.length < 2) return open.map(({ finding }) => finding);
+  const sizeOf = ({ finding: { span } }: Claim): number => span.end - span.start;
+  const kept: Claim[] = [];
+  for (const claim of [...open].sort(
+    (one, other) => sizeOf(other) - sizeOf(one) || levels.indexOf(other.finding.level) - levels.indexOf(one.finding.level) || one.order - other.order,
+  )) {
+    const { span } = claim.finding;
+    // the very same words may be named by two rules: `mergeFindings` decides between those that say the same
+    const isTaken = kept.some(({ finding: { span: by } }) => by.start < span.end && by.end > span.start && (by.start !== span.start || by.end !== span.end));
+    if (!isTaken) kept.push(claim);
+  }
+  return kept.map(({ finding }) => finding);
 }
 
 /** What kind of account it is, the guide that lists it knows. */

@@ -31,6 +31,15 @@ export const Scope = v.looseObject({
 });
 export type Scope = v.InferOutput<typeof Scope>;
 
+/** Where in a text a rule looks; an absent or empty list means everywhere outside links. */
+export const places = ['body', 'hashtags', 'links', 'mentions', 'first-line'] as const;
+
+/** What keeps a rule silent: words before or after what it found, words anywhere in the draft, quotation marks around it. */
+export const Unless = v.looseObject({ before: words, after: words, phrases: words, inQuotes: v.optional(v.boolean(), false) });
+
+/** A case the user gave to a rule: tried when the rule is saved. */
+export const RuleCases = v.looseObject({ caught: words, fine: words });
+
 /** One checkable demand of a guide, as stored. `options` is read by the rule kind's own schema. */
 export const Rule = v.looseObject({
   id: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
@@ -43,6 +52,17 @@ export const Rule = v.looseObject({
   source: v.optional(v.string(), ''),
   fix: v.optional(v.string()),
   opens: v.optional(v.picklist(openings)),
+  where: v.optional(v.array(v.picklist(places))),
+  /** `auto`: phrases match in any inflected form; `exact`: as written. */
+  forms: v.optional(v.picklist(['auto', 'exact']), 'auto'),
+  /** Inflected forms that the user took away by hand. */
+  withoutForms: v.optional(v.array(v.string())),
+  /** Whether phrases are found behind look-alike letters, spaced letters and the like. */
+  disguise: v.optional(v.boolean(), true),
+  unless: v.optional(Unless),
+  examples: v.optional(RuleCases),
+  /** A team's rule that other guides cannot switch off or soften. */
+  locked: v.optional(v.boolean(), false),
 });
 export type Rule = v.InferOutput<typeof Rule>;
 

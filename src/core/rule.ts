@@ -2,7 +2,8 @@ import type { GenericSchema, InferOutput } from 'valibot';
 import type { Context } from './context.ts';
 import type { Draft, Span } from './draft.ts';
 import type { Fix, Level, Opening, Values } from './finding.ts';
-import type { Rule } from './guide.ts';
+import type { Guide, Rule } from './guide.ts';
+import type { PhraseOptions, PhraseSet } from './text/phrases.ts';
 import type { Prepared } from './text/prepare.ts';
 
 /** The same words in each language of the product. */
@@ -52,8 +53,13 @@ export interface RuleKind<S extends GenericSchema = GenericSchema> {
   readonly options: S;
   readonly level: Level;
   readonly opens: Opening;
+  /**
+   * How its findings meet those of other rules: of `words` that overlap the longest stays, then the stricter, then the earlier; what
+   * `allows` finds silences `words` inside it and is no finding itself. Others stand by themselves.
+   */
+  readonly claims?: 'words' | 'allows';
   /** Compiles options once for many drafts. `rule` gives the fix text and the like. */
-  readonly compile: (options: InferOutput<S>, rule: Rule, brand: BrandFacts) => Finder;
+  readonly compile: (options: InferOutput<S>, rule: Rule, tools: RuleTools) => Finder;
 }
 
 /** How Settings names a kind and asks for its options. */
@@ -84,6 +90,17 @@ export interface RuleExamples {
 export interface BrandFacts {
   readonly name: string;
   readonly timeZone: string;
+  readonly terms: Guide['brand']['terms'];
+  readonly accounts: Guide['brand']['accounts'];
+}
+
+/** What a kind compiles its rules with. */
+export interface RuleTools {
+  readonly brand: BrandFacts;
+  /** Phrases of this rule, in the forms and with the disguises that the rule allows; `options` overrides. */
+  readonly phrases: (phrases: readonly string[], options?: PhraseOptions) => PhraseSet;
+  /** A named list of the trade (`assets/lexicons/NAME.json`), shared by all rules; empty where nobody brought it. */
+  readonly lexicon: (name: string) => PhraseSet;
 }
 
 /** Types a rule kind's options by its schema. */

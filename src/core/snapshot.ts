@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { GuideMatter } from './compile.ts';
 import type { Guide } from './guide.ts';
 import { SpokenRules } from './spoken.ts';
 
@@ -12,8 +13,26 @@ export interface SnapshotBrand {
  * What the background publishes for the guards, in `storage.local` under `snapshot`. `brands` is the JSON of SnapshotBrand[]: one
  * string, because ten thousand strings cost a content script three to five times as much to read (facts: guarding, rules).
  */
-export const Snapshot = v.object({ version: v.literal(1), seq: v.number(), brands: v.string() });
+export const Snapshot = v.object({
+  version: v.literal(1),
+  seq: v.number(),
+  brands: v.string(),
+  /** JSON of the lexicons by name, each one string of lines. */
+  lexicons: v.optional(v.string(), '{}'),
+  /** JSON of the inflected forms of the words that these guides and lexicons use: word → its forms, parted by spaces. */
+  forms: v.optional(v.string(), '{}'),
+});
 export type Snapshot = v.InferOutput<typeof Snapshot>;
+
+/** What a snapshot brings to its guides from outside of them. */
+export function matterOf({ lexicons, forms }: Snapshot): GuideMatter {
+  const lists = JSON.parse(lexicons) as Record<string, string>;
+  const words = JSON.parse(forms) as Record<string, string>;
+  return {
+    lexicons: Object.fromEntries(Object.entries(lists).map(([name, lines]) => [name, lines.split('\n')])),
+    forms: new Map(Object.entries(words).map(([word, all]) => [word, all.split(' ')])),
+  };
+}
 
 /** Under `crisis`: the level of each brand, by brand id. Written at once by whoever raises it, so that it needs no living background. */
 export const CrisisState = v.record(

@@ -1,17 +1,24 @@
 import * as v from 'valibot';
 import { Guide } from '../core/guide.ts';
+import { withPacks } from '../core/pack.ts';
 import type { SnapshotBrand } from '../core/snapshot.ts';
+import { lexicons } from '../lexicons.ts';
+import { packs } from '../packs.ts';
 import { database, type StoredBrand } from './database.ts';
+import { languageNow } from './language.ts';
 import { alone } from './locks.ts';
 import { readStored, writeStored } from './storage.ts';
 
 /** Publishes all guides, without replies, for the guards in the pages. Nothing is written when nothing changed, so calling it too often is harmless. */
 export async function publishSnapshot(): Promise<void> {
   await alone('snapshot', async () => {
-    const [{ snapshot }, stored] = await Promise.all([readStored('snapshot'), database.brands.toArray()]);
-    const brands = JSON.stringify(stored.flatMap(readable));
-    if (snapshot?.brands === brands) return;
-    await writeStored('snapshot', { version: 1, seq: Math.max((snapshot?.seq ?? 0) + 1, Date.now()), brands }); // rises even after the storage was emptied
+    const [{ snapshot }, language, stored] = await Promise.all([readStored('snapshot'), languageNow(), database.brands.toArray()]);
+    const readables = stored.flatMap(readable).map(({ id, guide }) => ({ id, guide: withPacks(guide, packs.values(), language) }));
+    const brands = JSON.stringify(readables satisfies SnapshotBrand[]);
+    const lists = JSON.stringify(Object.fromEntries(Object.entries(lexicons).map(([name, lines]) => [name, lines.join('\n')])));
+    if (snapshot?.brands === brands && snapshot.lexicons === lists) return;
+    const seq = Math.max((snapshot?.seq ?? 0) + 1, Date.now()); // rises even after the storage was emptied
+    await writeStored('snapshot', { version: 1, seq, brands, lexicons: lists, forms: '{}' });
   });
 }
 

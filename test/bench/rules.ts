@@ -1,7 +1,7 @@
 /** What a check costs, by length of the draft and number of phrases: against a bare loop over the text and against one regular expression. */
 import * as v from 'valibot';
-import en from '#assets/packs/starter.en.json';
-import ru from '#assets/packs/starter.ru.json';
+import en from '#assets/guides/starter.en.json';
+import ru from '#assets/guides/starter.ru.json';
 import { mergeGuides } from '#src/cli/merge-guides.ts';
 import { check } from '#src/core/check.ts';
 import { type CompiledGuide, compileGuide } from '#src/core/compile.ts';

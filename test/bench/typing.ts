@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import * as v from 'valibot';
-import en from '#assets/packs/starter.en.json';
-import ru from '#assets/packs/starter.ru.json';
+import en from '#assets/guides/starter.en.json';
+import ru from '#assets/guides/starter.ru.json';
 import { mergeGuides } from '#src/cli/merge-guides.ts';
 import { Guide } from '#src/core/guide.ts';
 import { launch } from '../e2e/harness/browsers.ts';

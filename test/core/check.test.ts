@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import starterEn from '#assets/packs/starter.en.json' with { type: 'json' };
-import starterRu from '#assets/packs/starter.ru.json' with { type: 'json' };
+import starterEn from '#assets/guides/starter.en.json' with { type: 'json' };
+import starterRu from '#assets/guides/starter.ru.json' with { type: 'json' };
 import { brandsFor, type CompiledBrand, judge } from '#src/core/brands.ts';
 import { check } from '#src/core/check.ts';
 import { type CompiledGuide, compileGuide } from '#src/core/compile.ts';

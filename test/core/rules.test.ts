@@ -92,7 +92,7 @@ it('names a rule that breaks, and still runs the others', () => {
     ],
   });
   const log = vi.spyOn(console, 'error').mockReturnValue();
-  const verdict = check(draftOf('Моё слово'), compileGuide(guide, kinds), contextAt(noon));
+  const verdict = check(draftOf('Моё слово'), compileGuide(guide, { kinds }), contextAt(noon));
   expect(log).toHaveBeenCalledOnce();
   log.mockRestore();
   expect(verdict.failed).toEqual(['a']);

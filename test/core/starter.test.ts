@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import starterEn from '#assets/packs/starter.en.json' with { type: 'json' };
-import starterRu from '#assets/packs/starter.ru.json' with { type: 'json' };
+import starterEn from '#assets/guides/starter.en.json' with { type: 'json' };
+import starterRu from '#assets/guides/starter.ru.json' with { type: 'json' };
 import { check } from '#src/core/check.ts';
 import { compileGuide } from '#src/core/compile.ts';
 import { contextAt } from '#src/core/context.ts';

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import type { Fix } from '../finding.ts';
 import { defineRule, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
 import { excerpt, inCaseOf } from '../text/case.ts';
-import { compilePhrases } from '../text/phrases.ts';
 import { removalOf } from '../text/removal.ts';
 
 /** How Settings names it and asks for its options. */
@@ -51,8 +50,9 @@ export default defineRule({
   options: v.looseObject({ phrases: v.array(v.string()), case: v.optional(v.boolean(), false) }),
   level: 'warn',
   opens: 'reason',
-  compile: (options, rule) => {
-    const set = compilePhrases(options.phrases, { exactCase: options.case });
+  claims: 'words',
+  compile: (options, rule, { phrases }) => {
+    const set = phrases(options.phrases, { exactCase: options.case });
     return (_draft, _context, text) =>
       set.find(text).map(({ span }) => {
         const found = text.text.slice(span.start, span.end);

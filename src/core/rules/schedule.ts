@@ -104,20 +104,22 @@ export default defineRule({
   }),
   level: 'warn',
   opens: 'reason',
-  compile: (options, _rule, brand) => (draft, context) => {
-    const clock = wallClock(timeOf(draft, context), brand.timeZone);
-    const hits: Hit[] = [];
-    const { quietFrom, quietTo, quietDays, freezeFrom } = options;
-    if (quietFrom && quietTo && quietFrom !== quietTo && isInHours({ from: quietFrom, to: quietTo }, clock)) {
-      hits.push({ span: whole, key: 'hours', values: { time: stampOf(clock).slice(11, 16), from: quietFrom, to: quietTo } });
-    }
-    if (quietDays.includes(clock.weekday)) hits.push({ span: whole, key: 'day', values: { day: clock.weekday } });
-    const blackout = options.blackouts.find((dates) => isInDates(dates, clock));
-    if (blackout) hits.push({ span: whole, key: blackout.name ? 'named' : 'date', values: { date: stampOf(clock).slice(0, 10), name: blackout.name } });
-    const { level } = context.crisis;
-    if (freezeFrom > 0 && level >= freezeFrom && options.freezeBoxes.includes(draft.box)) hits.push(freeze(level));
-    return hits;
-  },
+  compile:
+    (options, _rule, { brand }) =>
+    (draft, context) => {
+      const clock = wallClock(timeOf(draft, context), brand.timeZone);
+      const hits: Hit[] = [];
+      const { quietFrom, quietTo, quietDays, freezeFrom } = options;
+      if (quietFrom && quietTo && quietFrom !== quietTo && isInHours({ from: quietFrom, to: quietTo }, clock)) {
+        hits.push({ span: whole, key: 'hours', values: { time: stampOf(clock).slice(11, 16), from: quietFrom, to: quietTo } });
+      }
+      if (quietDays.includes(clock.weekday)) hits.push({ span: whole, key: 'day', values: { day: clock.weekday } });
+      const blackout = options.blackouts.find((dates) => isInDates(dates, clock));
+      if (blackout) hits.push({ span: whole, key: blackout.name ? 'named' : 'date', values: { date: stampOf(clock).slice(0, 10), name: blackout.name } });
+      const { level } = context.crisis;
+      if (freezeFrom > 0 && level >= freezeFrom && options.freezeBoxes.includes(draft.box)) hits.push(freeze(level));
+      return hits;
+    },
 });
 
 /** What is fine and what is caught; `test/core/rules.test.ts` runs them all. */

@@ -5,6 +5,7 @@
  */
 import type { Span } from '../draft.ts';
 import { sort, sortOf } from './fold.ts';
+import type { Forms } from './forms.ts';
 import { flag, hashSeed, hashStep, type Prepared, prepare, spanOfTokens } from './prepare.ts';
 import { type Vocabulary, vocabularyOf, wild } from './vocabulary.ts';
 
@@ -27,6 +28,10 @@ export interface PhraseSet {
 export interface PhraseOptions {
   /** Upper and lower case must be as written. */
   readonly exactCase?: boolean;
+  /** Also in inflected forms, as `Forms` knows them. */
+  readonly forms?: boolean;
+  /** Also behind look-alike letters, spaced or stretched letters and the like. */
+  readonly disguise?: boolean;
 }
 
 interface Entry {
@@ -41,7 +46,7 @@ interface Entry {
 const slice = 500;
 
 /** Compiles phrases: plain words in sequence, any case, ё as е; `word*`, `*word`, `*word*` in place of a word. */
-export function compilePhrases(phrases: readonly string[], options: PhraseOptions = {}): PhraseSet {
+export function compilePhrases(phrases: readonly string[], options: PhraseOptions = {}, _forms?: Forms, _without: readonly string[] = []): PhraseSet {
   const vocabulary = vocabularyOf();
   const trie = new Trie();
   const empty: number[] = [];

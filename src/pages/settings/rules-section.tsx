@@ -1,7 +1,8 @@
 import './rules-section.css';
 import { useEffect, useState } from 'preact/hooks';
+import * as v from 'valibot';
 import type { Crisis } from '../../core/context.ts';
-import type { Guide, Rule } from '../../core/guide.ts';
+import { type Guide, Rule } from '../../core/guide.ts';
 import { ruleForms } from '../../core/rule-forms.ts';
 import { Button } from '../../ui/button.tsx';
 import { t, tBoth } from '../../ui/words.ts';
@@ -78,16 +79,11 @@ function KindChoice({ onChoose, onCancel }: { readonly onChoose: (kind: string) 
 }
 
 function newRule(kind: string): Rule {
-  return {
+  return v.parse(Rule, {
     id: `${kind}-${crypto.randomUUID().slice(0, 8)}`,
     kind,
     level: ruleForms.get(kind)?.level ?? 'warn',
-    on: true,
-    options: {},
-    scope: {},
-    why: '',
-    source: '',
-  };
+  });
 }
 
 function withRule(guide: Guide, rule: Rule): Guide {

@@ -6,7 +6,10 @@ import { type Crisis, type CrisisLevel, contextAt } from '../../core/context.ts'
 import { type BoxKind, boxKinds, draftOf } from '../../core/draft.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Guide } from '../../core/guide.ts';
+import { withPacks } from '../../core/pack.ts';
 import { describe } from '../../core/wording.ts';
+import { lexicons } from '../../lexicons.ts';
+import { packs } from '../../packs.ts';
 import { ChoiceField, LinesField, TextField } from '../../ui/field.tsx';
 import { LevelMark } from '../../ui/level-mark.tsx';
 import { languageOnScreen, t } from '../../ui/words.ts';
@@ -19,7 +22,7 @@ export function TryIt({ guide, crisis }: { readonly guide: Guide; readonly crisi
   const [box, setBox] = useState<BoxKind>('post');
   const [handle, setHandle] = useState('');
   const [level, setLevel] = useState<CrisisLevel>(crisis.level);
-  const compiled = useMemo(() => compileGuide(guide), [guide]);
+  const compiled = useMemo(() => compileGuide(withPacks(guide, packs.values(), languageOnScreen()), { lexicons }), [guide]);
   const account = handle.trim() ? { handle: handle.trim().replace(/^@/, '') } : undefined;
   const draft = draftOf(text, { network, box, account });
   const verdict = text ? check(draft, compiled, contextAt(Date.now(), { crisis: { ...crisis, level }, limits: networkLimits() })) : null;

@@ -32,6 +32,8 @@ export interface Example {
   readonly options: unknown;
   readonly draft: Partial<Draft> & { readonly text: string };
   readonly context?: Partial<Context>;
+  /** Parts of the brand that matter here: its name, terms, accounts. */
+  readonly brand?: Readonly<Record<string, unknown>>;
   /** The exact texts of the spans that must be found, in order; absent in `fine`. */
   readonly marks?: readonly string[];
 }

@@ -10,18 +10,19 @@ import type { Example, RuleExamples, RuleKind, RuleWording } from '#src/core/rul
 import { ruleForms } from '#src/core/rule-forms.ts';
 import { ruleKinds } from '#src/core/rules.ts';
 import { describe as put } from '#src/core/wording.ts';
+import { lexicons } from '#src/lexicons.ts';
 
 const examples = import.meta.glob<RuleExamples>('../../src/core/rules/*.ts', { eager: true, import: 'examples' });
 const wordings = import.meta.glob<RuleWording>('../../src/core/rules/*.ts', { eager: true, import: 'wording' });
 const noon = Date.UTC(2026, 5, 10, 12);
 
-function run(id: string, { options, draft, context }: Example, more: { readonly fix?: string } = {}): Verdict {
+function run(id: string, { options, draft, context, brand }: Example, more: { readonly fix?: string } = {}): Verdict {
   const guide = v.parse(Guide, {
     format: 'guidepost/1',
-    brand: { name: 'Brand', timeZone: 'UTC' },
+    brand: { name: 'Brand', timeZone: 'UTC', ...brand },
     rules: [{ id: 'r', kind: id, level: ruleKinds.get(id)?.level, options, ...more }],
   });
-  const compiled = compileGuide(guide);
+  const compiled = compileGuide(guide, { lexicons });
   expect(compiled.skipped).toEqual([]);
   return check(draftOf(draft.text, draft), compiled, contextAt(context?.now ?? noon, context));
 }

@@ -55,6 +55,8 @@ function arm(): void {
 }
 
 function onEvent(event: Event): void {
+  // Somebody types: the usual case, and none of our business.
+  if (!gesture && event instanceof KeyboardEvent && event.key !== 'Enter' && event.key !== ' ') return;
   // A right or middle click publishes nothing.
   if (isOurs(event) || (event instanceof MouseEvent && event.button > 0)) return;
   const isKey = event instanceof KeyboardEvent;

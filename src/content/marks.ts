@@ -24,7 +24,9 @@ interface Mark {
 }
 
 /** Up to so many are painted without asking where they stand. */
-const fewMarks = 12;
+const fewMarks = 4;
+/** How far out of view a mark is still painted, in pixels: a line or two, so that scrolling finds it there. */
+const nearPx = 48;
 
 let scrolling: AbortController | null = null;
 const painted = new Map<HTMLElement, readonly Mark[]>();
@@ -72,15 +74,14 @@ function paintBox({ box: { root }, reading, draft, verdict }: Judged): void {
   followScrolling();
 }
 
-/** Few marks are all painted; of many those within a view's height of what is seen of the box. */
+/** Few marks are all painted; of many those that are seen, or nearly. */
 function paintNear(root: HTMLElement, marks: readonly Mark[]): void {
   const isFew = marks.length <= fewMarks;
   const box = isFew ? null : root.getBoundingClientRect();
   const top = Math.max(0, box?.top ?? 0);
   const bottom = Math.min(innerHeight, box?.bottom ?? innerHeight);
-  const margin = Math.max(0, bottom - top);
   for (const mark of marks) {
-    const isNear = isFew || isWithin(mark.range, top - margin, bottom + margin);
+    const isNear = isFew || isWithin(mark.range, top - nearPx, bottom + nearPx);
     if (isNear === mark.isPainted) continue;
     if (isNear) highlight(mark.level).add(mark.range);
     else highlight(mark.level).delete(mark.range);

@@ -28,6 +28,8 @@ export interface Judgment {
 export function judge(draft: Draft, brands: readonly CompiledBrand[], { chosen, contextFor }: Judging): Judgment {
   const judges = brandsFor(draft, brands, chosen);
   const verdicts = judges.map(({ id, guide }) => check(draft, guide, contextFor(id)));
+  const [only] = verdicts;
+  if (only && verdicts.length === 1) return { brands: judges.map(({ id }) => id), verdict: only };
   const failed = new Set(verdicts.flatMap((verdict) => verdict.failed));
   return { brands: judges.map(({ id }) => id), verdict: verdictOf(mergeFindings(verdicts.flatMap(({ findings }) => findings)), [...failed]) };
 }

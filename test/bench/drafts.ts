@@ -1,4 +1,4 @@
-/** Drafts to type and to check: our own prose, Russian and English, with about two findings of the starter guide in five sentences. */
+/** Drafts to type and to check: our own prose, Russian and English. Two in five of these sentences hold something that the starter guide finds. */
 
 const sentences = [
   'We open the new shop on Pushkin Street this Friday at ten, and the first coffee is on us.',
@@ -18,10 +18,18 @@ const typed =
   'Guaranteed results are not our style, an honest cup is. Бариста расскажет, чем мытый кофе отличается от натурального, а кто захочет, сварит сам. ' +
   'Bring a mug if you have one you like. Сделайте репост, если живёте рядом. ';
 
-/** A draft of exactly so many characters. */
-export function draftText(length: number): string {
+/** Where a sentence with a finding stands in `sentences`. */
+const faulty = new Set([2, 4, 6, 8]);
+
+/** A draft of exactly so many characters: crowded with findings, or with one in nine sentences, as in a careless post. */
+export function draftText(length: number, { crowded = true } = {}): string {
+  const pool = sentences.filter((_, index) => crowded || index === 4 || !faulty.has(index));
   let text = '';
-  for (let index = 0; text.length < length; index++) text += `${sentences[index % sentences.length]}${index % 5 === 4 ? '\n' : ' '}`;
+  for (let index = 0, written = 0; text.length < length; index++) {
+    const sentence = pool[index % pool.length] ?? '';
+    if (!crowded && sentence === sentences[4] && index % 9 !== 3) continue;
+    text += `${sentence}${written++ % 5 === 4 ? '\n' : ' '}`;
+  }
   return text.slice(0, length);
 }
 

@@ -17,10 +17,11 @@ export interface Bench {
   readonly say: (sentence: string) => void;
 }
 
-/** Which editor, and how long the draft is before the first key. */
+/** Which editor, how long the draft is before the first key, and whether it is crowded with findings. */
 export interface Case {
   readonly editor: string;
   readonly length: number;
+  readonly crowded?: boolean;
 }
 
 /** One key per so many milliseconds. */
@@ -34,11 +35,11 @@ interface Turn {
   readonly paints: readonly number[];
 }
 
-export async function measureKeys(bench: Bench, { editor, length }: Case): Promise<Figure[]> {
+export async function measureKeys(bench: Bench, { editor, length, crowded = false }: Case): Promise<Figure[]> {
   const turns = bench.quick ? 3 : 12;
   const both = { bare: await openStand(bench.session, bench.folder, 'bare'), guarded: await openStand(bench.session, bench.folder, 'guarded') };
   for (const stand of Object.values(both)) {
-    await openDraft(stand, editor, draftText(length));
+    await openDraft(stand, editor, draftText(length, { crowded }));
     await watchPaints(stand);
     await typeKeys(stand.client, keysFrom(0, 15), everyMs); // compiled and warm before the first turn
   }
@@ -52,7 +53,7 @@ export async function measureKeys(bench: Bench, { editor, length }: Case): Promi
   }
   if (bench.profile) bench.say(profileOf(profiles, turns * turn));
   for (const { page } of Object.values(both)) await page.close();
-  return figuresOf(`${editor} ${length}`, measured);
+  return figuresOf(`${editor} ${length}${crowded ? ', crowded with findings' : ''}`, measured);
 }
 
 async function takeTurn(stand: Stand, keys: string, profiles: Protocol.Profiler.Profile[] | undefined): Promise<Turn> {

@@ -4,8 +4,8 @@ import { gzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import en from '#assets/guides/starter.en.json';
 import ru from '#assets/guides/starter.ru.json';
-import { mergeGuides } from '#src/cli/merge-guides.ts';
 import { Guide } from '#src/core/guide.ts';
+import { mergeGuides } from '#src/core/merge.ts';
 import { launch } from '../e2e/harness/browsers.ts';
 import { setGuides } from '../e2e/harness/extension.ts';
 import { buildPages } from '../e2e/harness/pages.ts';
@@ -31,11 +31,14 @@ export async function benchTyping({ quick, only, profile, say }: Order): Promise
     say(`${await session.browser.version()}; the starter guide, Russian and English; keys 90 ms apart.`);
     // Two starters as one brand: whoever writes in both languages has both.
     const starter = v.parse(Guide, en);
-    await setGuides(session, { starter: mergeGuides([starter, v.parse(Guide, ru)], starter.brand) });
+    await setGuides(session, { starter: mergeGuides([starter, v.parse(Guide, ru)]) });
     const bench = { session, folder: await buildPages(), quick, profile, say };
     const wants = (name: string): boolean => name.includes(only);
     const figures: Figure[] = [];
     for (const each of cases) if (wants(`keys ${each.editor} ${each.length}`)) figures.push(...(await measureKeys(bench, each)));
+    for (const each of cases) {
+      if (each.length === 3000 && wants(`crowded keys ${each.editor} ${each.length}`)) figures.push(...(await measureKeys(bench, { ...each, crowded: true })));
+    }
     for (const each of cases) if (wants(`delay ${each.editor} ${each.length}`)) figures.push(...(await measureDelay(bench, each)));
     for (const each of cases) if (each.length === 3000 && wants(`heap ${each.editor} ${each.length}`)) figures.push(...(await measureHeap(bench, each)));
     if (wants('leaks')) figures.push(...(await measureLeaks(bench)));

@@ -1,7 +1,11 @@
 import * as v from 'valibot';
-import { boxKinds } from '../draft.ts';
+import type { Context, CrisisLevel } from '../context.ts';
+import { boxKinds, type Draft, type Span } from '../draft.ts';
 import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
 import { isInHours, timeOf } from '../scope.ts';
+import { excerpt } from '../text/case.ts';
+import type { Prepared } from '../text/prepare.ts';
+import { promotionReader } from '../text/promotion.ts';
 import { stampOf, type WallClock, wallClock } from '../text/zone.ts';
 
 const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time like 09:00'));
@@ -9,6 +13,14 @@ const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$|^\d{2}-\d{2}$/, 'a 
 const Blackout = v.looseObject({ from: date, until: v.optional(date), name: v.optional(v.string(), '') });
 const day = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7));
 const whole = { start: 0, end: 0 };
+
+const fromLevel = v.optional(v.picklist([0, 1, 2, 3]), 0);
+const fromLevels = [
+  { value: 0, label: { ru: 'нет', en: 'no' } },
+  { value: 1, label: { ru: 'с уровня 1', en: 'from level 1' } },
+  { value: 2, label: { ru: 'с уровня 2', en: 'from level 2' } },
+  { value: 3, label: { ru: 'на уровне 3', en: 'at level 3' } },
+];
 
 /** How Settings names it and asks for its options. */
 export const form: RuleForm = {
@@ -30,13 +42,15 @@ export const form: RuleForm = {
     {
       key: 'freezeFrom',
       input: 'choice',
-      label: { ru: 'Пауза при кризисе', en: 'Pause in a crisis' },
-      choices: [
-        { value: 0, label: { ru: 'нет', en: 'no' } },
-        { value: 1, label: { ru: 'с уровня 1', en: 'from level 1' } },
-        { value: 2, label: { ru: 'с уровня 2', en: 'from level 2' } },
-        { value: 3, label: { ru: 'на уровне 3', en: 'at level 3' } },
-      ],
+      label: { ru: 'Пауза для всех постов при кризисе', en: 'Pause for every post in a crisis' },
+      choices: fromLevels,
+    },
+    {
+      key: 'promotionFrom',
+      input: 'choice',
+      label: { ru: 'Пауза для рекламы, поздравлений и шуток', en: 'Pause for promotion, congratulations and jokes' },
+      hint: { ru: 'Обычные сообщения о работе в это время проходят.', en: 'Plain information about your service passes meanwhile.' },
+      choices: fromLevels,
     },
   ],
 };
@@ -88,6 +102,27 @@ export const wording: RuleWording = {
       why: { ru: 'На этом уровне выходят только согласованные заявления.', en: 'At this level only approved statements go out.' },
       todo: { ru: 'Сохраните черновик. Публикация откроется, когда уровень снизят.', en: 'Keep the draft. Posting opens when the level is lowered.' },
     },
+    promotion: {
+      what: { ru: 'Уровень кризиса {level}: «{found}» похоже на рекламу', en: 'Crisis level {level}: “{found}” reads as promotion' },
+      why: {
+        ru: 'Пока людям тяжело или к бренду есть вопросы, реклама звучит глухо.',
+        en: 'While people grieve, or ask questions of the brand, promotion sounds deaf.',
+      },
+      todo: {
+        ru: 'Отложите до снижения уровня или напишите, почему пост нужен сейчас.',
+        en: 'Wait until the level is lowered, or write why it is needed now.',
+      },
+    },
+    celebration: {
+      what: { ru: 'Уровень кризиса {level}: «{found}» звучит празднично', en: 'Crisis level {level}: “{found}” sounds festive' },
+      why: { ru: 'Праздничный тон сейчас может ранить.', en: 'A festive tone may hurt just now.' },
+      todo: { ru: 'Отложите поздравление или скажите то же спокойно.', en: 'Put the congratulations off, or say the same quietly.' },
+    },
+    joke: {
+      what: { ru: 'Уровень кризиса {level}: «{found}» звучит как шутка', en: 'Crisis level {level}: “{found}” sounds like a joke' },
+      why: { ru: 'Шутки во время беды запоминают надолго.', en: 'Jokes in a bad hour are remembered for long.' },
+      todo: { ru: 'Уберите шутку или отложите пост.', en: 'Leave the joke out, or put the post off.' },
+    },
   },
   fixes: {},
 };
@@ -99,17 +134,37 @@ export default defineRule({
     quietTo: v.optional(clock),
     quietDays: v.optional(v.array(day), []),
     blackouts: v.optional(v.array(Blackout), []),
-    freezeFrom: v.optional(v.picklist([0, 1, 2, 3]), 0),
+    /** The level from which every post is held. */
+    freezeFrom: fromLevel,
+    /** The level from which promotion, congratulations and jokes are held, and promotion in answers is asked about. */
+    promotionFrom: fromLevel,
     freezeBoxes: v.optional(v.array(v.picklist(boxKinds)), ['post']),
   }),
   level: 'warn',
   opens: 'reason',
-  compile:
-    (options, _rule, { brand }) =>
-    (draft, context) => {
+  compile: (options, rule, tools) => {
+    const { brand, lexicon } = tools;
+    const readPromotion = promotionReader(tools);
+    const moods = (['celebration', 'joke'] as const).map((key) => ({ key, words: lexicon(key) }));
+    /** What does not fit a bad hour; service information does. What only may be promotion is asked about, an answer too. */
+    const unfitting = ({ box }: Draft, text: Prepared, crisisLevel: number): Hit[] => {
+      const { weight, isPlain, span } = readPromotion(text);
+      const isPost = options.freezeBoxes.includes(box);
+      const ask = rule.level === 'hold' ? 'warn' : rule.level;
+      const say = (key: string, at: Span): Hit => ({ span: at, key, values: { level: crisisLevel, found: excerpt(text.text.slice(at.start, at.end)) } });
+      if (weight > 0 && (isPost || isPlain)) return [weight === 2 && isPost ? say('promotion', span) : { ...say('promotion', span), level: ask }];
+      if (!isPost) return [];
+      return moods.flatMap(({ key, words }) =>
+        words
+          .find(text)
+          .slice(0, 1)
+          .map((hit) => (crisisLevel > 1 ? say(key, hit.span) : { ...say(key, hit.span), level: ask })),
+      );
+    };
+    return (draft, context, text) => {
       const clock = wallClock(timeOf(draft, context), brand.timeZone);
       const hits: Hit[] = [];
-      const { quietFrom, quietTo, quietDays, freezeFrom } = options;
+      const { quietFrom, quietTo, quietDays, freezeFrom, promotionFrom } = options;
       if (quietFrom && quietTo && quietFrom !== quietTo && isInHours({ from: quietFrom, to: quietTo }, clock)) {
         hits.push({ span: whole, key: 'hours', values: { time: stampOf(clock).slice(11, 16), from: quietFrom, to: quietTo } });
       }
@@ -118,8 +173,10 @@ export default defineRule({
       if (blackout) hits.push({ span: whole, key: blackout.name ? 'named' : 'date', values: { date: stampOf(clock).slice(0, 10), name: blackout.name } });
       const { level } = context.crisis;
       if (freezeFrom > 0 && level >= freezeFrom && options.freezeBoxes.includes(draft.box)) hits.push(freeze(level));
+      else if (promotionFrom > 0 && level >= promotionFrom) hits.push(...unfitting(draft, text, level));
       return hits;
-    },
+    };
+  },
 });
 
 /** What is fine and what is caught; `test/core/rules.test.ts` runs them all. */
@@ -136,6 +193,15 @@ export const examples: RuleExamples = {
     },
     { options: { freezeFrom: 2 }, draft: { text: 'Уровень 1' }, context: { crisis: { level: 1, title: '', sensitiveWords: [] } } },
     { options: { freezeFrom: 1 }, draft: { text: 'Ответ клиенту', box: 'reply' }, context: { crisis: { level: 2, title: '', sensitiveWords: [] } } },
+    { options: { promotionFrom: 2 }, draft: { text: 'Скидка 20% на всё' }, context: crisisAt(1) },
+    ...[
+      'Завтра с 9 до 15 отключим воду на Садовой: меняем трубы',
+      'Филиал на Речной переехал в соседний дом',
+      'Ищем водителя в ночную смену, зарплата в объявлении',
+      'The 7:40 train is cancelled. Tickets are accepted on buses',
+      'Office hours change on Monday. Doors open at nine',
+    ].map((text) => ({ options: { promotionFrom: 1 }, draft: { text }, context: crisisAt(2) })),
+    { options: { promotionFrom: 1 }, draft: { text: 'Куртка маломерит, берите размер больше', box: 'reply' as const }, context: crisisAt(2) },
   ],
   caught: [
     { options: { quietFrom: '22:00', quietTo: '08:00' }, draft: { text: 'Ночь' }, context: { now: Date.UTC(2026, 5, 10, 23, 30) }, marks: [''] },
@@ -156,8 +222,24 @@ export const examples: RuleExamples = {
     },
     { options: { freezeFrom: 1 }, draft: { text: 'Распродажа' }, context: { crisis: { level: 1, title: '', sensitiveWords: [] } }, marks: [''] },
     { options: { freezeFrom: 1 }, draft: { text: 'Распродажа' }, context: { crisis: { level: 3, title: '', sensitiveWords: [] } }, marks: [''] },
+    { options: { promotionFrom: 1 }, draft: { text: 'Распродажа сапог до субботы' }, context: crisisAt(1), marks: ['Распродажа'] },
+    { options: { promotionFrom: 1 }, draft: { text: 'Новый десерт, горячий чай и плед у окна' }, context: crisisAt(1), marks: ['Новый'] },
+    { options: { promotionFrom: 1 }, draft: { text: 'Enter to win two seats by the stage' }, context: crisisAt(2), marks: ['to win'] },
+    {
+      options: { promotionFrom: 1 },
+      draft: { text: 'Да, чайник есть, 1 990 ₽. Отложить для вас?', box: 'reply' },
+      context: crisisAt(1),
+      marks: ['Отложить для вас'],
+    },
+    { options: { promotionFrom: 1 }, draft: { text: 'Ура, нам пять лет' }, context: crisisAt(1), marks: ['Ура'] },
+    { options: { promotionFrom: 1 }, draft: { text: 'Monday again 😂' }, context: crisisAt(2), marks: ['😂'] },
+    { options: { promotionFrom: 1, freezeFrom: 3 }, draft: { text: 'Обычный пост' }, context: crisisAt(3), marks: [''] },
   ],
 };
+
+function crisisAt(level: CrisisLevel): Pick<Context, 'crisis'> {
+  return { crisis: { level, title: '', sensitiveWords: [] } };
+}
 
 function freeze(level: number): Hit {
   if (level >= 3) return { span: whole, key: 'severe', opens: 'nothing' };

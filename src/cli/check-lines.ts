@@ -1,9 +1,9 @@
 import { type CompiledBrand, judge } from '../core/brands.ts';
 import type { CrisisLevel } from '../core/context.ts';
-import type { Finding } from '../core/finding.ts';
+import type { Draft } from '../core/draft.ts';
+import type { Verdict } from '../core/finding.ts';
 import type { Guide } from '../core/guide.ts';
 import type { Limit } from '../core/network.ts';
-import { describe } from '../core/wording.ts';
 import type { Language } from '../core/words.ts';
 import { type ContextLine, contextOf, readDraftLine } from './read-drafts.ts';
 
@@ -16,11 +16,11 @@ export interface LineChecking {
 }
 
 export type LineAnswer =
-  | { readonly ok: true; readonly verdict: 'clear' | 'warn' | 'hold'; readonly line: string; readonly failed: readonly string[] }
+  | { readonly ok: true; readonly id: unknown; readonly draft: Draft; readonly verdict: Verdict }
   | { readonly ok: false; readonly why: string };
 
-/** Answers one line of drafts by one line of verdicts. */
-export function checkLine(line: string, { brands, common, language, clock, limits }: LineChecking): LineAnswer {
+/** Judges one line of drafts. */
+export function checkLine(line: string, { brands, common, clock, limits }: LineChecking): LineAnswer {
   const read = readDraftLine(line);
   if (!read.ok) return read;
   const context = contextOf(read.context, common, { clock, limits });
@@ -32,20 +32,5 @@ export function checkLine(line: string, { brands, common, language, clock, limit
       return { ...context, crisis: { ...stated, level: stated.level satisfies CrisisLevel } };
     },
   });
-  const findings = verdict.findings.map((finding) => wordsOf(finding, language));
-  return { ok: true, verdict: verdict.verdict, failed: verdict.failed, line: JSON.stringify({ id: read.id ?? null, verdict: verdict.verdict, findings }) };
-}
-
-function wordsOf(finding: Finding, language: Language) {
-  const { what, why, fixes } = describe(finding, language);
-  return {
-    rule: finding.rule,
-    kind: finding.kind,
-    level: finding.level,
-    start: finding.span.start,
-    end: finding.span.end,
-    what,
-    why,
-    fixes: finding.fixes.map(({ span, text }, index) => ({ label: fixes[index] ?? '', start: span.start, end: span.end, text })),
-  };
+  return { ok: true, id: read.id, draft: read.draft, verdict };
 }

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
+import { stricter } from './finding.ts';
 import { type Guide, Rule } from './guide.ts';
+import { mergeRules } from './merge.ts';
+import { type PackChoice, readChoice } from './pack-choice.ts';
 import type { Language } from './words.ts';
 
 /** The current form of packs. */
@@ -10,6 +13,7 @@ const date = v.pipe(v.string(), v.isoDate());
 
 /** A rule of a pack: its reason is said in both languages. */
 const PackRule = v.looseObject({ ...Rule.entries, why: Said });
+export type PackRule = v.InferOutput<typeof PackRule>;
 
 /** A named, dated, switchable set of rules. It asks and explains; it is no lawyer. */
 export const Pack = v.looseObject({
@@ -25,37 +29,33 @@ export const Pack = v.looseObject({
 });
 export type Pack = v.InferOutput<typeof Pack>;
 
-/** What a guide says of a pack: on or off, single rules off, other levels. A bare boolean is short for `on`. */
-export const PackChoice = v.looseObject({
-  on: v.optional(v.boolean()),
-  off: v.optional(v.array(v.string()), []),
-  levels: v.optional(v.record(v.string(), Rule.entries.level), {}),
-});
-export type PackChoice = v.InferOutput<typeof PackChoice>;
-
 /** What a guide chose for a pack; what cannot be read counts as not chosen. */
 export function choiceOf(guide: Guide, pack: Pack): PackChoice & { readonly on: boolean } {
-  const said = guide.packs[pack.id];
-  const read = v.safeParse(PackChoice, typeof said === 'boolean' ? { on: said } : (said ?? {}));
-  const choice = read.success ? read.output : { off: [], levels: {} };
+  const choice = readChoice(guide.packs[pack.id]) ?? { off: [], levels: {} };
   return { ...choice, on: choice.on ?? pack.on };
+}
+
+/** A pack's rule as a guide chose it: a locked one stays on and may only become stricter. */
+export function chosenRule(rule: PackRule, { off, levels }: PackChoice): PackRule {
+  const level = levels[rule.id] ?? rule.level;
+  if (rule.locked) return { ...rule, level: stricter(level, rule.level) };
+  return { ...rule, level, on: rule.on && !off.includes(rule.id) };
 }
 
 /** The guide with the rules of its packs behind its own, as rules `pack/rule`, their reasons in one language. */
 export function withPacks(guide: Guide, packs: Iterable<Pack>, language: Language): Guide {
-  const rules = [...guide.rules];
+  const rules: Rule[] = [];
   for (const pack of packs) {
-    const { on, off, levels } = choiceOf(guide, pack);
-    if (!on) continue;
-    for (const rule of pack.rules) {
-      rules.push({
-        ...rule,
-        id: `${pack.id}/${rule.id}`,
-        level: levels[rule.id] ?? rule.level,
-        on: rule.on && !off.includes(rule.id),
-        why: rule.why[language],
-      });
-    }
+    const choice = choiceOf(guide, pack);
+    if (!choice.on) continue;
+    for (const rule of pack.rules) rules.push({ ...chosenRule(rule, choice), id: `${pack.id}/${rule.id}`, why: rule.why[language] });
   }
-  return { ...guide, rules };
+  return { ...guide, rules: mergeRules([guide.rules, rules]) };
+}
+
+const yearMs = 365.25 * 24 * 60 * 60 * 1000;
+
+/** Whether a pack was last checked so long ago that what it says may no longer hold. */
+export function isStale({ checkedOn }: Pack, now: number): boolean {
+  return now - Date.parse(checkedOn) > yearMs;
 }

@@ -2,12 +2,12 @@
 import * as v from 'valibot';
 import en from '#assets/guides/starter.en.json';
 import ru from '#assets/guides/starter.ru.json';
-import { mergeGuides } from '#src/cli/merge-guides.ts';
 import { check } from '#src/core/check.ts';
 import { type CompiledGuide, compileGuide } from '#src/core/compile.ts';
 import { contextAt } from '#src/core/context.ts';
 import { draftOf } from '#src/core/draft.ts';
 import { Guide, guideFormat } from '#src/core/guide.ts';
+import { mergeGuides } from '#src/core/merge.ts';
 import { draftText, draftWith, inventPhrases } from './drafts.ts';
 import { type Figure, figure, median } from './report.ts';
 import type { Order } from './run.ts';
@@ -26,7 +26,7 @@ export async function benchRules({ quick, only, say }: Order): Promise<readonly 
   const rounds = quick ? 3 : 9;
   const figures: Figure[] = [];
   const starter = v.parse(Guide, en);
-  const merged = mergeGuides([starter, v.parse(Guide, ru)], starter.brand);
+  const merged = mergeGuides([starter, v.parse(Guide, ru)]);
   if ('starter'.includes(only)) figures.push(...checks('starter guide (ru + en)', compileGuide(merged), { rounds, textOf: draftText }));
   for (const count of counts) {
     if (!`${count} phrases`.includes(only)) continue;

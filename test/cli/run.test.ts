@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '#src/cli/run.ts';
+import { packs } from '#src/packs.ts';
 
 const now = Date.parse('2026-06-10T12:00:00Z');
 let folder = '';
@@ -33,7 +34,8 @@ async function guidepost(args: readonly string[], lines: readonly unknown[] = []
     complain: (line) => complaints.push(line),
     now: () => now,
   });
-  return { status, complaints, verdicts: out.map((line) => JSON.parse(line)) };
+  const isJson = !args.includes('text') && !args.includes('--list-packs');
+  return { status, complaints, text: out, verdicts: isJson ? out.map((line) => JSON.parse(line)) : [] };
 }
 
 const ban = { id: 'no', kind: 'ban', level: 'hold', options: { phrases: ['дёшево'] }, why: 'Так решено', fix: 'выгодно' };
@@ -89,12 +91,46 @@ describe('guidepost check', () => {
 
   it('judges by several guides at once, the strictest wins; an account’s own brand judges alone', async () => {
     const soft = guide('soft.json', { rules: [{ ...ban, level: 'note' }] }, { accounts: [{ network: 'vk', handle: 'soft' }] });
-    const hard = guide('hard.json', { rules: [ban] });
+    const hard = guide('hard.json', { rules: [ban] }, { name: 'Another' });
     const { verdicts } = await guidepost(
       ['check', '--guide', soft, '--guide', hard],
       [{ text: 'дёшево' }, { text: 'дёшево', network: 'VK', account: { handle: '@Soft' } }],
     );
     expect(verdicts.map(({ verdict }) => verdict)).toEqual(['hold', 'clear']);
+  });
+
+  it('takes guides of one brand as its layers: the stricter level, and no layer opens what another locked', async () => {
+    const team = guide('team.json', { rules: [{ ...ban, locked: true }] }, { name: 'Roast' });
+    const own = guide('own.json', { rules: [{ ...ban, level: 'note', on: false }] }, { name: 'roast', accounts: [{ network: 'vk', handle: 'roast' }] });
+    const { verdicts } = await guidepost(['check', '--guide', own, '--guide', team], [{ text: 'дёшево', network: 'vk', account: { handle: 'roast' } }]);
+    expect(verdicts).toMatchObject([{ verdict: 'hold', findings: [{ rule: 'no', level: 'hold' }] }]);
+  });
+
+  it('writes lines for people, and counts at the end', async () => {
+    const lines = [{ id: 'spring', text: 'Всё\nдёшево и\nдёшево' }, { id: 7, text: 'Хорошо' }, { text: 'И дёшево' }];
+    const args = ['check', '--guide', guide('g.json', { rules: [ban] }), '--no-packs', '--format', 'text'];
+    const { status, text } = await guidepost([...args, '--lang', 'ru'], lines);
+    const found = 'hold: По гайду вместо «дёшево» пишут «выгодно» (Так решено) «дёшево»';
+    expect(text).toEqual([`spring: ${found}`, `spring: ${found}`, `line 3: ${found}`, '3 черновика: чисто 1, с предупреждением 0, задержано 2.']);
+    expect(status).toBe(1);
+    const unreadable = await guidepost(args, ['{', { text: 'Fine' }]);
+    expect([unreadable.status, unreadable.text]).toEqual([2, ['1 draft: 1 clear, 0 warned, 0 held, 1 line not readable.']]);
+  });
+
+  it('lists packs, switches on those named, and leaves all others out when asked to', async () => {
+    const { status, text } = await guidepost(['check', '--list-packs']);
+    expect([status, text.length]).toEqual([0, packs.size]);
+    expect(text.join('\n')).toMatch(/^disclosure-en +(on |off) +\d{4}-\d\d-\d\d +\S/m);
+    const own = guide('p.json', { packs: { 'disclosure-en': false } });
+    const paid = { text: 'New boots, and I love them', paid: true };
+    const rules = async (...args: string[]) =>
+      (await guidepost(['check', '--guide', own, ...args], [paid])).verdicts[0].findings.map(({ rule }: { rule: string }) => rule);
+    expect(await rules()).toEqual([]);
+    expect(await rules('--pack', 'disclosure-en')).toContainEqual(expect.stringMatching(/^disclosure-en\//));
+    expect(await rules('--pack', 'disclosure-en', '--no-packs')).toContainEqual(expect.stringMatching(/^disclosure-en\//));
+    const shout = { text: 'Fuck', network: 'x' };
+    const bare = await guidepost(['check', '--guide', own, '--no-packs'], [shout]);
+    expect(bare.verdicts).toMatchObject([{ verdict: 'clear' }]);
   });
 
   it('merges a line’s context over that of the file, and takes the higher crisis level of file and context', async () => {
@@ -141,6 +177,8 @@ describe('guidepost check', () => {
     ['another command', () => ['chek'], /^usage: /],
     ['an unknown option', () => ['check', '--loud'], /--loud/],
     ['an unknown language', () => ['check', '--lang', 'de'], /expected en or ru/],
+    ['an unknown format', () => ['check', '--format', 'xml'], /expected json or text, found xml/],
+    ['an unknown pack', () => ['check', '--pack', 'no-such'], /there is no pack no-such; there are .*disclosure-en/],
     ['a guide that is not there', () => ['check', '--guide', join(folder, 'none.json')], /none\.json: ENOENT/],
     ['a broken guide, by line', () => ['check', '--guide', file('broken.json', '{\n"format" "guidepost/1"}')], /broken\.json:2:10: This is not JSON/],
     [

@@ -1,0 +1,145 @@
+/** What a command line asks for: its options and the files they name. */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import * as v from 'valibot';
+import starterEn from '../../assets/guides/starter.en.json';
+import starterRu from '../../assets/guides/starter.ru.json';
+import { compileGuide } from '../core/compile.ts';
+import { Guide } from '../core/guide.ts';
+import { mergeGuides } from '../core/merge.ts';
+import type { Limit } from '../core/network.ts';
+import { withPacks } from '../core/pack.ts';
+import { readChoice } from '../core/pack-choice.ts';
+import { readGuideFile } from '../core/packs/guide-file.ts';
+import { sameName } from '../core/scope.ts';
+import type { Language } from '../core/words.ts';
+import { lexicons } from '../lexicons.ts';
+import { networks } from '../networks.ts';
+import { packs } from '../packs.ts';
+import type { LineChecking } from './check-lines.ts';
+import { ContextLine, summaryOf } from './read-drafts.ts';
+
+/** How verdicts are written: lines of JSON, or lines for people. */
+export type Format = 'json' | 'text';
+
+export type Order =
+  | { readonly kind: 'check'; readonly checking: LineChecking; readonly format: Format }
+  | { readonly kind: 'list-packs'; readonly language: Language }
+  | { readonly kind: 'refused'; readonly complaints: readonly string[] };
+
+const usage = `usage: guidepost check [--guide FILE]… [--pack NAME]… [--no-packs] [--context FILE] [--lang en|ru] [--format json|text] < drafts.jsonl
+       guidepost check --list-packs [--lang en|ru]`;
+
+/** Reads the arguments and every file they name. */
+export function readOrder(args: readonly string[], clock: number): Order {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        guide: { type: 'string', multiple: true, default: [] },
+        pack: { type: 'string', multiple: true, default: [] },
+        'no-packs': { type: 'boolean', default: false },
+        'list-packs': { type: 'boolean', default: false },
+        context: { type: 'string' },
+        lang: { type: 'string', default: 'en' },
+        format: { type: 'string', default: 'json' },
+      },
+    });
+    if (positionals.join(' ') !== 'check') throw new Complaint([usage]);
+    const language = oneOf('--lang', values.lang, ['en', 'ru'] as const);
+    const format = oneOf('--format', values.format, ['json', 'text'] as const);
+    if (values['list-packs']) return { kind: 'list-packs', language };
+    const named = values.pack.map(knownPack);
+    const available = values['no-packs'] ? named.flatMap((name) => packs.get(name) ?? []) : [...packs.values()];
+    const brands = guidesOf(values.guide, language).map((guide, index) => {
+      const full = withPacks(switchedOn(guide, named), available, language);
+      return { id: String(index), guide: compileGuide(full, { lexicons }), crisis: guide.crisis };
+    });
+    const common = values.context ? readContext(values.context) : {};
+    return { kind: 'check', format, checking: { brands, common, language, clock, limits: limitsOfFamilies() } };
+  } catch (error) {
+    const complaints = error instanceof Complaint ? error.lines : [error instanceof Error ? error.message : String(error), usage];
+    return { kind: 'refused', complaints };
+  }
+}
+
+/** Something in the arguments or their files that a person must correct. */
+class Complaint extends Error {
+  readonly lines: readonly string[];
+  constructor(lines: readonly string[]) {
+    super(lines.join('\n'));
+    this.lines = lines;
+  }
+}
+
+function oneOf<T extends string>(option: string, value: string, choices: readonly T[]): T {
+  const choice = choices.find((each) => each === value);
+  if (choice === undefined) throw new Complaint([`${option}: expected ${choices.join(' or ')}, found ${value}`, usage]);
+  return choice;
+}
+
+function knownPack(name: string): string {
+  if (!packs.has(name)) throw new Complaint([`--pack: there is no pack ${name}; there are ${[...packs.keys()].join(', ')}`]);
+  return name;
+}
+
+/** The guides of the files; those that name the same brand are its layers, the first file uppermost. */
+function guidesOf(files: readonly string[], language: Language): readonly Guide[] {
+  if (files.length === 0) return [starterGuide(language)];
+  const brands: [Guide, ...Guide[]][] = [];
+  for (const guide of files.map((file) => readGuide(file, language))) {
+    const layers = brands.find(([first]) => sameName(first.brand.name, guide.brand.name));
+    if (layers) layers.push(guide);
+    else brands.push([guide]);
+  }
+  return brands.map(mergeGuides);
+}
+
+/** The packs that the command line names are on, whatever the guide says. */
+function switchedOn(guide: Guide, named: readonly string[]): Guide {
+  return { ...guide, packs: { ...guide.packs, ...Object.fromEntries(named.map((name) => [name, { ...readChoice(guide.packs[name]), on: true }])) } };
+}
+
+function readGuide(file: string, language: Language): Guide {
+  const read = readGuideFile(readText(file));
+  if (!read.ok)
+    throw new Complaint(
+      read.errors.map(({ line, column, path, why }) => `${file}:${line}${column ? `:${column}` : ''}: ${path ? `${path}: ` : ''}${why[language]}`),
+    );
+  return read.guide;
+}
+
+function readContext(file: string): ContextLine {
+  let value: unknown;
+  try {
+    value = JSON.parse(readText(file));
+  } catch (error) {
+    if (error instanceof Complaint) throw error;
+    throw new Complaint([`${file}: ${error instanceof Error ? error.message : String(error)}`]);
+  }
+  const read = v.safeParse(ContextLine, value);
+  if (!read.success) throw new Complaint([`${file}: ${summaryOf(read.issues)}`]);
+  return read.output;
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Complaint([`${file}: ${error instanceof Error ? error.message : String(error)}`]);
+  }
+}
+
+/** Without a guide of one's own: the starter guides of both languages; reasons that both give are said in `language`. Times are UTC, since nobody said otherwise. */
+function starterGuide(language: Language): Guide {
+  const [ru, en] = [v.parse(Guide, starterRu), v.parse(Guide, starterEn)];
+  const merged = mergeGuides(language === 'ru' ? [ru, en] : [en, ru]);
+  return { ...merged, brand: { ...merged.brand, name: 'Starter', timeZone: 'UTC' } };
+}
+
+function limitsOfFamilies(): ReadonlyMap<string, readonly Limit[]> {
+  const limits = new Map<string, readonly Limit[]>();
+  for (const { family, limits: own } of networks.values()) if (!limits.has(family)) limits.set(family, own);
+  return limits;
+}

@@ -1,8 +1,10 @@
 /** The panel: the second file, brought by the background into frames with a box. It draws what the guard's port says. */
 import { render } from 'preact';
 import tokens from '../ui/tokens.css?inline';
+import findingStyle from './panel/finding.css?inline';
+import mirrorStyle from './panel/mirror.css?inline';
 import { mirrorOf } from './panel/mirror.ts';
-import style from './panel/panel.css?inline';
+import panelStyle from './panel/panel.css?inline';
 import { Panel } from './panel/panel.tsx';
 import { type Port, type View, world } from './port.ts';
 
@@ -49,7 +51,7 @@ function mountFor(guard: Port, view: View | null, before: HTMLElement | null): H
   if (before) render(null, before);
   const owner = shadow.ownerDocument;
   const sheet = owner.createElement('style');
-  sheet.textContent = tokens + style;
+  sheet.textContent = tokens + panelStyle + findingStyle + mirrorStyle;
   const mount = owner.createElement('div');
   shadow.append(sheet, mount);
   return mount;

@@ -17,7 +17,7 @@ import { countWaking, currentBox, judged, markBroken, say, showJudged, takeUp } 
 /** Rest after the last key before a check: short enough for a mark within 150 ms, longer than the gap between two keys of a burst. */
 const restMs = 104;
 /** Who types on and on is told all the same. */
-const longestBurstMs = 1200;
+const longestBurstMs = 2000;
 /** When a box is looked at again after a press: sites empty it without an event. */
 const afterPressMs = [300, 1200, 4000];
 

@@ -1,3 +1,5 @@
+import '../../ui/reply-body.css';
+import '../../ui/search-line.css';
 import './reply-list.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../ui/icon.tsx';
@@ -34,7 +36,7 @@ export function ReplyList(asked: ListAsked) {
   };
   return (
     <section class="reply-list" aria-label={t('popupReplies')}>
-      <div class="search">
+      <div class="search-line">
         <Icon name="search" size={18} />
         <input
           ref={field}
@@ -92,7 +94,7 @@ function Line({ id, listed, isActive, onInsert }: { id: string; listed: ListedRe
         {reply.title}
         <span class="lang">{reply.lang}</span>
       </p>
-      <p class="body">{reply.body}</p>
+      <p class="reply-body">{reply.body}</p>
       {obstacle && (
         <p class="why">
           <Icon name="off" size={14} />

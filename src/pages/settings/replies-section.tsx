@@ -1,3 +1,5 @@
+import '../../ui/reply-body.css';
+import '../../ui/search-line.css';
 import './replies-section.css';
 import { useMemo, useState } from 'preact/hooks';
 import type { Reply } from '../../core/guide.ts';

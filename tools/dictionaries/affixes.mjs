@@ -1,0 +1,47 @@
+/** Hunspell's affix rules: reads `.aff` and `.dic`, gives the forms that a word's flags stand for. */
+
+/**
+ * Reads the rules of an `.aff` file by flag.
+ * @param {string} text
+ */
+export function readAffixes(text) {
+  /** @type {Map<string, { prefix: boolean, strip: string, add: string, fits: RegExp | undefined }[]>} */
+  const rules = new Map();
+  for (const line of text.split('\n')) {
+    const [, side, flag, strip, add, condition] = /^([SP])FX\s+(\S)\s+(\S+)\s+(\S+)\s+(\S+)/.exec(line) ?? [];
+    if (!flag || !condition) continue; // the heading of a flag has one column less
+    const prefix = side === 'P';
+    const fits = condition === '.' ? undefined : new RegExp(prefix ? `^${condition}` : `${condition}$`, 'u');
+    const rule = { prefix, strip: strip === '0' ? '' : strip, add: add === '0' ? '' : add, fits };
+    rules.set(flag, [...(rules.get(flag) ?? []), rule]);
+  }
+  return rules;
+}
+
+/**
+ * Reads the entries of a `.dic` file: words with their flags.
+ * @param {string} text
+ */
+export function readEntries(text) {
+  const lines = text.split('\n').slice(1); // the first is their number
+  return lines.filter(Boolean).map((line) => {
+    const [word = '', flags = ''] = line.trim().split('/');
+    return { word, flags: [...flags] };
+  });
+}
+
+/**
+ * The forms that one flag makes of a word, the word itself not among them.
+ * @param {ReturnType<typeof readAffixes>} rules
+ * @param {string} word
+ * @param {string} flag
+ */
+export function formsBy(rules, word, flag) {
+  const forms = [];
+  for (const { prefix, strip, add, fits } of rules.get(flag) ?? []) {
+    if (!(prefix ? word.startsWith(strip) : word.endsWith(strip)) || (fits && !fits.test(word))) continue;
+    if (prefix) forms.push(add + word.slice(strip.length));
+    else forms.push(word.slice(0, word.length - strip.length) + add);
+  }
+  return forms;
+}

@@ -58,7 +58,12 @@ function doubleConsonants(lexemes) {
     if (!/[aeiouy][bcdfgklmnprstvz]$/.test(lexeme.base)) continue;
     const start = lexeme.base + (last === 'c' ? 'k' : last);
     const has = (ending) => lexemes.has(start + ending);
-    if (has('ed') || has('ing')) join(lexemes, lexeme.base, [`${start}ed`, `${start}ing`].filter((form) => lexemes.has(form)));
+    if (has('ed') || has('ing'))
+      join(
+        lexemes,
+        lexeme.base,
+        [`${start}ed`, `${start}ing`].filter((form) => lexemes.has(form)),
+      );
     if (has('est')) join(lexemes, lexeme.base, [`${start}er`, `${start}est`]);
   }
 }

@@ -76,7 +76,11 @@ function joinLoose(lexemes, known) {
     if (first) lexeme.forms.add(first);
     const flags = [...lexeme.flags];
     const isVerb = isInfinitive(lexeme.base) && !flags.some((flag) => nominal.has(flag));
-    const proposals = isVerb ? verbForms(lexeme.base) : flags.some((flag) => nominal.has(flag)) || endsInMya(lexeme.base) ? nominalForms(lexeme.base, flags) : [];
+    const proposals = isVerb
+      ? verbForms(lexeme.base)
+      : flags.some((flag) => nominal.has(flag)) || endsInMya(lexeme.base)
+        ? nominalForms(lexeme.base, flags)
+        : [];
     for (const form of new Set(proposals)) {
       const loose = lexemes.get(form);
       if (!loose?.isLoose || loose.proper || loose === lexeme || known.has(form) || (isInfinitive(form) && isVerb)) continue;
@@ -119,7 +123,8 @@ function verbForms(base) {
 /** "плачу", "хожу": the first person that the flags leave out where another word has the same form, so that it is no entry of its own. */
 function firstPerson(lexeme) {
   const plain = lexeme.base.replace(/ся$/, '');
-  if (!plain.endsWith('ить') || [...lexeme.forms].some((form) => /[ую](?:сь)?$/.test(form)) || ![...lexeme.forms].some((form) => /ишь(?:ся)?$/.test(form))) return [];
+  if (!plain.endsWith('ить') || [...lexeme.forms].some((form) => /[ую](?:сь)?$/.test(form)) || ![...lexeme.forms].some((form) => /ишь(?:ся)?$/.test(form)))
+    return [];
   return stemsBy(firstStems, plain).map((form) => (plain === lexeme.base ? form : `${form}сь`));
 }
 
@@ -140,7 +145,9 @@ const nounEndings = table(`
   яйцо:яиц яйца | ок:ком ков ку ке ка ки | ек:ком ков ьком ьков | мя:мени менем мена мен менам менами менах мян | ь:ей ем ью и ями ям ях | ня:ен | ин:_ | анин:ане ан анам анами анах |
   онок:ата ат атам атами атах | жа:жей жею | ша:шей шею | ча:чей чею | ща:щей щею | ца:цей цею | ха:ше | лье:лий | ток:тка | ань:ни
 `);
-const shortEndings = table('ый:_ а о ы | ий:_ а о и ок ек | ный:_ ен н на но ны | ьный:ен | кий:ок ек к ка ко ки | йный:ен | ький:ек | ийся: | ной:ен на но ны | ой:_ а о ы');
+const shortEndings = table(
+  'ый:_ а о ы | ий:_ а о и ок ек | ный:_ ен н на но ны | ьный:ен | кий:ок ек к ка ко ки | йный:ен | ький:ек | ийся: | ной:ен на но ны | ой:_ а о ы',
+);
 
 function nominalForms(base, flags) {
   if (flags.includes('A')) return /[^с]кий$|[^к]ий$|ый$|ой$/.test(base) ? stemsBy(shortEndings, base).filter((form) => form.length > 2) : [];
@@ -165,5 +172,7 @@ function table(text) {
 }
 
 function stemsBy(rows, word) {
-  return rows.filter(({ strip }) => word.endsWith(strip) && word.length > strip.length - 1).map(({ strip, add }) => word.slice(0, word.length - strip.length) + add);
+  return rows
+    .filter(({ strip }) => word.endsWith(strip) && word.length > strip.length - 1)
+    .map(({ strip, add }) => word.slice(0, word.length - strip.length) + add);
 }

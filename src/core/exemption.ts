@@ -27,7 +27,7 @@ export function exemptionOf({ where = [], unless }: Rule, { phrases }: RuleTools
 }
 
 function isAt(place: string, { text, entities }: Prepared, span: Span): boolean {
-  if (place === 'first-line') return !text.slice(0, span.start).trim().includes('\n');
+  if (place === 'first-line') return !text.slice(0, span.start).trimStart().includes('\n');
   const entity = entities.find(({ start, end }) => start < span.end && end > span.start);
   if (place === 'body') return entity === undefined;
   if (place === 'hashtags') return entity?.kind === 'hashtag';

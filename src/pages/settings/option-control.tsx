@@ -3,9 +3,9 @@ import type { OptionField } from '../../core/rule.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { ChoiceField, LinesField, TextField } from '../../ui/field.tsx';
-import { Toggle } from '../../ui/toggle.tsx';
 import { languageOnScreen, t, tBoth } from '../../ui/words.ts';
 import { type DateSpan, datesOf, dayName, linesOf, listOf } from './rule-options.ts';
+import { SwitchLine } from './switch-line.tsx';
 
 interface ControlAsked {
   readonly field: OptionField;
@@ -55,18 +55,6 @@ export function cleaned(field: OptionField, value: unknown): unknown {
 
 function withoutBlanks(span: DateSpan): DateSpan {
   return Object.fromEntries(Object.entries(span).filter(([key, text]) => key === 'from' || text !== '')) as unknown as DateSpan; // `from` always stays
-}
-
-function SwitchLine({ label, hint, on, onChange }: { label: string; hint: string | undefined; on: boolean; onChange: (on: boolean) => void }) {
-  return (
-    <div class="switch-line">
-      <Toggle label={label} on={on} onChange={onChange} />
-      <span>
-        {label}
-        {hint && <span class="soft small"> {hint}</span>}
-      </span>
-    </div>
-  );
 }
 
 function Choice({ field, value, onChange, ...asked }: Omit<ControlAsked, 'isWrong'> & { label: string; hint: string | undefined; error: string | undefined }) {

@@ -1,12 +1,16 @@
 import { useState } from 'preact/hooks';
+import { type FailedCase, failedCases } from '../../core/cases.ts';
 import { levels, openings } from '../../core/finding.ts';
-import type { Rule } from '../../core/guide.ts';
+import type { Guide, Rule } from '../../core/guide.ts';
 import type { FormedRuleKind } from '../../core/rule.ts';
+import { lexicons } from '../../lexicons.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceField, LinesField, TextField } from '../../ui/field.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { t, tBoth } from '../../ui/words.ts';
 import { cleaned, OptionControl } from './option-control.tsx';
+import { cleanCases, RuleCases } from './rule-cases.tsx';
+import { cleanUnless, RuleExceptions } from './rule-exceptions.tsx';
 import { withOption, wrongFields } from './rule-options.ts';
 import { ScopeForm } from './scope-form.tsx';
 import { scopeSummary } from './scope-summary.ts';
@@ -15,6 +19,8 @@ interface RuleFormAsked {
   readonly rule: Rule;
   readonly kind: FormedRuleKind;
   readonly isNew: boolean;
+  /** The guide it belongs to: its cases are tried as the brand's rule. */
+  readonly guide: Guide;
   /** With each change, so that the box beside it tries the rule as it is now. */
   readonly onDraft: (rule: Rule) => void;
   readonly onSave: (rule: Rule) => void;
@@ -22,14 +28,18 @@ interface RuleFormAsked {
 }
 
 /** A rule's form, drawn from what its kind asks for. */
-export function RuleForm({ rule, kind, isNew, onDraft, onSave, onCancel }: RuleFormAsked) {
+export function RuleForm({ rule, kind, isNew, guide, onDraft, onSave, onCancel }: RuleFormAsked) {
   const [wasSent, setSent] = useState(false);
+  const [failed, setFailed] = useState<readonly FailedCase[]>([]);
   const wrong = wrongFields(kind, cleanRule(rule, kind).options);
   const set = (part: Partial<Rule>): void => onDraft({ ...rule, ...part });
   const submit = (event: Event): void => {
     event.preventDefault();
     setSent(true);
-    if (wrong.size === 0) onSave(cleanRule(rule, kind));
+    const clean = cleanRule(rule, kind);
+    const failing = wrong.size === 0 ? failedCases(clean, guide, { lexicons }, Date.now()) : [];
+    setFailed(failing);
+    if (wrong.size === 0 && failing.length === 0) onSave(clean);
   };
   return (
     <form class="card rule-form" onSubmit={submit}>
@@ -82,10 +92,18 @@ export function RuleForm({ rule, kind, isNew, onDraft, onSave, onCancel }: RuleF
         </summary>
         <ScopeForm scope={rule.scope} onChange={(scope) => set({ scope })} />
       </details>
+      <details>
+        <summary>{t('settingsExceptions')}</summary>
+        <RuleExceptions rule={rule} onChange={set} />
+      </details>
+      <details open={failed.length > 0}>
+        <summary>{t('settingsCases')}</summary>
+        <RuleCases cases={rule.examples} failed={failed} onChange={(examples) => set({ examples })} />
+      </details>
       <div class="form-actions">
         <Button label={t('settingsRuleSave')} look="primary" submits />
         <Button label={t('cancel')} onPress={onCancel} />
-        {wasSent && wrong.size > 0 && <span role="alert">{t('settingsLookAtFields')}</span>}
+        {wasSent && wrong.size + failed.length > 0 && <span role="alert">{t('settingsLookAtFields')}</span>}
       </div>
     </form>
   );
@@ -95,6 +113,8 @@ export function RuleForm({ rule, kind, isNew, onDraft, onSave, onCancel }: RuleF
 function cleanRule(rule: Rule, kind: FormedRuleKind): Rule {
   return {
     ...rule,
+    unless: cleanUnless(rule.unless),
+    examples: cleanCases(rule.examples),
     options: kind.fields.reduce(
       (options, field) => (field.key in options ? withOption(options, field.key, cleaned(field, options[field.key])) : options),
       rule.options,

@@ -51,7 +51,15 @@ export function RulesSection({ guide, crisis, onSave, onDelete }: RulesAsked) {
         )}
         {view.kind === 'choose' && <KindChoice onChoose={(id) => setView({ kind: 'edit', rule: newRule(id), isNew: true })} onCancel={back} />}
         {view.kind === 'edit' && kind && (
-          <RuleForm rule={view.rule} kind={kind} isNew={view.isNew} onDraft={(rule) => setView({ ...view, rule })} onSave={save} onCancel={back} />
+          <RuleForm
+            rule={view.rule}
+            kind={kind}
+            isNew={view.isNew}
+            guide={guide}
+            onDraft={(rule) => setView({ ...view, rule })}
+            onSave={save}
+            onCancel={back}
+          />
         )}
         <TryIt guide={tried} crisis={crisis} />
       </div>

@@ -41,7 +41,7 @@ interface Answered {
   readonly answer: Answer;
 }
 
-class Missing extends Error {
+export class Missing extends Error {
   override readonly name = 'Missing';
 }
 

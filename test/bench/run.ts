@@ -1,5 +1,6 @@
 /** The benches by name. `tools/bench.mjs` bundles this file, since Node 20 does not read TypeScript. */
 import { benchCorpus } from './corpus.ts';
+import { benchImports } from './imports.ts';
 import { type Figure, tableOf } from './report.ts';
 import { benchRules } from './rules.ts';
 import { benchTyping } from './typing.ts';
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, (order: Order) => Promise<readonly Figure
   typing: benchTyping,
   rules: benchRules,
   corpus: benchCorpus,
+  imports: benchImports,
 };
 
 /**

@@ -1,0 +1,192 @@
+import * as v from 'valibot';
+import { defineRule, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
+import { detectors, findSecrets } from '../text/secrets.ts';
+
+/** How Settings names it and asks for its options. */
+export const form: RuleForm = {
+  name: { ru: 'Секреты и личные данные', en: 'Secrets and personal data' },
+  about: {
+    ru: 'Пароли, ключи доступа, номера карт, счетов и документов, внутренние адреса; по желанию телефоны и почта. Номера проверяются по контрольным цифрам, найденное целиком не показывается.',
+    en: 'Passwords, access keys, numbers of cards, accounts and documents, inner addresses; phones and e-mail if wished. Numbers are checked by their check digits; what is found is never shown whole.',
+  },
+  fields: [
+    {
+      key: 'detectors',
+      input: 'lines',
+      label: { ru: 'Что искать, по одному на строке', en: 'What to look for, one a line' },
+      hint: {
+        ru: `Возможные слова: ${detectors.join(', ')}. Если пусто, ищется всё, кроме телефонов и почты.`,
+        en: `Possible words: ${detectors.join(', ')}. If empty, everything but phones and e-mail.`,
+      },
+    },
+    {
+      key: 'own',
+      input: 'lines',
+      label: { ru: 'Почта и телефоны самого бренда', en: 'The brand’s own domains and phones' },
+      hint: { ru: 'Например, example.com или +7 495 123-45-67.', en: 'For example example.com or +1 555 010 0199.' },
+    },
+  ],
+};
+
+const keep = { ru: 'Уберите из текста.', en: 'Take it out of the text.' };
+const change = {
+  ru: 'Уберите из текста. Если это уже где-то опубликовано, смените.',
+  en: 'Take it out of the text. If it is already published somewhere, change it.',
+};
+
+/** What it says, in both languages. */
+export const wording: RuleWording = {
+  words: {
+    alone: {
+      what: { ru: 'Похоже, в поле вставлен пароль: {found}', en: 'It looks as if a password was pasted here: {found}' },
+      why: { ru: 'Весь черновик — один набор букв и цифр.', en: 'The whole draft is one string of letters and digits.' },
+      todo: { ru: 'Если это пароль, сотрите его и не публикуйте.', en: 'If it is a password, clear the box and do not publish.' },
+    },
+    password: {
+      what: { ru: 'В тексте пароль: {found}', en: 'The text has a password: {found}' },
+      why: { ru: 'Опубликованным паролем воспользуются за минуты.', en: 'A published password is used within minutes.' },
+      todo: change,
+    },
+    code: {
+      what: { ru: 'В тексте код подтверждения: {found}', en: 'The text has a confirmation code: {found}' },
+      why: { ru: 'По такому коду входят в учётную запись.', en: 'Such a code opens an account.' },
+      todo: keep,
+    },
+    token: {
+      what: { ru: 'В тексте ключ доступа: {found}', en: 'The text has an access key: {found}' },
+      why: { ru: 'По ключу программа входит без пароля.', en: 'With the key a program enters without a password.' },
+      todo: change,
+    },
+    card: {
+      what: { ru: 'В тексте номер карты или личного счёта: {found}', en: 'The text has the number of a card or a private account: {found}' },
+      why: { ru: 'Контрольная цифра сходится: это не случайное число.', en: 'The check digit fits: this is no random number.' },
+      todo: keep,
+    },
+    iban: {
+      what: { ru: 'В тексте номер банковского счёта: {found}', en: 'The text has a bank account number: {found}' },
+      why: { ru: 'Контрольные цифры IBAN сходятся.', en: 'The check digits of an IBAN fit.' },
+      todo: keep,
+    },
+    passport: {
+      what: { ru: 'В тексте номер паспорта: {found}', en: 'The text has a passport number: {found}' },
+      why: { ru: 'Это персональные данные.', en: 'This is personal data.' },
+      todo: keep,
+    },
+    snils: {
+      what: { ru: 'В тексте СНИЛС: {found}', en: 'The text has a personal insurance number: {found}' },
+      why: { ru: 'Это персональные данные.', en: 'This is personal data.' },
+      todo: keep,
+    },
+    inn: {
+      what: { ru: 'В тексте ИНН человека: {found}', en: 'The text has the tax number of a person: {found}' },
+      why: { ru: 'Двенадцать цифр бывает у людей, а не у фирм.', en: 'Twelve digits belong to a person, not a firm.' },
+      todo: { ru: 'Уберите, если это не требование закона.', en: 'Take it out unless the law asks for it.' },
+    },
+    host: {
+      what: { ru: 'В тексте имя внутреннего компьютера: {found}', en: 'The text names an inner computer: {found}' },
+      why: { ru: 'По таким именам изучают сеть перед взломом.', en: 'Such names help somebody study the network before a break-in.' },
+      todo: keep,
+    },
+    phone: {
+      what: { ru: 'В тексте личный телефон: {found}', en: 'The text has a personal phone number: {found}' },
+      why: { ru: 'Публичный ответ увидят все.', en: 'Everybody will see it.' },
+      todo: { ru: 'Попросите написать в личные сообщения.', en: 'Ask for a private message in place of it.' },
+    },
+    email: {
+      what: { ru: 'В тексте личная почта: {found}', en: 'The text has a personal e-mail: {found}' },
+      why: { ru: 'Публичный ответ увидят все.', en: 'Everybody will see it.' },
+      todo: { ru: 'Попросите написать в личные сообщения.', en: 'Ask for a private message in place of it.' },
+    },
+  },
+  fixes: {},
+};
+
+const usual = detectors.filter((name) => name !== 'phone' && name !== 'email');
+
+/** What must never be published: passwords, keys, numbers of cards and documents. */
+export default defineRule({
+  options: v.looseObject({ detectors: v.optional(v.array(v.picklist(detectors)), []), own: v.optional(v.array(v.string()), []) }),
+  level: 'hold',
+  opens: 'reason',
+  compile: ({ detectors: chosen, own }, { level }) => {
+    const wanted = new Set<string>(chosen.length > 0 ? chosen : usual);
+    return (_draft, _context, text) =>
+      findSecrets(text, wanted, own).map(({ key, start, end, isDoubtful }) => ({
+        key,
+        span: { start, end },
+        // the finding travels to the screen and the log: enough to know it again, not enough to use it
+        values: { found: `${text.text.slice(start, start + 2)}…` },
+        level: isDoubtful && level === 'hold' ? 'warn' : level,
+      }));
+  },
+});
+
+/** What is fine and what is caught; `test/core/rules.test.ts` runs them all. */
+export const examples: RuleExamples = /* @__PURE__ */ (() => {
+  const everything = { detectors };
+  return {
+    fine: [
+      ...[
+        'COVID-19',
+        'iPhone15',
+        'BLACKFRIDAY2026',
+        'X7K2P9Q4',
+        'RU123456789CN',
+        'Hello',
+        'Ура!!!',
+        '#Лето2026',
+        '@ivan_petrov87',
+        'ivan_petrov87',
+        'youtu.be/a1b2c3d4e5',
+        '100%хлопок',
+        '24/7support',
+        'Промокод a1b2c3d4',
+        'strengths2026',
+        '12:30–14:00',
+        'Не меняйте пароль слишком часто',
+        'Пароль: не короче восьми знаков',
+        'Назовите на кассе пароль: Лето2026 и получите скидку',
+        'Boarding pass: gate12 opens at nine',
+        'Ваш заказ 4111111111111111 собран',
+        'Заказ № 4111 1111 1111 1111',
+        'Набор 4000 5000 6000 7000 рублей',
+        'ООО «Ромашка», ИНН 7707083893, р/с 40702810900000000001',
+        'Звоните: 8 800 555-35-35 или +7 495 123-45-67',
+        'hr@example.com',
+        'ISBN 978-5-17-118366-7',
+        'Версия 4.2.1 и сборка 20261124',
+      ].map((text) => ({ options: everything, draft: { text } })),
+      { options: {}, draft: { text: 'Пишите на ivan@mail.ru, +7 916 123-45-67' } },
+      { options: { ...everything, own: ['+7 916 123-45-67', 'gmail.com'] }, draft: { text: '89161234567, shop@gmail.com' } },
+    ],
+    caught: [
+      ...[
+        ['qz7w34bk9', 'qz7w34bk9'],
+        ['1q2w3e4r', '1q2w3e4r'],
+        ['Tr0ub4dor&3', 'Tr0ub4dor&3'],
+        ['Zebra#2kite', 'Zebra#2kite'],
+        ['qwerty123', 'qwerty123'],
+        ['Autumn24!', 'Autumn24!'],
+        ['marina h4k9tz2w', 'h4k9tz2w'],
+        ['Логин/пароль: anna / Vesna_24x', 'Vesna_24x'],
+        ['Пароль от кабинета: zima-2026', 'zima-2026'],
+        ['Вай-фай для гостей, пароль: coffee24', 'coffee24'],
+        ['password: hunter22', 'hunter22'],
+        ['ПИН-код: 4821', '4821'],
+        ['Код подтверждения: 483920', '483920'],
+        ['token ghp_abcdefghijklmnopqrstuvwxyz0123456789', 'ghp_abcdefghijklmnopqrstuvwxyz0123456789'],
+        ['Бот: 123456789:AAabcdefghijklmnopqrstuvwxyz0123456', '123456789:AAabcdefghijklmnopqrstuvwxyz0123456'],
+        ['Карта 4111 1111 1111 1111', '4111 1111 1111 1111'],
+        ['Карта 2200-1234-5678-9019', '2200-1234-5678-9019'],
+        ['Счёт DE89 3704 0044 0532 0130 00', 'DE89 3704 0044 0532 0130 00'],
+        ['Мой паспорт 4510 123456', '4510 123456'],
+        ['СНИЛС 112-233-445 95', '112-233-445 95'],
+        ['Мой ИНН 500100732259', '500100732259'],
+        ['Сервер db1.office.local упал', 'db1.office.local'],
+        ['Мария, ваш номер 8 (916) 123-45-67?', '8 (916) 123-45-67'],
+        ['Ваша почта anna@mail.ru?', 'anna@mail.ru'],
+      ].map(([text = '', mark = '']) => ({ options: everything, draft: { text }, marks: [mark] })),
+      { options: { detectors: ['email'], own: ['example.com'] }, draft: { text: 'a@example.com, b@other.org' }, marks: ['b@other.org'] },
+    ],
+  };
+})();

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { ChoiceField, LinesField, TextField } from '../../ui/field.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { t, tBoth } from '../../ui/words.ts';
+import { CostNotice, costOf, type GuideCost } from './guide-cost.tsx';
 import { cleaned, OptionControl } from './option-control.tsx';
 import { cleanCases, RuleCases } from './rule-cases.tsx';
 import { cleanUnless, RuleExceptions } from './rule-exceptions.tsx';
@@ -30,6 +31,7 @@ interface RuleFormAsked {
 /** A rule's form, drawn from what its kind asks for. */
 export function RuleForm({ rule, kind, isNew, guide, onDraft, onSave, onCancel }: RuleFormAsked) {
   const [wasSent, setSent] = useState(false);
+  const [cost, setCost] = useState<GuideCost | null>(null);
   const [failed, setFailed] = useState<readonly FailedCase[]>([]);
   const wrong = wrongFields(kind, cleanRule(rule, kind).options);
   const set = (part: Partial<Rule>): void => onDraft({ ...rule, ...part });
@@ -39,7 +41,10 @@ export function RuleForm({ rule, kind, isNew, guide, onDraft, onSave, onCancel }
     const clean = cleanRule(rule, kind);
     const failing = wrong.size === 0 ? failedCases(clean, guide, { lexicons }, Date.now()) : [];
     setFailed(failing);
-    if (wrong.size === 0 && failing.length === 0) onSave(clean);
+    if (wrong.size > 0 || failing.length > 0) return;
+    const asked = costOf({ ...guide, rules: [...guide.rules.filter(({ id }) => id !== clean.id), clean] });
+    setCost(asked);
+    if (!asked) onSave(clean);
   };
   return (
     <form class="card rule-form" onSubmit={submit}>
@@ -100,6 +105,7 @@ export function RuleForm({ rule, kind, isNew, guide, onDraft, onSave, onCancel }
         <summary>{t('settingsCases')}</summary>
         <RuleCases cases={rule.examples} failed={failed} onChange={(examples) => set({ examples })} />
       </details>
+      {cost && <CostNotice cost={cost} onAccept={() => onSave(cleanRule(rule, kind))} />}
       <div class="form-actions">
         <Button label={t('settingsRuleSave')} look="primary" submits />
         <Button label={t('cancel')} onPress={onCancel} />

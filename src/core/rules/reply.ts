@@ -1,0 +1,347 @@
+import * as v from 'valibot';
+import type { Context } from '../context.ts';
+import type { Draft, Span } from '../draft.ts';
+import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
+import { excerpt } from '../text/case.ts';
+import { languageOf } from '../text/language.ts';
+import { has, type Mood, moodOf } from '../text/mood.ts';
+import type { PhraseSet } from '../text/phrases.ts';
+import { type Prepared, prepare } from '../text/prepare.ts';
+import { isSameText, type Wording, wordingOf } from '../text/sameness.ts';
+
+const checks = ['mood', 'language', 'repeats', 'privacy', 'promises'] as const;
+const whole = { start: 0, end: 0 };
+
+/** How Settings names it and asks for its options. */
+export const form: RuleForm = {
+  name: { ru: 'Ответ к месту', en: 'A fitting reply' },
+  about: {
+    ru: 'Сверяет ответ с сообщением, на которое отвечают: извинения на похвалу, радость на жалобу, другой язык, повторы, личные данные на виду.',
+    en: 'Compares a reply with the message it answers: sorry to praise, joy to a complaint, another language, repeats, personal data in public.',
+  },
+  fields: [
+    { key: 'mood', input: 'switch', label: { ru: 'Тон ответа не подходит к сообщению', en: 'The reply’s tone does not fit the message' } },
+    { key: 'language', input: 'switch', label: { ru: 'Ответ на другом языке', en: 'A reply in another language' } },
+    { key: 'privacy', input: 'switch', label: { ru: 'Личные данные в открытом ответе', en: 'Personal data in a public reply' } },
+    { key: 'promises', input: 'switch', label: { ru: 'Обещание без срока и имени', en: 'A promise without a time or a person' } },
+    { key: 'repeats', input: 'switch', label: { ru: 'Один и тот же текст', en: 'The same text again' } },
+    {
+      key: 'times',
+      input: 'number',
+      label: { ru: 'Сколько раз один ответ можно повторить', en: 'How often one reply may go out' },
+      hint: { ru: 'Пост предупреждает уже со второго раза.', en: 'A post warns from the second time.' },
+    },
+    { key: 'hours', input: 'number', label: { ru: 'За сколько часов считать повторы', en: 'Hours in which repeats are counted' } },
+  ],
+};
+
+/** What it says, in both languages. */
+export const wording: RuleWording = {
+  words: {
+    sorry: said(
+      ['Извинение в ответ на похвалу: «{found}»', 'An apology in reply to praise: “{found}”'],
+      ['Человек хвалит. Извинение покажет, что отвечал шаблон.', 'The writer is pleased. An apology shows that a template answered.'],
+      ['Поблагодарите за то, что человек отметил.', 'Thank them for what they name.'],
+    ),
+    misread: said(
+      ['Ответ на жалобу там, где хвалят: «{found}»', 'A reply to a complaint where somebody praises: “{found}”'],
+      ['Похоже на автоответ: сообщение никто не прочитал.', 'It looks like an automatic answer: nobody read the message.'],
+      ['Поблагодарите за то, что человек отметил.', 'Thank them for what they name.'],
+    ),
+    insulted: said(
+      ['Благодарность в ответ на оскорбление: «{found}»', 'Thanks in reply to an insult: “{found}”'],
+      ['Так отвечает тот, кто не прочитал сообщение.', 'This is how somebody answers who has not read the message.'],
+      ['Ответьте по сути, спокойно, или не отвечайте.', 'Answer the point calmly, or do not answer.'],
+    ),
+    cheerful: said(
+      ['Радостный ответ на жалобу: «{found}»', 'A cheerful reply to a complaint: “{found}”'],
+      ['Человек недоволен, а ответ этого не замечает.', 'The writer is unhappy, and the reply does not notice.'],
+      ['Назовите, что случилось, и скажите, что сделаете.', 'Name what happened and say what you will do.'],
+    ),
+    ironic: said(
+      [
+        'Похоже, похвала в сообщении ироничная, а ответ принимает её всерьёз: «{found}»',
+        'The praise seems ironic, and the reply takes it at its word: “{found}”',
+      ],
+      ['Благодарность за насмешку выдаёт шаблон.', 'Thanks for mockery gives a template away.'],
+      ['Ответьте на то, что не так.', 'Answer what went wrong.'],
+    ),
+    grief: said(
+      ['Человек пишет о горе, а ответ звучит бодро: «{found}»', 'The message is about a loss, and the reply sounds bright: “{found}”'],
+      ['Радость и предложения здесь ранят.', 'Joy and offers hurt here.'],
+      ['Посочувствуйте и уберите всё остальное.', 'Say that you are sorry and leave out the rest.'],
+    ),
+    blame: said(
+      ['Вина переложена на того, кому отвечают: «{found}»', 'The blame is put on the one you answer: “{found}”'],
+      ['Даже если это правда, прочитают это все, и спор проигран.', 'Even if it is true, everybody reads it, and the argument is lost.'],
+      ['Скажите, чем поможете.', 'Say how you will help.'],
+    ),
+    mockery: said(
+      ['Похоже на насмешку в ответ на жалобу: «{found}»', 'This looks like mockery in reply to a complaint: “{found}”'],
+      ['Насмешку бренда пересылают охотнее любых извинений.', 'A brand’s mockery is passed on more gladly than any apology.'],
+      ['Ответьте по сути.', 'Answer the point.'],
+    ),
+    language: said(
+      ['Ответ не на том языке, на котором написали', 'The reply is not in the language of the message'],
+      ['Человек может не понять ответа.', 'The writer may not understand the reply.'],
+      ['Ответьте на языке сообщения.', 'Answer in the language of the message.'],
+    ),
+    again: said(
+      ['Такой же текст уже выходил: {count}', 'The same text went out already: {count}'],
+      ['Одинаковые ответы подряд читаются как автоответчик.', 'The same answer over and over reads like a machine.'],
+      ['Скажите это другими словами или ответьте лично.', 'Put it in other words or answer the person.'],
+    ),
+    asks: said(
+      ['В открытом ответе просят личные данные: «{found}»', 'A public reply asks for personal data: “{found}”'],
+      ['Человек напишет их там, где увидят все.', 'The writer will post them where everybody reads.'],
+      ['Позовите в личные сообщения.', 'Ask them to write in private messages.'],
+    ),
+    shows: said(
+      ['В открытом ответе видны личные данные: «{found}»', 'A public reply shows personal data: “{found}”'],
+      ['Адрес, номер или здоровье человека увидят посторонние.', 'Strangers see somebody’s address, number or health.'],
+      ['Уберите подробности и продолжите в личных сообщениях.', 'Take the details out and go on in private messages.'],
+    ),
+    vague: said(
+      ['Обещание без срока и имени: «{found}»', 'A promise without a time or a person: “{found}”'],
+      ['Такое обещание ничего не говорит тому, кто ждёт.', 'It tells nothing to somebody who waits.'],
+      ['Добавьте, кто и когда ответит.', 'Add who will answer and when.'],
+    ),
+  },
+  fixes: {},
+};
+
+/** Whether a reply fits the message that it answers. */
+export default defineRule({
+  options: v.looseObject({
+    ...(Object.fromEntries(checks.map((name) => [name, v.optional(v.boolean(), true)])) as Record<
+      (typeof checks)[number],
+      v.OptionalSchema<v.BooleanSchema<undefined>, true>
+    >),
+    times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 2),
+    hours: v.optional(v.pipe(v.number(), v.minValue(1)), 24),
+  }),
+  level: 'warn',
+  opens: 'reason',
+  compile: (options, _rule, { lexicon }) => {
+    const read = reader(lexicon);
+    const written = writings();
+    return (draft, context, text) => {
+      const hits: Hit[] = [];
+      const add = (key: string, span: Span | undefined, more: Partial<Hit> = {}): void => {
+        if (span) hits.push({ key, span, values: { found: excerpt(text.text.slice(span.start, span.end)) }, ...more });
+      };
+      if (options.repeats) {
+        const count = repeatsOf({ draft, context, text, hours: options.hours, written });
+        if (count >= (draft.box === 'post' ? 1 : options.times)) add('again', whole, { values: { count } });
+      }
+      const isPublic = draft.box === 'reply' || draft.box === 'comment';
+      if (options.privacy && isPublic) {
+        add('asks', askedFor(text, lexicon));
+        const number = orderAsked(text, lexicon);
+        if (number) add('asks', number, { level: 'note' });
+        add('shows', shown(text, lexicon));
+      }
+      if (!draft.replyTo?.text.trim()) return hits;
+      const message = read(draft.replyTo.text);
+      if (options.language && isOtherLanguage(message.text, text, lexicon)) add('language', whole);
+      if (options.mood) {
+        const clash = clashOf(message.mood, text, lexicon);
+        if (clash) add(clash.key, clash.span);
+      }
+      if (options.promises && message.mood.complains && !has(lexicon('when-and-who'), text)) {
+        add('vague', lexicon('vague-promise').find(text)[0]?.span, { level: 'note' });
+      }
+      return hits;
+    };
+  },
+});
+
+type Lexicon = (name: string) => PhraseSet;
+
+interface Message {
+  readonly text: Prepared;
+  readonly mood: Mood;
+}
+
+/** Reads a message once, however often the reply changes. */
+function reader(lexicon: Lexicon): (text: string) => Message {
+  let last: Message | undefined;
+  return (text) => {
+    if (last?.text.text === text) return last;
+    const prepared = prepare(text);
+    last = { text: prepared, mood: moodOf(prepared, lexicon) };
+    return last;
+  };
+}
+
+/** What in a reply clashes with the mood of the message, the gravest first. */
+function clashOf({ praises, complains, insults, grieves, mocks, asks }: Mood, text: Prepared, lexicon: Lexicon): { key: string; span: Span } | undefined {
+  const first = (name: string): Span | undefined => lexicon(name).find(text)[0]?.span;
+  /** Not what is plain courtesy. */
+  const friendly = (...names: string[]): Span | undefined => {
+    const courtesies = lexicon('courtesy').find(text);
+    const hits = names.flatMap((name) => lexicon(name).find(text));
+    const own = hits.filter(({ span }) => !courtesies.some((by) => by.span.start <= span.start && by.span.end >= span.end));
+    return own.sort((one, other) => one.span.start - other.span.start)[0]?.span;
+  };
+  const found = (key: string, span: Span | undefined) => (span ? { key, span } : undefined);
+  const isUnhappy = complains || insults || mocks;
+  if (grieves && !praises) return found('grief', friendly('joy', 'promotion'));
+  if (isUnhappy) {
+    const blame = found('blame', friendly('blame'));
+    if (blame || has(lexicon('apology'), text) || has(lexicon('sympathy'), text)) return blame;
+    const mockery = found('mockery', first('sarcasm'));
+    if (mockery) return mockery;
+    if (insults && !(praises && !mocks)) return found('insulted', friendly('joy', 'thanks'));
+    if (mocks) return found('ironic', friendly('joy', 'thanks'));
+    return praises ? undefined : found('cheerful', friendly('joy'));
+  }
+  if (praises && !asks && !grieves)
+    return found('sorry', first('apology')) ?? (has(lexicon('thanks'), text) ? undefined : found('misread', friendly('handling')));
+  return undefined;
+}
+
+/** Both are clearly Russian and English, and not the same. */
+function isOtherLanguage(message: Prepared, text: Prepared, lexicon: Lexicon): boolean {
+  const [asked, answered] = [languageOf(message), languageOf(text)];
+  if (asked === '' || answered === '' || asked === answered) return false;
+  const english = lexicon('english');
+  // Latin letters alone may be any language, or names; a reply in both languages is fine
+  return asked === 'en' ? english.find(message).length > 1 && english.find(text).length < 3 : english.find(text).length > 1;
+}
+
+/** Personal data that a reply asks for, unless it leads the talk out of public view. */
+function askedFor(text: Prepared, lexicon: Lexicon): Span | undefined {
+  return requested(text, lexicon, 'personal-data');
+}
+
+function orderAsked(text: Prepared, lexicon: Lexicon): Span | undefined {
+  return requested(text, lexicon, 'order-number');
+}
+
+/** How many tokens after "send us" it may be named. */
+const sentence = 9;
+
+function requested(text: Prepared, lexicon: Lexicon, name: string): Span | undefined {
+  const named = lexicon(name).find(text);
+  if (named.length === 0 || has(lexicon('in-private'), text)) return undefined;
+  const asking = lexicon('asking').find(text);
+  return named.find(({ first }) => asking.some((ask) => ask.first <= first && first - ask.last <= sentence))?.span;
+}
+
+/** A flat, a long order number, a street with house number and name: what a stranger could use. */
+const flat = /(?<![\p{L}\p{N}])(?:кв(?:артира|\.)?|apt\.?|apartment|flat)\s?(?:№|#)?\s?\d{1,4}(?![\p{L}\p{N}])(?!\s?(?:м|кв|sq|m2))/iu;
+const order =
+  /(?<!\p{L})(?:заказ\p{L}{0,2}|брон\p{L}{1,6}|договор\p{L}{0,2}|order|booking|reservation|account)\s{0,2}(?:№|#|номер|number|no\.?)?\s{0,2}[:#]?\s?\d[\d-]{6,24}/iu;
+
+function shown(text: Prepared, lexicon: Lexicon): Span | undefined {
+  const match = /\d/.test(text.text) ? (flat.exec(text.text) ?? order.exec(text.text)) : null;
+  if (match) return { start: match.index, end: match.index + match[0].length };
+  return lexicon('patient').find(text)[0]?.span;
+}
+
+interface Repeats {
+  readonly draft: Draft;
+  readonly context: Context;
+  readonly text: Prepared;
+  readonly hours: number;
+  readonly written: (recent: Context['recent']) => readonly Wording[];
+}
+
+/** How often the same went out lately. */
+function repeatsOf({ draft, context, text, hours, written }: Repeats): number {
+  const { recent, now } = context;
+  if (recent.length === 0 || draft.box === 'edit') return 0;
+  const own = wordingOf(text);
+  const since = now - hours * 3_600_000;
+  return written(recent).filter((other, index) => (recent[index]?.at ?? 0) >= since && isSameText(own, other)).length;
+}
+
+/** What went out lately, prepared once for as long as the list is the same. */
+function writings(): Repeats['written'] {
+  let last: { readonly recent: Context['recent']; readonly wordings: readonly Wording[] } | undefined;
+  return (recent) => {
+    if (last?.recent !== recent) last = { recent, wordings: recent.map(({ text }) => wordingOf(prepare(text))) };
+    return last.wordings;
+  };
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+function said(what: readonly [string, string], why: readonly [string, string], todo: readonly [string, string]) {
+  const both = ([ru, en]: readonly [string, string]) => ({ ru, en });
+  return { what: both(what), why: both(why), todo: both(todo) };
+}
+
+/** What is fine and what is caught; `test/core/rules.test.ts` runs them all. */
+export const examples: RuleExamples = /* @__PURE__ */ (() => ({
+  fine: [
+    ...(
+      [
+        ['Спасибо, очень рады! 😊', 'Чудесный вечер, спасибо вашим музыкантам'],
+        ['Простите, мест уже нет.', 'Обожаем вас! Остались билеты на субботу?'],
+        ['Жаль, что так вышло. Заменим завтра. Спасибо, что написали!', 'Лампа пришла разбитой'],
+        ['Спасибо за обратную связь. Передали старшему смены, вернёмся с ответом до вечера.', 'Грубый кассир и очередь'],
+        ['Спасибо за отзыв! Рады, что ужин удался, а про парковку передали.', 'Парковаться негде, но ужин великолепный'],
+        ['Сочувствуем вам и вашим близким.', 'Не смогу прийти: вчера умер мой дедушка'],
+        ['Yes, we open at nine on weekdays.', 'Hello, when do you open?'],
+        ['Bonjour, nous ouvrons demain.', 'Привет'],
+        ['Работаем до восьми', 'Zdravstvujte, do skolki rabotaete segodnya?'],
+        ['Да, iPhone 15 и Galaxy S24 Ultra в наличии', 'Есть ли у вас телефоны?'],
+        ['Разобрались: курьер будет сегодня в пять.', 'Где мой заказ? Жду второй день'],
+        ['Thank you, we are happy to help any time.', 'The lamp never arrived'],
+        ['Thanks, that made our day!', 'I could not be happier with the new chairs'],
+        ['Напишите нам номер телефона в личные сообщения.', 'Где мой заказ?'],
+        ['Please send us your phone number by DM.', 'Where is my order?'],
+        ['Квартира 44 м² ещё свободна', 'Сколько метров?'],
+        ['Заявка 4821 принята', 'Когда придёт мастер?'],
+      ] as const
+    ).map(([text, replyTo]) => ({ options: {}, draft: { text, box: 'reply' as const, replyTo: { text: replyTo } } })),
+    { options: {}, draft: { text: 'Простите нас' } },
+    { options: { mood: false }, draft: { text: 'Простите нас', box: 'reply', replyTo: { text: 'Всё было прекрасно' } } },
+    {
+      options: {},
+      draft: { text: 'Спасибо за отзыв', box: 'reply' },
+      context: { recent: [sent('Спасибо за отзыв'), sent('Спасибо за отзыв'), sent('Спасибо за отзыв')] },
+    },
+    { options: {}, draft: { text: 'Открываемся завтра в девять утра' }, context: { recent: [sent('Открываемся завтра в девять утра', 30)] } },
+    { options: {}, draft: { text: 'Новый зал открыт для всех', box: 'edit' }, context: { recent: [sent('Новый зал открыт для всех')] } },
+  ],
+  caught: [
+    ...(
+      [
+        ['Просим прощения за неудобства', 'Всё было прекрасно, придём ещё', 'Просим прощения'],
+        ['We apologise for the trouble', 'Hands down the best bakery in town', 'apologise'],
+        ['Спасибо за тёплые слова!', 'Мошенники вы и воры', 'Спасибо'],
+        ['Thanks for the love', 'You are a bunch of liars and thieves', 'Thanks for the love'],
+        ['Ура, ждём вас снова!', 'Мне совсем не понравилось', 'Ура'],
+        ['So glad you enjoyed it', 'Not happy at all, the soup was stone cold', 'glad'],
+        ['Благодарим вас!', 'Отличная работа, третий день сидим без света', 'Благодарим'],
+        ['Приходите, у нас скидки!', 'Вчера похоронили папу', 'скидки'],
+        ['How exciting! See you soon 🎉', 'I lost my dad this morning', 'exciting'],
+        ['Вы сами сломали замок', 'Чемодан треснул за неделю', 'Вы сами сломали'],
+        ['Oh dear, cry me a river', 'The bus was late again', 'cry me a river'],
+        ['Мы открыты каждый день с девяти утра', 'When do you open on Sundays, and is there parking?', ''],
+        ['Yes, the museum is open for you on Monday', 'Вы работаете в понедельник?', ''],
+        ['Сообщите ваше ФИО и номер паспорта', 'Когда вернёте деньги?', 'ФИО'],
+        ['Please share your phone number and home address', 'Where is the courier?', 'phone number'],
+        ['Курьер едет на Садовую, 5, кв. 12', 'Где курьер?', 'кв. 12'],
+        ['Your order 3301-7745-21 is on its way', 'Any news of my lamp?', 'order 3301-7745-21'],
+        ['Ваш диагноз врач уже объяснил', 'Никто ничего не говорит', 'Ваш диагноз'],
+        ['Обязательно разберёмся', 'Шкаф приехал с царапиной', 'Обязательно разберёмся'],
+      ] as const
+    ).map(([text, replyTo, mark]) => ({ options: {}, draft: { text, box: 'reply' as const, replyTo: { text: replyTo } }, marks: [mark] })),
+    {
+      options: {},
+      draft: { text: 'Анна, передали всё курьеру, он вам позвонит', box: 'reply' },
+      context: { recent: [sent('Олег, передали всё курьеру, он вам позвонит'), sent('Передали всё курьеру, он вам позвонит')] },
+      marks: [''],
+    },
+    { options: {}, draft: { text: 'Открываемся завтра в девять утра #кофе' }, context: { recent: [sent('Открываемся завтра в девять утра!')] }, marks: [''] },
+  ],
+}))();
+
+/** For the examples: what went out so many hours before their noon. */
+/* @__NO_SIDE_EFFECTS__ */
+function sent(text: string, hoursAgo = 1) {
+  return { text, at: Date.UTC(2026, 5, 10, 12) - hoursAgo * 3_600_000 };
+}

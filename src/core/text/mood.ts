@@ -1,0 +1,55 @@
+import type { PhraseSet } from './phrases.ts';
+import { flag, type Prepared } from './prepare.ts';
+
+/** What a message says of its writer, as far as words tell. */
+export interface Mood {
+  readonly praises: boolean;
+  readonly complains: boolean;
+  readonly insults: boolean;
+  readonly grieves: boolean;
+  /** Praise that is meant the other way round. */
+  readonly mocks: boolean;
+  readonly asks: boolean;
+}
+
+type Lexicon = (name: string) => PhraseSet;
+
+/** How many words before a word a negation still turns it round ("не очень понравилось", "not a great day"). */
+const reach = 3;
+
+/** Reads the mood of a message by the trade's lexicons; without them it knows none. */
+export function moodOf(text: Prepared, lexicon: Lexicon): Mood {
+  const negations = lexicon('negation').find(text);
+  const count = (name: string, within = reach): { readonly plain: number; readonly turned: number } => {
+    const hits = lexicon(name).find(text);
+    const turned = hits.filter(({ first }) =>
+      negations.some((no) => no.first === no.last && no.last < first && isNear(text, { from: no.last, to: first, within })),
+    ).length;
+    return { plain: hits.length - turned, turned };
+  };
+  const praise = count('praise');
+  const complaint = count('complaint', 1); // "no problem"; "не чистят третий день" stays a complaint
+  const insult = count('insult');
+  const praises = praise.plain > 0;
+  const complains = complaint.plain + praise.turned > 0;
+  return {
+    praises,
+    complains,
+    insults: insult.plain > 0,
+    grieves: count('grief').plain > 0,
+    mocks: praise.plain > 0 && complains && has(lexicon('irony'), text) && !has(lexicon('contrast'), text),
+    asks: text.text.includes('?'),
+  };
+}
+
+/** Whether one of a set's phrases is in a text. */
+export function has(set: PhraseSet, text: Prepared): boolean {
+  return set.find(text).length > 0;
+}
+
+/** Nothing but a few words between two tokens. */
+function isNear({ tokens }: Prepared, { from, to, within }: { readonly from: number; readonly to: number; readonly within: number }): boolean {
+  if (to - from > within) return false;
+  for (let token = from + 1; token < to; token++) if (((tokens.flags[token] ?? 0) & flag.word) === 0) return false;
+  return true;
+}

@@ -10,6 +10,7 @@ import { prepare } from './text/prepare.ts';
 export function check(given: Draft, guide: CompiledGuide, context: Context): Verdict {
   const draft = withKind(given, guide);
   const text = prepare(draft.text);
+  guide.warm(() => true); // all phrases before the first text: one that comes later makes the text be walked again
   const situation = situationOf(draft, context, { text, timeZone: guide.brand.timeZone });
   const findings: Finding[] = [];
   const words: Claim[] = [];

@@ -3,8 +3,9 @@ import { type Exemption, exemptionOf } from './exemption.ts';
 import type { Guide, Rule } from './guide.ts';
 import type { BrandFacts, Finder, RuleKind, RuleTools } from './rule.ts';
 import { ruleKinds } from './rules.ts';
+import { Book } from './text/book.ts';
 import type { Forms } from './text/forms.ts';
-import { compilePhrases, type PhraseSet } from './text/phrases.ts';
+import type { PhraseSet } from './text/phrases.ts';
 
 /** A rule ready to be run; its finder is made at first use. */
 export interface CompiledRule {
@@ -46,9 +47,10 @@ export interface GuideMatter {
 /** Reads the options of every rule that is on; phrase tables and the like are made at first use or by `warm`. */
 export function compileGuide(guide: Guide, { lexicons = {}, forms, kinds = ruleKinds }: GuideMatter = {}): CompiledGuide {
   const brand: BrandFacts = { name: guide.brand.name, timeZone: guide.brand.timeZone, terms: guide.brand.terms, accounts: guide.brand.accounts };
+  const book = new Book(forms);
   const known = new Map<string, PhraseSet>();
   const lexicon = (name: string): PhraseSet => {
-    const set = known.get(name) ?? compilePhrases(lexicons[name] ?? [], { disguise: true }, forms);
+    const set = known.get(name) ?? book.phrases(lexicons[name] ?? [], { disguise: true });
     known.set(name, set);
     return set;
   };
@@ -57,12 +59,12 @@ export function compileGuide(guide: Guide, { lexicons = {}, forms, kinds = ruleK
   for (const rule of guide.rules) {
     if (!rule.on) continue;
     const phrases: RuleTools['phrases'] = (list, options) =>
-      compilePhrases(list, { forms: rule.forms === 'auto', disguise: rule.disguise, ...options }, forms, rule.withoutForms);
+      book.phrases(list, { forms: rule.forms === 'auto', disguise: rule.disguise, ...options }, rule.withoutForms);
     const compiled = compileRule(rule, { brand, phrases, lexicon }, kinds);
     if ('why' in compiled) skipped.push(compiled);
     else rules.push(compiled);
   }
-  return { brand, accounts: guide.brand.accounts, rules, skipped, warm: warmer(rules) };
+  return { brand, accounts: guide.brand.accounts, rules, skipped, warm: warmer(rules, book) };
 }
 
 function compileRule(rule: Rule, tools: RuleTools, kinds: ReadonlyMap<string, RuleKind>): CompiledRule | SkippedRule {
@@ -70,33 +72,38 @@ function compileRule(rule: Rule, tools: RuleTools, kinds: ReadonlyMap<string, Ru
   if (!kind) return { rule: rule.id, kind: rule.kind, why: 'kind', detail: rule.kind };
   const options = v.safeParse(kind.options, rule.options);
   if (!options.success) return { rule: rule.id, kind: rule.kind, why: 'options', detail: options.issues[0].message };
-  let finder: Finder | undefined;
-  let unless: Exemption | undefined;
-  return {
-    rule,
-    kind,
-    finder: () => {
-      finder ??= kind.compile(options.output, rule, tools);
-      return finder;
-    },
-    exemption: () => {
-      unless ??= exemptionOf(rule, tools);
-      return unless;
-    },
+  return { rule, kind, finder: once(() => kind.compile(options.output, rule, tools)), exemption: once(() => exemptionOf(rule, tools)) };
+}
+
+/** Made at first use; what failed then fails again the same way, without trying and without taking its phrases again. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | { readonly error: unknown } | undefined;
+  return () => {
+    if (!made) {
+      try {
+        made = { value: make() };
+      } catch (error) {
+        made = { error };
+      }
+    }
+    if ('error' in made) throw made.error;
+    return made.value;
   };
 }
 
-function warmer(rules: readonly CompiledRule[]): (isTimeLeft: () => boolean) => boolean {
+/** First every rule hands over its phrases, then the book of phrases is written: that is what takes long, and it can stop anywhere. */
+function warmer(rules: readonly CompiledRule[], book: Book): (isTimeLeft: () => boolean) => boolean {
   let next = 0;
   return (isTimeLeft) => {
-    while (next < rules.length && isTimeLeft()) {
+    for (; next < rules.length; next++) {
+      if (!isTimeLeft()) return false;
       try {
+        rules[next]?.exemption();
         rules[next]?.finder();
       } catch {
         // a rule that cannot be compiled is named by every check that needs it (`Verdict.failed`)
       }
-      next++;
     }
-    return next === rules.length;
+    return book.work(isTimeLeft);
   };
 }

@@ -76,17 +76,23 @@ describe('check', () => {
     ]);
   });
 
-  it('warms up in slices', () => {
-    const guide = guideOf([ban('a', 'раз'), ban('b', 'два'), ban('c', 'три')]);
-    let slices = 0;
-    let done = false;
-    while (!done) {
-      let left = 1;
-      done = guide.warm(() => left-- > 0);
-      slices++;
+  it('warms up in slices, inside of a long list as well', () => {
+    const long = { ...ban('long', ''), options: { phrases: Array.from({ length: 1000 }, (_, index) => `слово${index}`) } };
+    for (const rules of [[ban('a', 'раз'), ban('b', 'два'), ban('c', 'три')], [long]]) {
+      const guide = guideOf(rules);
+      let slices = 0;
+      let done = false;
+      while (!done) {
+        let left = 1;
+        done = guide.warm(() => left-- > 0);
+        slices++;
+      }
+      expect(slices).toBeGreaterThan(2);
+      expect(guide.warm(() => false)).toBe(true);
     }
-    expect(slices).toBe(3);
-    expect(guide.warm(() => false)).toBe(true);
+    const half = guideOf([long]);
+    half.warm(() => false);
+    expect(check(draftOf('слово999'), half, contextAt(now)).findings).toHaveLength(1);
   });
 
   it('lowers a length of low confidence to a warning', () => {

@@ -54,7 +54,7 @@ export default defineRule({
   compile: (options, rule, { phrases }) => {
     const set = phrases(options.phrases, { exactCase: options.case });
     return (_draft, _context, text) =>
-      set.find(text).map(({ span }) => {
+      set.find(text).map(({ span, isStem }) => {
         const found = text.text.slice(span.start, span.end);
         const fixes: Fix[] = [];
         if (rule.fix) {
@@ -66,9 +66,11 @@ export default defineRule({
           if (text.text.slice(0, whole.start).trim() || text.text.slice(whole.end).trim())
             fixes.push({ key: 'remove', values: { text: excerpt(found) }, span: whole, text: '' });
         }
+        // a guessed form may be another word: it is pointed at, never held
+        const level = isStem && rule.level === 'hold' ? 'warn' : rule.level;
         return rule.fix
-          ? { span, key: 'replaced', values: { found: excerpt(found), fix: excerpt(rule.fix) }, fixes }
-          : { span, key: 'banned', values: { found: excerpt(found) }, fixes };
+          ? { span, key: 'replaced', values: { found: excerpt(found), fix: excerpt(rule.fix) }, fixes, level }
+          : { span, key: 'banned', values: { found: excerpt(found) }, fixes, level };
       });
   },
 });

@@ -1,125 +1,191 @@
-import { hashSeed, hashStep, type Prepared } from './prepare.ts';
+import { hashSeed, hashStep } from './prepare.ts';
 
-/** How an entry of the vocabulary is met by a token: as it is, by its beginning (`word*`), its end (`*word`), anywhere inside (`*word*`). */
-export const wild = { none: 0, after: 1, before: 2, around: 3 } as const;
+/** How a word of a phrase is met: as it is, in any of its forms, by its beginning (`word*`), its end (`*word`), anywhere inside (`*word*`). */
+export const wild = { none: 0, after: 2, before: 3, around: 4 } as const;
 
-/** The words of many phrases; each has an id above 0. */
-export interface Vocabulary {
-  /** The id of a phrase's token, added if new. */
-  readonly add: (phrase: Prepared, token: number, kind: number) => number;
-  /** All ids that a token of a text answers to. */
-  readonly idsOf: (text: Prepared, token: number) => readonly number[];
-}
+/** Kinds of ids beside those of `wild`: a word in all its forms, in some of them, a gap between words. The kind is an id's low three bits. */
+export const met = { forms: 1, someForms: 5, gap: 6 } as const;
 
-const none: readonly number[] = [];
+/** The lowest bits of a slot say which string, the upper ones repeat a part of its hash, so that a miss mostly stays within the slots. */
+const entryMask = 0x3fffff;
 
-export function vocabularyOf(): Vocabulary {
-  const exact = new Table();
-  const beginnings = new Table();
-  const ends = new Table();
-  const insides = new Table();
-  let ids = 0;
-  const tables = [exact, beginnings, ends, insides];
-  return {
-    add: (phrase, token, kind) => {
-      const from = phrase.tokens.from[token] ?? 0;
-      const to = phrase.tokens.to[token] ?? 0;
-      const table = tables[kind] ?? exact;
-      const hash = phrase.tokens.hash[token] ?? 0;
-      return table.get(phrase.units, from, to - from, hash) || table.set(phrase.units, from, to - from, hash, ++ids);
-    },
-    idsOf: (text, token) => {
-      const from = text.tokens.from[token] ?? 0;
-      const length = (text.tokens.to[token] ?? 0) - from;
-      const whole = exact.get(text.units, from, length, text.tokens.hash[token] ?? 0);
-      if (beginnings.size + ends.size + insides.size === 0) return whole === 0 ? none : [whole];
-      const found = whole === 0 ? [] : [whole];
-      // longest first, so that of two wildcards the closer one answers
-      for (const size of beginnings.lengths) if (size <= length) push(found, beginnings.find(text.units, from, size));
-      for (const size of ends.lengths) if (size <= length) push(found, ends.find(text.units, from + length - size, size));
-      for (const size of insides.lengths) for (let at = from; at + size <= from + length; at++) push(found, insides.find(text.units, at, size));
-      return found;
-    },
-  };
-}
-
-function push(ids: number[], id: number): void {
-  if (id !== 0 && !ids.includes(id)) ids.push(id);
-}
-
-function hashOf(units: Uint16Array, from: number, to: number): number {
-  let hash = hashSeed;
-  for (let at = from; at < to; at++) hash = hashStep(hash, units[at] ?? 0);
-  return hash;
-}
-
-/** Strings of units → id; open addressing, entries verified unit by unit (32-bit hashes do collide). */
-class Table {
+/** Strings of units, numbered from 1; open addressing, each verified unit by unit (32-bit hashes do collide). No strings of the language are made. */
+export class StringTable {
   size = 0;
-  /** Lengths in use, longest first. */
-  lengths: number[] = [];
+  /** How long its strings are at most, and whether one of a certain length is there at all. */
+  longest = 0;
+  readonly lengths = new Uint8Array(256);
   private mask = 15;
   private slots = new Int32Array(16);
-  private readonly hashes: number[] = [0];
-  private readonly froms: number[] = [0];
-  private readonly sizes: number[] = [0];
-  private readonly ids: number[] = [0];
-  private pool = new Uint16Array(256);
-  private used = 0;
+  /** Where string n ends in the pool; it begins where n - 1 ends. */
+  private ends = new Int32Array(16);
+  private pool = new Uint16Array(128);
+  private readonly kind: number;
+  private readonly isBackward: boolean;
 
-  find(units: Uint16Array, from: number, length: number): number {
-    return this.get(units, from, length, hashOf(units, from, from + length));
+  /** `kind`: of the ids its strings stand for. A table of ends reads backward. */
+  constructor(kind: number) {
+    this.kind = kind;
+    this.isBackward = kind === wild.before;
   }
 
-  get(units: Uint16Array, from: number, length: number, hash: number): number {
-    for (let slot = mixed(hash) & this.mask; ; slot = (slot + 1) & this.mask) {
-      const entry = this.slots[slot] ?? 0;
-      if (entry === 0) return 0;
-      if (this.hashes[entry] === hash && this.sizes[entry] === length && this.same(entry, units, from)) return this.ids[entry] ?? 0;
+  find(units: Uint16Array, from: number, length: number, hash: number): number {
+    const { slots, mask } = this;
+    for (let slot = mixed(hash) & mask; ; slot = (slot + 1) & mask) {
+      const held = slots[slot] ?? 0;
+      if (held === 0) return 0;
+      if (((held ^ hash) & ~entryMask) === 0 && this.is(held & entryMask, units, from, length)) return held & entryMask;
     }
   }
 
-  set(units: Uint16Array, from: number, length: number, hash: number, id: number): number {
-    if ((this.size + 1) * 2 > this.mask) this.widen();
-    if (this.used + length > this.pool.length) this.deepen(length);
-    this.pool.set(units.subarray(from, from + length), this.used);
-    this.hashes.push(hash);
-    this.froms.push(this.used);
-    this.sizes.push(length);
-    this.ids.push(id);
-    this.used += length;
+  add(units: Uint16Array, from: number, length: number, hash = this.hash(units, from, from + length)): number {
+    const known = this.find(units, from, length, hash);
+    if (known !== 0) return known;
+    if (this.size === entryMask) throw new Error('guidepost: more words than a guide can have');
+    this.reserve(1);
+    const start = this.ends[this.size] ?? 0;
+    this.pool = roomier(this.pool, start + length);
+    this.ends = roomier(this.ends, this.size + 2);
+    this.pool.set(units.subarray(from, from + length), start);
     this.size++;
-    if (!this.lengths.includes(length)) this.lengths = [...this.lengths, length].sort((one, other) => other - one);
+    this.ends[this.size] = start + length;
+    this.longest = Math.max(this.longest, length);
+    this.lengths[length & 255] = 1;
     this.place(this.size, hash);
-    return id;
+    return this.size;
   }
 
-  private same(entry: number, units: Uint16Array, from: number): boolean {
-    const at = this.froms[entry] ?? 0;
-    const size = this.sizes[entry] ?? 0;
-    for (let offset = 0; offset < size; offset++) if (this.pool[at + offset] !== units[from + offset]) return false;
+  /** Says the ids of the strings that begin at a place (or end there, in a table that reads backward), from one pass over the units. */
+  sayFrom(units: Uint16Array, { from, most, fewest, say }: { from: number; most: number; fewest: number; say: (id: number) => void }): void {
+    const { isBackward, lengths, kind } = this;
+    const to = Math.min(most, this.longest);
+    let hash = hashSeed;
+    for (let size = 1; size <= to; size++) {
+      hash = hashStep(hash, units[isBackward ? from - size + 1 : from + size - 1] ?? 0);
+      if (size < fewest || lengths[size & 255] === 0) continue;
+      const string = this.find(units, isBackward ? from - size + 1 : from, size, hash);
+      if (string !== 0) say((string << 3) | kind);
+    }
+  }
+
+  /** Makes room for so many more strings at once: growing later means to lay all of them anew. */
+  reserve(more: number): void {
+    let { mask } = this;
+    while ((this.size + more) * 2 > mask) mask = mask * 2 + 1;
+    if (mask > this.mask) this.widen(mask);
+  }
+
+  private hash(units: Uint16Array, from: number, to: number): number {
+    return this.isBackward ? hashBackward(units, from, to) : hashOf(units, from, to);
+  }
+
+  private is(entry: number, units: Uint16Array, from: number, length: number): boolean {
+    const { pool, ends } = this;
+    const start = ends[entry - 1] ?? 0;
+    if ((ends[entry] ?? 0) - start !== length) return false;
+    for (let at = 0; at < length; at++) if (pool[start + at] !== units[from + at]) return false;
     return true;
   }
 
   private place(entry: number, hash: number): void {
     let slot = mixed(hash) & this.mask;
     while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask;
-    this.slots[slot] = entry;
+    this.slots[slot] = entry | (hash & ~entryMask);
   }
 
-  private widen(): void {
-    this.mask = this.mask * 2 + 1;
+  private widen(mask: number): void {
+    this.mask = mask;
     this.slots = new Int32Array(this.mask + 1);
-    for (let entry = 1; entry <= this.size; entry++) this.place(entry, this.hashes[entry] ?? 0);
-  }
-
-  private deepen(length: number): void {
-    const deeper = new Uint16Array(Math.max(this.pool.length * 2, this.used + length));
-    deeper.set(this.pool);
-    this.pool = deeper;
+    for (let entry = 1; entry <= this.size; entry++) this.place(entry, this.hash(this.pool, this.ends[entry - 1] ?? 0, this.ends[entry] ?? 0));
   }
 }
 
-function mixed(hash: number): number {
+/** The words of many phrases: which ids a word answers to. An id says how a word of a phrase is met (`wild`, `met`) and by what. */
+export class Vocabulary {
+  readonly beginnings = new StringTable(wild.after);
+  readonly ends = new StringTable(wild.before);
+  readonly insides = new StringTable(wild.around);
+  /** Ids of words that answer to several, as chains. */
+  linkIds = new Int32Array(16);
+  linkNext = new Int32Array(16);
+  readonly words = new StringTable(wild.none);
+  /** By word: 0, its one id, or the (inverted) place of a chain. */
+  private answers = new Int32Array(16);
+  private links = 1;
+
+  /** What a token's units answer to: 0, one id, or below 0 the inverted place of a chain in `linkIds`. */
+  answerOf(units: Uint16Array, from: number, length: number, hash: number): number {
+    const word = this.words.find(units, from, length, hash);
+    return word === 0 ? 0 : (this.answers[word] ?? 0);
+  }
+
+  /** The number of a word, added if new. */
+  word(units: Uint16Array, from: number, length: number, hash = hashOf(units, from, from + length)): number {
+    const word = this.words.add(units, from, length, hash);
+    this.answers = roomier(this.answers, word + 1);
+    return word;
+  }
+
+  /** The id of a beginning, an end or an inside, added if new. */
+  part(kind: number, units: Uint16Array, from: number, length: number): number {
+    const table = kind === wild.after ? this.beginnings : kind === wild.before ? this.ends : this.insides;
+    return (table.add(units, from, length) << 3) | kind;
+  }
+
+  /** Says the id of every beginning, end and inside of a word that is one of a phrase; of `fewest` letters at least. */
+  sayParts(units: Uint16Array, { from, length, fewest, say }: { from: number; length: number; fewest: number; say: (id: number) => void }): void {
+    if (this.beginnings.size > 0) this.beginnings.sayFrom(units, { from, most: length, fewest, say });
+    if (this.ends.size > 0) this.ends.sayFrom(units, { from: from + length - 1, most: length, fewest, say });
+    if (this.insides.size === 0) return;
+    for (let at = 0; at < length; at++) this.insides.sayFrom(units, { from: from + at, most: length - at, fewest, say });
+  }
+
+  has(word: number, id: number): boolean {
+    const answer = this.answers[word] ?? 0;
+    if (answer >= 0) return answer === id;
+    for (let link = ~answer; link !== 0; link = this.linkNext[link] ?? 0) if (this.linkIds[link] === id) return true;
+    return false;
+  }
+
+  /** From now on this word answers to this id as well. */
+  link(word: number, id: number): void {
+    if (this.has(word, id)) return;
+    const answer = this.answers[word] ?? 0;
+    if (answer === 0) this.answers[word] = id;
+    else this.answers[word] = ~this.chain(id, answer < 0 ? ~answer : this.chain(answer, 0));
+  }
+
+  private chain(id: number, next: number): number {
+    this.linkIds = roomier(this.linkIds, this.links + 1);
+    this.linkNext = roomier(this.linkNext, this.links + 1);
+    this.linkIds[this.links] = id;
+    this.linkNext[this.links] = next;
+    return this.links++;
+  }
+}
+
+/** The hash of some units, as tokens carry it. */
+export function hashOf(units: Uint16Array, from: number, to: number): number {
+  let hash = hashSeed;
+  for (let at = from; at < to; at++) hash = hashStep(hash, units[at] ?? 0);
+  return hash;
+}
+
+function hashBackward(units: Uint16Array, from: number, to: number): number {
+  let hash = hashSeed;
+  for (let at = to - 1; at >= from; at--) hash = hashStep(hash, units[at] ?? 0);
+  return hash;
+}
+
+/** FNV's low bits alone are weak. */
+export function mixed(hash: number): number {
   return hash ^ (hash >>> 15);
+}
+
+/** The array itself where it has this much room, else a longer copy: half as long again, since these tables are what a guide costs in memory. */
+export function roomier<T extends Int32Array | Uint16Array>(array: T, length: number): T {
+  if (length <= array.length) return array;
+  const longer = new (array.constructor as new (length: number) => T)(Math.max(length, Math.ceil(array.length * 1.5)));
+  longer.set(array);
+  return longer;
 }

@@ -1,0 +1,266 @@
+/**
+ * Walks one text through the trie. First every token is read: the ids it answers to, and the ways in which it, or it with the next ones, may
+ * be another word (arcs). Then the trie is walked from every token. Each set keeps its leftmost, longest hits, never overlapping.
+ */
+import { isMixed, sayReadings, sayScripts, suspicionOf } from './disguise.ts';
+import { isHyphened, partsOf, sayHyphened, sayLetters, type Tokens } from './joined.ts';
+import type { PhraseHit } from './phrases.ts';
+import { flag, type Prepared } from './prepare.ts';
+import { caseOf, matchesCase } from './spelled.ts';
+import { asks, type Trie } from './trie.ts';
+import { hashOf, met, roomier, type Vocabulary } from './vocabulary.ts';
+
+/** What was found, by set. */
+export type Found = ReadonlyMap<number, readonly PhraseHit[]>;
+
+/** Beside an id: the word answers to it by a guess only. */
+export const guessBit = 1 << 30;
+
+/** What became of a path on its way: it went through a link, a disguise, a guess. */
+const way = { link: 1, disguise: 2, guess: 4 } as const;
+/** So much of a disguised word must be written out in `word*`. */
+const shortestPart = 3;
+const mostBetween = 3;
+const linkFlags = flag.link | flag.mention;
+
+export class Walker {
+  hasGaps = false;
+  hasDisguises = false;
+  private readonly vocabulary: Vocabulary;
+  private readonly trie: Trie;
+  private readonly cases: readonly (readonly string[])[];
+  private text!: Prepared;
+  private tokens!: Tokens;
+  private found = new Map<number, PhraseHit[]>();
+  /** By token: what it answers to (as `Vocabulary.answerOf` says it), and its first arc. */
+  private answers = new Int32Array(0);
+  private heads = new Int32Array(0);
+  /** Four numbers an arc: the token behind it, the id, what it is (`way`), the next arc from the same token. */
+  private arcs = new Int32Array(64);
+  private arcCount = 1;
+  private at = 0;
+  private end = 0;
+  private state = 0;
+  private first = 0;
+  private readonly trail: number[] = [];
+  /** By set: the last token of its latest hit; the best from where the walk now starts: last token, rank, phrase. */
+  private taken = new Int32Array(0);
+  private bestLast = new Int32Array(0);
+  private bestRank = new Int32Array(0);
+  private bestPhrase = new Int32Array(0);
+  private readonly touched: number[] = [];
+
+  constructor(vocabulary: Vocabulary, trie: Trie, cases: readonly (readonly string[])[]) {
+    this.vocabulary = vocabulary;
+    this.trie = trie;
+    this.cases = cases;
+  }
+
+  walk(text: Prepared, sets: number): Found {
+    this.text = text;
+    this.found = new Map();
+    for (const key of ['taken', 'bestLast', 'bestRank', 'bestPhrase'] as const) this[key] = roomier(this[key], sets);
+    const hashtags = this.read(text.tokens, true);
+    this.scan(sets);
+    for (const token of hashtags) {
+      const parts = partsOf(text, token);
+      if (parts) this.walkParts(parts, token, sets);
+    }
+    return this.found;
+  }
+
+  /** The words of one hashtag, by themselves. */
+  private walkParts(parts: Tokens, token: number, sets: number): void {
+    const whole = this.found;
+    this.found = new Map();
+    this.read(parts, false);
+    this.scan(sets);
+    for (const [set, hits] of this.found) {
+      const known = whole.get(set) ?? [];
+      if (known.some(({ first, last }) => first <= token && last >= token)) continue;
+      known.push(...hits.map((hit) => ({ ...hit, first: token, last: token })));
+      whole.set(
+        set,
+        known.sort((one, other) => one.span.start - other.span.start),
+      );
+    }
+    this.found = whole;
+  }
+
+  /** Reads all tokens; returns those of hashtags that may be several words. */
+  private read(tokens: Tokens, isWhole: boolean): number[] {
+    const { vocabulary } = this;
+    const { units } = this.text;
+    const hashtags: number[] = [];
+    this.tokens = tokens;
+    this.answers = roomier(this.answers, tokens.count);
+    this.heads = roomier(this.heads, tokens.count);
+    this.heads.fill(0, 0, tokens.count);
+    this.arcCount = 1;
+    const hasParts = vocabulary.beginnings.size + vocabulary.ends.size + vocabulary.insides.size > 0;
+    for (let token = 0; token < tokens.count; token++) {
+      const from = tokens.from[token] ?? 0;
+      const length = (tokens.to[token] ?? 0) - from;
+      const flags = tokens.flags[token] ?? 0;
+      const answer = vocabulary.answerOf(units, from, length, tokens.hash[token] ?? 0);
+      this.answers[token] = answer;
+      if ((flags & flag.word) === 0) continue;
+      this.at = token;
+      this.end = token + 1;
+      this.state = isWhole ? 0 : way.disguise;
+      if (hasParts) this.addParts(units, from, length);
+      this.state = way.disguise;
+      if (!this.hasDisguises || !isWhole || (flags & linkFlags) !== 0) continue;
+      if ((flags & flag.hashtag) !== 0 && answer === 0) hashtags.push(token);
+      if (answer === 0) {
+        const seen = suspicionOf(units, from, from + length);
+        if (seen !== 0) sayReadings(this.text, token, { seen, say: this.sayReading });
+      }
+      if (length === 1) sayLetters(this.text, token, this.sayLetters);
+      if (isHyphened(this.text, token)) sayHyphened(this.text, token, this.sayHyphened);
+    }
+    return hashtags;
+  }
+
+  private readonly sayReading = (units: Uint16Array, length: number, isSure: boolean): void => {
+    this.addWord(units, length);
+    if (isSure) this.addParts(units, 0, length);
+  };
+
+  private readonly sayLetters = (units: Uint16Array, length: number, last: number): void => {
+    this.end = last + 1;
+    this.sayReading(units, length, true);
+    const seen = suspicionOf(units, 0, length);
+    if (isMixed(seen)) sayScripts([...units.subarray(0, length)], seen, this.sayReading);
+  };
+
+  private readonly sayHyphened = (units: Uint16Array, length: number, last: number): void => {
+    this.end = last + 1;
+    this.addWord(units, length);
+  };
+
+  private addWord(units: Uint16Array, length: number): void {
+    const { linkIds, linkNext } = this.vocabulary;
+    const answer = this.vocabulary.answerOf(units, 0, length, hashOf(units, 0, length));
+    if (answer > 0) this.addArc(answer);
+    else for (let link = ~answer; answer < 0 && link !== 0; link = linkNext[link] ?? 0) this.addArc(linkIds[link] ?? 0);
+  }
+
+  /** Arcs for the wildcards that a word fits. */
+  private addParts(units: Uint16Array, from: number, length: number): void {
+    this.vocabulary.sayParts(units, { from, length, fewest: this.state === 0 ? 1 : shortestPart, say: this.addArc });
+  }
+
+  private readonly addArc = (id: number): void => {
+    const arc = this.arcCount * 4;
+    this.arcs = roomier(this.arcs, arc + 4);
+    this.arcs[arc] = this.end;
+    this.arcs[arc + 1] = id;
+    this.arcs[arc + 2] = this.state;
+    this.arcs[arc + 3] = this.heads[this.at] ?? 0;
+    this.heads[this.at] = this.arcCount++;
+  };
+
+  private scan(sets: number): void {
+    this.taken.fill(-1, 0, sets);
+    this.bestLast.fill(-1, 0, sets);
+    const { answers, heads } = this;
+    for (let first = 0; first < this.tokens.count; first++) {
+      if (answers[first] === 0 && heads[first] === 0) continue;
+      this.first = first;
+      this.step(0, first, 0);
+      if (this.touched.length > 0) this.keep();
+    }
+  }
+
+  /** Goes on from a node with the word at a token. `so`: what became of the path (`way`), above it how many words it has. */
+  private step(node: number, at: number, so: number): void {
+    if (at >= this.tokens.count) return;
+    const flags = this.tokens.flags[at] ?? 0;
+    if (at > this.first && (flags & flag.wall) !== 0) return;
+    const here = (flags & linkFlags) === 0 ? so : so | way.link;
+    const answer = this.answers[at] ?? 0;
+    this.end = at + 1;
+    if (answer > 0) this.take(node, answer, at, here);
+    else if (answer < 0) {
+      const { linkIds, linkNext } = this.vocabulary;
+      for (let link = ~answer; link !== 0; link = linkNext[link] ?? 0) {
+        this.end = at + 1;
+        this.take(node, linkIds[link] ?? 0, at, here);
+      }
+    }
+    for (let arc = this.heads[at] ?? 0; arc !== 0; arc = this.arcs[arc * 4 + 3] ?? 0) {
+      this.end = this.arcs[arc * 4] ?? 0;
+      this.take(node, this.arcs[arc * 4 + 1] ?? 0, at, here | (this.arcs[arc * 4 + 2] ?? 0));
+    }
+  }
+
+  private take(node: number, answer: number, at: number, so: number): void {
+    const child = this.trie.child(node, answer & ~guessBit);
+    if (child === 0) return;
+    const { end } = this;
+    const here = (answer & guessBit) === 0 ? so : so | way.guess;
+    if ((here & way.guess) !== 0 && (here & way.disguise) !== 0) return;
+    this.trail[here >> 3] = at;
+    for (let entry = this.trie.terminal(child); entry !== 0; entry = this.trie.entries[entry * 4 + 3] ?? 0) this.offer(entry, end - 1, here);
+    this.step(child, end, here + 8);
+    const behind = this.hasGaps ? this.trie.child(child, met.gap) : 0;
+    if (behind !== 0) this.skip(behind, end, here + 8);
+  }
+
+  /** A gap: goes on behind it from here, and from behind each of the next words of the sentence. */
+  private skip(node: number, from: number, so: number): void {
+    const { tokens, text } = this;
+    let here = so;
+    let words = 0;
+    for (let at = from; at < tokens.count; at++) {
+      const flags = tokens.flags[at] ?? 0;
+      if ((flags & flag.wall) !== 0) return;
+      this.step(node, at, here);
+      if ((flags & linkFlags) !== 0) here |= way.link;
+      if ((flags & flag.word) !== 0) words++;
+      if (words > mostBetween || ((flags & flag.word) === 0 && sentenceEnds.has(text.units[tokens.from[at] ?? 0] ?? 0))) return;
+    }
+  }
+
+  private offer(entry: number, last: number, so: number): void {
+    const { entries } = this.trie;
+    const set = entries[entry * 4] ?? 0;
+    const phrase = entries[entry * 4 + 1] ?? 0;
+    const bits = entries[entry * 4 + 2] ?? 0;
+    if (this.first <= (this.taken[set] ?? 0)) return;
+    if (((so & way.link) !== 0 && (bits & asks.inLinks) === 0) || ((so & way.disguise) !== 0 && (bits & asks.disguise) === 0)) return;
+    if ((bits & asks.exactCase) !== 0 && ((so & way.disguise) !== 0 || !this.hasCase(entry))) return;
+    const best = this.bestLast[set] ?? -1;
+    const rank = so & (way.disguise | way.guess);
+    const bestRank = this.bestRank[set] ?? 0;
+    if (last < best || (last === best && (rank > bestRank || (rank === bestRank && phrase > (this.bestPhrase[set] ?? 0))))) return;
+    if (best < 0) this.touched.push(set);
+    this.bestLast[set] = last;
+    this.bestRank[set] = rank;
+    this.bestPhrase[set] = phrase;
+  }
+
+  private hasCase(entry: number): boolean {
+    return (this.cases[entry] ?? []).every((wanted, index) => matchesCase(wanted, caseOf(this.text, this.trail[index] ?? 0)));
+  }
+
+  /** The best from one start become hits. */
+  private keep(): void {
+    const { first, tokens, text } = this;
+    for (const set of this.touched) {
+      const last = this.bestLast[set] ?? 0;
+      const span = { start: text.starts[tokens.from[first] ?? 0] ?? 0, end: text.ends[(tokens.to[last] ?? 1) - 1] ?? 0 };
+      const isStem = this.bestRank[set] === way.guess;
+      const hit: PhraseHit = { span, phrase: this.bestPhrase[set] ?? 0, first, last, ...(isStem && { isStem }) };
+      const hits = this.found.get(set);
+      if (hits) hits.push(hit);
+      else this.found.set(set, [hit]);
+      this.taken[set] = last;
+      this.bestLast[set] = -1;
+    }
+    this.touched.length = 0;
+  }
+}
+
+const sentenceEnds = new Set([0x2e, 0x21, 0x3f, 0x2026]);

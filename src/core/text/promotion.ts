@@ -13,7 +13,9 @@ export interface Promotion {
 const none: Promotion = { weight: 0, isPlain: false, span: { start: 0, end: 0 } };
 /** An amount of money, or a cut in percent. */
 const price = /[$£€₽]\s?\d|\d\s?(?:[$£€₽]|руб|р\.|тыс\. ?руб|rub\b|usd\b)|(?:минус|[-–−])\s?\d+\s?%|\d+\s?% (?:off|скид)/iu;
-const mostService = 2;
+/** Tokens for which one more sign is asked. */
+const longText = 40;
+const mostService = 4;
 
 /** Reads texts for promotion: words that sell weigh most, goods and events little, words of plain service information weigh against. */
 export function promotionReader({ lexicon }: RuleTools): (text: Prepared) => Promotion {
@@ -26,11 +28,12 @@ export function promotionReader({ lexicon }: RuleTools): (text: Prepared) => Pro
     const strong = 2 * (sold.length + invited.length + (priced ? 1 : 0));
     // the same goods named twice are one sign
     const weak = new Set(offered.map(({ phrase }) => phrase)).size;
-    if (strong + weak < 2) return none;
+    if (strong + weak < 1) return none;
     const against = Math.min(serves?.find(text).length ?? 0, mostService);
     const score = strong + weak - against;
     const span = (sold[0] ?? invited[0])?.span ?? (priced ? { start: priced.index, end: priced.index + priced[0].length } : offered[0]?.span);
-    if (score < 2 || !span) return none;
+    // a long text meets some goods by chance
+    if (score < 1 + Math.floor(text.tokens.count / longText) || !span) return none;
     return { weight: strong > 0 && score > 2 && against === 0 ? 2 : 1, isPlain: strong > 0, span };
   };
 }

@@ -1,0 +1,135 @@
+import * as v from 'valibot';
+import type { Level } from '../finding.ts';
+import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
+import { excerpt } from '../text/case.ts';
+import type { Prepared } from '../text/prepare.ts';
+import { pairsOf } from '../text/signs.ts';
+
+const registers = ['profanity', 'slur', 'contempt', 'stereotype', 'bureaucratic', 'filler'] as const;
+
+/** How Settings names it and asks for its options. */
+export const form: RuleForm = {
+  name: { ru: 'Тон', en: 'Tone' },
+  about: {
+    ru: 'Брань, оскорбления групп людей, разговор свысока, стереотипы, канцелярит и пустые фразы. Списки слов встроены.',
+    en: 'Swearing, insults of groups, talking down, stereotypes, office language and empty phrases. The lists of words are built in.',
+  },
+  fields: [{ key: 'registers', input: 'lines', label: { ru: `Что искать: ${registers.join(', ')}`, en: `What to look for: ${registers.join(', ')}` } }],
+};
+
+/** What it says, in both languages. */
+export const wording: RuleWording = {
+  words: {
+    profanity: {
+      what: { ru: 'Брань: «{found}»', en: 'Swearing: “{found}”' },
+      why: { ru: 'Бренд не ругается, даже в шутку и даже в ответ на ругань.', en: 'A brand does not swear, not in jest and not when sworn at.' },
+      todo: { ru: 'Уберите или скажите иначе.', en: 'Remove it or put it another way.' },
+    },
+    slur: {
+      what: { ru: 'Оскорбительное слово о людях: «{found}»', en: 'A word that insults people: “{found}”' },
+      why: {
+        ru: 'Такое слово обижает целую группу людей; опечатка прочтётся так же.',
+        en: 'It insults a whole group of people; a slip of the finger reads the same.',
+      },
+      todo: { ru: 'Уберите; если это опечатка, исправьте.', en: 'Remove it; correct it if it was a slip.' },
+    },
+    contempt: {
+      what: { ru: '«{found}» звучит свысока', en: '“{found}” talks down to people' },
+      why: {
+        ru: 'Упрёк и насмешку прочтут все, а не только тот, кому отвечают.',
+        en: 'Blame and mockery are read by everybody, not only by the one addressed.',
+      },
+      todo: { ru: 'Скажите, что сделаете вы, а не чем плох человек.', en: 'Say what you will do, not what is wrong with the person.' },
+    },
+    stereotype: {
+      what: { ru: '«{found}»: похоже на стереотип или шутку о людях', en: '“{found}” reads as a stereotype or a joke about people' },
+      why: {
+        ru: 'Шутки о поле, теле, происхождении и бедах людей ранят тех, о ком они.',
+        en: 'Jokes about sex, body, origin or hardship hurt those they are about.',
+      },
+      todo: { ru: 'Прочтите глазами тех, о ком речь, и скажите без них.', en: 'Read it with the eyes of those meant, and say it without them.' },
+    },
+    bureaucratic: {
+      what: { ru: 'Канцелярит: «{found}»', en: 'Office language: “{found}”' },
+      why: { ru: 'Такие слова читатели пропускают.', en: 'Readers skip such words.' },
+      todo: { ru: 'Скажите проще, глаголом.', en: 'Say it plainly, with a verb.' },
+    },
+    filler: {
+      what: { ru: 'Пустая фраза: «{found}»', en: 'An empty phrase: “{found}”' },
+      why: { ru: 'Так может сказать о себе любой.', en: 'Anybody could say that of themselves.' },
+      todo: { ru: 'Назовите факт или уберите.', en: 'Name a fact, or remove it.' },
+    },
+  },
+  fixes: {},
+};
+
+/** Sharp words in a post are rude only when there are several, and only when the brand is being watched. */
+const enoughReproaches = 2;
+
+/** How a text treats people and readers. */
+export default defineRule({
+  options: v.looseObject({ registers: v.optional(v.array(v.picklist(registers)), ['profanity', 'slur', 'contempt', 'stereotype']) }),
+  level: 'warn',
+  opens: 'reason',
+  compile: ({ registers: wanted }, rule, tools) => {
+    const plain = wanted.filter((register) => register !== 'stereotype').map((key) => ({ key, words: tools.lexicon(key) }));
+    const has = (register: (typeof registers)[number]): boolean => wanted.includes(register);
+    const reproach = tools.lexicon('reproach');
+    const crude = tools.lexicon('crude');
+    const belittled = pairsOf(tools, ['grouped', ['belittling', 'disclaimer']]);
+    const say = (text: Prepared, key: string, { start, end }: Hit['span'], level: Level): Hit => ({
+      span: { start, end },
+      key,
+      values: { found: excerpt(text.text.slice(start, end)) },
+      level,
+    });
+    return (draft, { crisis }, text) => {
+      const isAnswer = draft.box !== 'post' && draft.box !== 'edit';
+      const hits = plain.flatMap(({ key, words }) => words.find(text).map(({ span }) => say(text, key, span, rule.level)));
+      if (has('contempt')) {
+        const sharp = isAnswer || crisis.level > 0 ? reproach.find(text) : [];
+        if (isAnswer || sharp.length >= enoughReproaches) hits.push(...sharp.map(({ span }) => say(text, 'contempt', span, rule.level)));
+      }
+      if (has('stereotype')) {
+        const found = [...crude.find(text).map(({ span }) => span), ...belittled(text)];
+        hits.push(...found.map((span) => say(text, 'stereotype', span, rule.level)));
+      }
+      // what is rude in an answer while the brand is being watched is not asked about but held
+      return hits.map((hit) => (hit.key === 'contempt' && isAnswer && crisis.level > 0 && hit.level === 'warn' ? { ...hit, level: 'hold' } : hit));
+    };
+  },
+});
+
+/** What is fine and what is caught; `test/core/rules.test.ts` runs them all. */
+export const examples: RuleExamples = /* @__PURE__ */ (() => {
+  const all = { registers: [...registers] };
+  const watched = { crisis: { level: 1 as const, title: '', sensitiveWords: [] } };
+  return {
+    fine: [
+      ...[
+        'Потребляйте воду, страхуйте дачу, рубите сучки вовремя',
+        'Moby Dick, the Scunthorpe cocktail and a Maine Coon',
+        'Женская обувь и мужские куртки в одном зале',
+        'Клуб для девушек за рулём открыт по средам',
+        'Relax by the pool, no fools here',
+        'A flat with two bedrooms in Africa Street',
+        'Самый умный пылесос не шумит',
+        'Женщины нашего цеха. Вторая смена готовит к выпуску сотый станок этого года, и вот что они рассказали о своей работе и залёте ракеты',
+      ].map((text) => ({ options: all, draft: { text } })),
+      { options: { registers: ['profanity'] }, draft: { text: 'Вы врёте' } },
+    ],
+    caught: [
+      { options: all, draft: { text: 'Да вы о*уели, бл*дь' }, marks: ['бл*дь'] },
+      { options: all, draft: { text: 'What the f**k is this, you b*tch' }, marks: ['f**k', 'b*tch'] },
+      { options: all, draft: { text: 'The much n*gger ship' }, marks: ['n*gger'] },
+      { options: all, draft: { text: 'Надо было думать раньше', box: 'reply' }, marks: ['Надо было думать'] },
+      { options: all, draft: { text: 'Grow up and try reading', box: 'comment' }, context: watched, marks: ['Grow up', 'try reading'] },
+      { options: all, draft: { text: 'Arrogant and pathetic, both of them' }, context: watched, marks: ['Arrogant', 'pathetic'] },
+      { options: all, draft: { text: 'Девушка, знай своё место' }, marks: ['Девушка, знай своё место'] },
+      { options: all, draft: { text: 'Ladies first. A woman belongs in the kitchen' }, marks: ['woman belongs in the'] },
+      { options: all, draft: { text: 'Off to meet some immigrants. Just kidding' }, marks: ['immigrants. Just kidding'] },
+      { options: all, draft: { text: 'В рамках реализации плана ждём вас' }, marks: ['В рамках реализации'] },
+      { options: all, draft: { text: 'Our cutting-edge spoons' }, marks: ['cutting-edge'] },
+    ],
+  };
+})();

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { GuideMatter } from './compile.ts';
 import type { Guide } from './guide.ts';
 import { SpokenRules } from './spoken.ts';
+import type { Forms } from './text/forms.ts';
 
 /** What a page's guard may know of one brand: the guide without replies, people, notes or log. */
 export interface SnapshotBrand {
@@ -19,19 +20,23 @@ export const Snapshot = v.object({
   brands: v.string(),
   /** JSON of the lexicons by name, each one string of lines. */
   lexicons: v.optional(v.string(), '{}'),
-  /** JSON of the inflected forms of the words that these guides and lexicons use: word → its forms, parted by spaces. */
+  /** JSON of the inflected forms of the words that these guides use: word → its forms, parted by spaces. */
   forms: v.optional(v.string(), '{}'),
+  /** Which dictionaries the forms are by. */
+  dictionaries: v.optional(v.string(), ''),
 });
 export type Snapshot = v.InferOutput<typeof Snapshot>;
 
 /** What a snapshot brings to its guides from outside of them. */
-export function matterOf({ lexicons, forms }: Snapshot): GuideMatter {
-  const lists = JSON.parse(lexicons) as Record<string, string>;
+export function matterOf(snapshot: Snapshot): GuideMatter {
+  const lists = JSON.parse(snapshot.lexicons) as Record<string, string>;
+  return { lexicons: Object.fromEntries(Object.entries(lists).map(([name, lines]) => [name, lines.split('\n')])), forms: formsIn(snapshot) };
+}
+
+/** The inflected forms that a snapshot carries. */
+export function formsIn({ forms }: Snapshot): Forms {
   const words = JSON.parse(forms) as Record<string, string>;
-  return {
-    lexicons: Object.fromEntries(Object.entries(lists).map(([name, lines]) => [name, lines.split('\n')])),
-    forms: new Map(Object.entries(words).map(([word, all]) => [word, all.split(' ')])),
-  };
+  return new Map(Object.entries(words).map(([word, all]) => [word, all.split(' ')]));
 }
 
 /** Under `crisis`: the level of each brand, by brand id. Written at once by whoever raises it, so that it needs no living background. */

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { Guide } from '../core/guide.ts';
 import { withPacks } from '../core/pack.ts';
-import type { SnapshotBrand } from '../core/snapshot.ts';
+import { wordsOfGuide } from '../core/phrase-words.ts';
+import { formsIn, type Snapshot, type SnapshotBrand } from '../core/snapshot.ts';
 import { lexicons } from '../lexicons.ts';
 import { packs } from '../packs.ts';
 import { database, type StoredBrand } from './database.ts';
+import { dictionaries, formsFor } from './forms.ts';
 import { languageNow } from './language.ts';
 import { alone } from './locks.ts';
 import { readStored, writeStored } from './storage.ts';
@@ -16,10 +18,24 @@ export async function publishSnapshot(): Promise<void> {
     const readables = stored.flatMap(readable).map(({ id, guide }) => ({ id, guide: withPacks(guide, packs.values(), language) }));
     const brands = JSON.stringify(readables satisfies SnapshotBrand[]);
     const lists = JSON.stringify(Object.fromEntries(Object.entries(lexicons).map(([name, lines]) => [name, lines.join('\n')])));
-    if (snapshot?.brands === brands && snapshot.lexicons === lists) return;
+    if (snapshot?.brands === brands && snapshot.lexicons === lists && snapshot.dictionaries === dictionaries) return;
+    const forms = await formsOf(readables, snapshot);
     const seq = Math.max((snapshot?.seq ?? 0) + 1, Date.now()); // rises even after the storage was emptied
-    await writeStored('snapshot', { version: 1, seq, brands, lexicons: lists, forms: '{}' });
+    await writeStored('snapshot', { version: 1, seq, brands, lexicons: lists, ...forms });
   });
+}
+
+/** The inflected forms of these guides' words; known ones are taken over from the snapshot before. Without a dictionary the guides still go out: phrases then match as far as endings can be guessed. */
+async function formsOf(readables: readonly SnapshotBrand[], before: Snapshot | undefined): Promise<Pick<Snapshot, 'forms' | 'dictionaries'>> {
+  const words = new Set(readables.flatMap(({ guide }) => [...wordsOfGuide(guide)]));
+  const known = before?.dictionaries === dictionaries ? formsIn(before) : undefined;
+  try {
+    const forms = await formsFor(words, known);
+    return { forms: JSON.stringify(Object.fromEntries([...forms].map(([word, all]) => [word, all.join(' ')]))), dictionaries };
+  } catch (error) {
+    console.error('guidepost: the dictionaries of inflected forms could not be read', error);
+    return { forms: before?.forms ?? '{}', dictionaries: '' }; // the next change tries again
+  }
 }
 
 /** One guide that is not of the agreed shape must not keep the others from the guards; it is named and left out. */

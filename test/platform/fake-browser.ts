@@ -1,4 +1,6 @@
 /** The browser's API in memory, as far as our background and pages use it. Import it before anything of ours: the polyfill looks at once. */
+import { readFileSync } from 'node:fs';
+
 type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>;
 type Listener = (...args: never[]) => unknown;
 
@@ -60,6 +62,9 @@ export const fake = {
   /** What was done to the registered scripts, in order. */
   registrations: [] as ('register' | 'update' | 'unregister')[],
   injected: [] as number[],
+  /** Our own files that were fetched, and whether they cannot be. */
+  fetched: [] as string[],
+  areFilesGone: false,
   tabs: [] as { id: number; url: string }[],
   /** What a frame answers, by `tab:frame`; a frame that is not here is gone. */
   frames: new Map<string, (envelope: { name: string; input: unknown }) => unknown>(),
@@ -71,6 +76,8 @@ export const fake = {
     fake.registered.length = 0;
     fake.registrations.length = 0;
     fake.injected.length = 0;
+    fake.fetched.length = 0;
+    fake.areFilesGone = false;
     fake.tabs.length = 0;
     fake.action = {};
   },
@@ -132,7 +139,15 @@ const api = {
   },
 };
 
-Object.assign(globalThis, { chrome: api, browser: api });
+/** What our own files answer; nothing else is ever fetched. Set to fail by a test that wants them gone. */
+async function fetchOwn(url: string): Promise<Response> {
+  const [, path] = /^chrome-extension:\/\/guidepost\/+(.*)$/.exec(url) ?? [];
+  if (!path || fake.areFilesGone) throw new TypeError('Failed to fetch');
+  fake.fetched.push(path);
+  return new Response(new Uint8Array(readFileSync(path)));
+}
+
+Object.assign(globalThis, { chrome: api, browser: api, fetch: fetchOwn });
 Object.defineProperty(globalThis, 'navigator', { value: { locks: locksByName() }, configurable: true });
 
 /** One lock after another by name, as the browser does; Node 20 has none. */

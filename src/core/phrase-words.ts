@@ -1,0 +1,36 @@
+/** The words whose inflected forms a guide needs: everything that its rules say in their options and exceptions, folded as texts are. */
+import type { Guide, Rule } from './guide.ts';
+import { flag, prepare } from './text/prepare.ts';
+
+/** Words of all rules that match in any form. What a kind takes for no phrase (a host, a pattern) is in it too: it costs a few bytes and changes nothing. */
+export function wordsOfGuide(guide: Guide): ReadonlySet<string> {
+  const words = new Set<string>();
+  const { own = [], products = [], competitors = [] } = guide.brand.terms;
+  addWords(words, [guide.brand.name, ...own, ...products, ...competitors]);
+  for (const rule of guide.rules) if (rule.on) addWords(words, phrasesOf(rule));
+  return words;
+}
+
+/** Words of one rule, in the order they are written; none where it matches as written. */
+export function wordsOfRule(rule: Rule): ReadonlySet<string> {
+  const words = new Set<string>();
+  addWords(words, phrasesOf(rule));
+  return words;
+}
+
+function phrasesOf(rule: Rule): string[] {
+  return rule.forms === 'auto' ? [...stringsIn(rule.options), ...stringsIn(rule.unless)] : [];
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(stringsIn);
+}
+
+function addWords(words: Set<string>, phrases: readonly string[]): void {
+  const { tokens, units } = prepare(phrases.join('\n\n'));
+  for (let token = 0; token < tokens.count; token++) {
+    if (((tokens.flags[token] ?? 0) & flag.word) !== 0) words.add(String.fromCharCode(...units.subarray(tokens.from[token], tokens.to[token])));
+  }
+}

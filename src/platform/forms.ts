@@ -1,0 +1,49 @@
+/** Inflected forms from the dictionaries that came with us: for the background and the pages. A guard in a page gets what it needs with the snapshot. */
+import en from '../../assets/dictionaries/lemmas.en.bin?url';
+import ru from '../../assets/dictionaries/lemmas.ru.bin?url';
+import type { Forms } from '../core/text/forms.ts';
+import { type Lemmas, lemmasFrom } from '../core/text/lemmas.ts';
+import { browser } from './browser.ts';
+
+/** Names the dictionaries: other content has another name. */
+export const dictionaries = `${ru} ${en}`;
+
+let loading: Promise<readonly Lemmas[]> | undefined;
+/** What was looked up since this world began; empty for words that no dictionary knows. */
+const known = new Map<string, readonly string[]>();
+const sliceMs = 30;
+
+/** The forms of the words that the dictionaries know, worked out in slices so that nothing freezes. */
+export async function formsFor(words: Iterable<string>, before: Forms = new Map()): Promise<Forms> {
+  const forms = new Map<string, readonly string[]>();
+  let sliceEnd = 0;
+  for (const word of words) {
+    let own = before.get(word) ?? known.get(word);
+    if (!own) {
+      const languages = await lemmas();
+      if (performance.now() > sliceEnd) {
+        if (sliceEnd > 0) await new Promise((resolve) => setTimeout(resolve));
+        sliceEnd = performance.now() + sliceMs;
+      }
+      own = languages.flatMap(({ formsOf }) => formsOf(word));
+      known.set(word, own);
+    }
+    if (own.length > 0) forms.set(word, own);
+  }
+  return forms;
+}
+
+async function lemmas(): Promise<readonly Lemmas[]> {
+  loading ??= Promise.all([ru, en].map(load));
+  try {
+    return await loading;
+  } catch (error) {
+    loading = undefined; // the next word may be luckier
+    throw error;
+  }
+}
+
+async function load(path: string): Promise<Lemmas> {
+  const answer = await fetch(browser.runtime.getURL(path));
+  return lemmasFrom(await answer.arrayBuffer());
+}

@@ -80,7 +80,14 @@ function mergeChoice(upper: unknown, lower: unknown): unknown {
   const standing = other.locked && !one.locked ? other : one;
   if (standing.locked) return { ...standing, levels };
   const says = [one.on, other.on].filter((on) => on !== undefined);
-  return { ...other, ...one, off: union(one.off, other.off), levels, ...(says.length > 0 && { on: says.every(Boolean) }) } satisfies PackChoice;
+  return {
+    ...other,
+    ...one,
+    off: union(one.off, other.off),
+    also: union(one.also, other.also),
+    levels,
+    ...(says.length > 0 && { on: says.every(Boolean) }),
+  } satisfies PackChoice;
 }
 
 function mergeCrisis(upper: Guide['crisis'], lower: Guide['crisis']): Guide['crisis'] {

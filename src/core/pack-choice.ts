@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { Rule } from './guide.ts';
 
-/** What a guide says of a pack: on or off, single rules off, other levels. A bare boolean is short for `on`. */
+/** What a guide says of a pack: on or off, single rules off or on, other levels. A bare boolean is short for `on`. */
 export const PackChoice = v.looseObject({
   on: v.optional(v.boolean()),
   off: v.optional(v.array(v.string()), []),
+  /** Rules on that the pack itself leaves off. */
+  also: v.optional(v.array(v.string()), []),
   levels: v.optional(v.record(v.string(), Rule.entries.level), {}),
   /** A team's choice that other layers cannot change but for stricter levels. */
   locked: v.optional(v.boolean()),

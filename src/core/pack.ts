@@ -31,15 +31,15 @@ export type Pack = v.InferOutput<typeof Pack>;
 
 /** What a guide chose for a pack; what cannot be read counts as not chosen. */
 export function choiceOf(guide: Guide, pack: Pack): PackChoice & { readonly on: boolean } {
-  const choice = readChoice(guide.packs[pack.id]) ?? { off: [], levels: {} };
+  const choice = readChoice(guide.packs[pack.id]) ?? { off: [], also: [], levels: {} };
   return { ...choice, on: choice.on ?? pack.on };
 }
 
 /** A pack's rule as a guide chose it: a locked one stays on and may only become stricter. */
-export function chosenRule(rule: PackRule, { off, levels }: PackChoice): PackRule {
+export function chosenRule(rule: PackRule, { off, also, levels }: PackChoice): PackRule {
   const level = levels[rule.id] ?? rule.level;
   if (rule.locked) return { ...rule, level: stricter(level, rule.level) };
-  return { ...rule, level, on: rule.on && !off.includes(rule.id) };
+  return { ...rule, level, on: (rule.on || also.includes(rule.id)) && !off.includes(rule.id) };
 }
 
 /** The guide with the rules of its packs behind its own, as rules `pack/rule`, their reasons in one language. */
@@ -48,7 +48,10 @@ export function withPacks(guide: Guide, packs: Iterable<Pack>, language: Languag
   for (const pack of packs) {
     const choice = choiceOf(guide, pack);
     if (!choice.on) continue;
-    for (const rule of pack.rules) rules.push({ ...chosenRule(rule, choice), id: `${pack.id}/${rule.id}`, why: rule.why[language] });
+    for (const rule of pack.rules) {
+      const { examples: _tried, ...chosen } = chosenRule(rule, choice); // they were tried when the pack was made; the guards need not carry them
+      rules.push({ ...chosen, id: `${pack.id}/${rule.id}`, why: rule.why[language] });
+    }
   }
   return { ...guide, rules: mergeRules([guide.rules, rules]) };
 }

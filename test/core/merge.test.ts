@@ -25,6 +25,7 @@ const someChoice = fc.oneof(
     {
       on: fc.boolean(),
       off: fc.uniqueArray(fc.constantFrom('p', 'q')),
+      also: fc.uniqueArray(fc.constantFrom('p', 'q')),
       levels: fc.dictionary(fc.constantFrom('p', 'q'), fc.constantFrom(...levels)),
       locked: fc.boolean(),
     },
@@ -133,10 +134,13 @@ describe('packs under the layers', () => {
     rules: [
       { id: 'soft', kind: 'ban', level: 'warn', options: { phrases: ['a'] }, why: { ru: 'Мягко', en: 'Softly' } },
       { id: 'firm', kind: 'ban', level: 'warn', locked: true, options: { phrases: ['b'] }, why: { ru: 'Твёрдо', en: 'Firmly' } },
+      { id: 'noisy', kind: 'ban', level: 'warn', on: false, options: { phrases: ['c'] }, why: { ru: 'Шумно', en: 'Noisily' } },
     ],
   });
   const chosen = (choice: unknown, rules: object[] = []) =>
-    withPacks(guideOf({ packs: { care: choice }, rules }), [pack], 'ru').rules.map(({ id, level, on }) => `${id} ${level} ${on ? 'on' : 'off'}`);
+    withPacks(guideOf({ packs: { care: choice }, rules }), [pack], 'ru')
+      .rules.filter(({ id }) => id !== 'care/noisy')
+      .map(({ id, level, on }) => `${id} ${level} ${on ? 'on' : 'off'}`);
 
   it('obeys what the guide chose, but for locked rules', () => {
     const [off, note] = [['soft', 'firm'], { soft: 'note', firm: 'note' }];
@@ -144,6 +148,11 @@ describe('packs under the layers', () => {
     expect(chosen({ levels: { soft: 'hold', firm: 'hold' } })).toEqual(['care/soft hold on', 'care/firm hold on']);
     expect(chosen(false)).toEqual([]);
     expect(chosen({ on: 'perhaps' })).toEqual(['care/soft warn on', 'care/firm warn on']);
+  });
+
+  it('switches on what the pack leaves off, where the guide says so', () => {
+    const noisy = (choice: object) => withPacks(guideOf({ packs: { care: choice } }), [pack], 'en').rules.find(({ id }) => id === 'care/noisy')?.on;
+    expect([noisy({}), noisy({ also: ['noisy'] }), noisy({ also: ['noisy'], off: ['noisy'] })]).toEqual([false, true, false]);
   });
 
   it('lets a guide’s own rule of that name stand over the pack’s', () => {

@@ -7,7 +7,7 @@ import { compilePhrases } from '../text/phrases.ts';
 import { flag, type Prepared } from '../text/prepare.ts';
 
 const elements = ['erid', 'link', 'hashtag', 'mention'] as const;
-const times = ['always', 'phrase', 'link', 'paid'] as const;
+const times = ['always', 'phrase', 'link', 'paid', 'flagged'] as const;
 const places = ['anywhere', 'start', 'end'] as const;
 const list = v.optional(v.array(v.string()), []);
 const whole = { start: 0, end: 0 };
@@ -43,6 +43,7 @@ export const form: RuleForm = {
         { value: 'phrase', label: { ru: 'если в тексте есть слова ниже', en: 'if the text has the words below' } },
         { value: 'link', label: { ru: 'если есть ссылка', en: 'if there is a link' } },
         { value: 'paid', label: { ru: 'если похоже на рекламу', en: 'if it looks paid for' } },
+        { value: 'flagged', label: { ru: 'если отмечено как реклама', en: 'if it is flagged as paid' } },
       ],
     },
     { key: 'phrases', input: 'lines', label: { ru: 'Слова для условия', en: 'Words of the condition' } },
@@ -104,6 +105,7 @@ export default defineRule({
     const all = options.allOf.map((phrase) => ({ phrase, set: compilePhrases([phrase]) }));
     const isDue = (draft: Draft, text: Prepared): boolean => {
       if (options.when === 'phrase') return condition.find(text).length > 0;
+      if (options.when === 'flagged') return draft.paid && (options.phrases.length === 0 || condition.find(text).length > 0);
       if (options.when === 'link') return text.entities.some(({ kind }) => kind === 'link');
       return options.when === 'always' || draft.paid || ad.find(text).length > 0;
     };
@@ -152,9 +154,12 @@ export const examples: RuleExamples = {
     { options: { anyOf: ['#бренд'], position: 'end' }, draft: { text: 'Новый сезон. #бренд #осень' } },
     { options: { allOf: ['@brand'], when: 'link' }, draft: { text: 'https://example.com от @brand' } },
     { options: { allOf: ['#x'] }, draft: { text: ' ' } },
+    { options: { allOf: ['#ad'], when: 'flagged' }, draft: { text: 'Use code AUTUMN for boots' } },
+    { options: { allOf: ['ask your doctor'], when: 'flagged', phrases: ['migraine'] }, draft: { text: 'New boots', paid: true } },
   ],
   caught: [
     { options: { allOf: ['#ad'], when: 'paid' }, draft: { text: 'Use code AUTUMN for boots' }, marks: [''] },
+    { options: { allOf: ['#ad'], when: 'flagged' }, draft: { text: 'New boots', paid: true }, marks: [''] },
     { options: { allOf: ['#ad'], position: 'start' }, draft: { text: 'New boots #ad' }, marks: ['#ad'] },
     { options: { anyOf: ['Реклама'], when: 'link' }, draft: { text: 'Кресла: https://example.com' }, marks: [''] },
     { options: { elements: ['erid'], when: 'paid' }, draft: { text: 'Промокод ВЕСНА даёт скидку' }, marks: [''] },

@@ -1,8 +1,10 @@
 /** Reads what a person imports: a guide, replies or a backup. Nothing is stored here. */
 import * as v from 'valibot';
 import type { Guide, Reply } from '../core/guide.ts';
+import type { ForeignFile } from '../core/packs/foreign.ts';
 import { type GuideFileNote, readGuideFile } from '../core/packs/guide-file.ts';
 import { readJson } from '../core/packs/json-lines.ts';
+import type { ForeignReading } from '../core/packs/read-foreign.ts';
 import type { Bilingual } from '../core/rule.ts';
 import { BackupFile, RepliesFile } from './backup-file.ts';
 
@@ -41,6 +43,12 @@ export function readImport(text: string): ImportReading {
   if (!read.success) return { ok: false, problems: read.issues.slice(0, mostProblems).map((issue) => problemOf(issue, json.placeOf)) };
   const output: RepliesFile | BackupFile = read.output;
   return { ok: true, file: 'brands' in output ? { kind: 'backup', backup: output } : { kind: 'replies', replies: output.replies } };
+}
+
+/** Reads lists of other tools against the guide that they are to join. What reads them is large and comes only when it is needed. */
+export async function readLists(files: readonly ForeignFile[], guide: Guide): Promise<ForeignReading> {
+  const { readForeign } = await import('../core/packs/read-foreign.ts');
+  return readForeign(files, guide);
 }
 
 function readGuide(text: string): ImportReading {

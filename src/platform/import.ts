@@ -1,8 +1,9 @@
-import type { Guide, Reply } from '../core/guide.ts';
+import type { Guide, Reply, Rule } from '../core/guide.ts';
+import { withFreeIds } from '../core/packs/free-ids.ts';
 import { applyState, takeBackup } from './backup.ts';
 import { database, type StoredBrand } from './database.ts';
 import { type ImportedFile, type ImportProblem, readImport } from './import-file.ts';
-import { brandOf, repliesOf } from './library.ts';
+import { brandOf, changeGuide, repliesOf } from './library.ts';
 import { alone } from './locks.ts';
 import { addToLog } from './log.ts';
 import { publishSnapshot } from './snapshot.ts';
@@ -22,6 +23,25 @@ export async function importText(text: string, { name, current }: { readonly nam
     await publishSnapshot();
     await addToLog({ what: 'imported', reason: name, ...(brand ? { brand } : {}) });
     return { ok: true, file: read.file, brand, backup };
+  });
+}
+
+/** Adds rules behind those of a brand; what was before is kept as a backup, whose id comes back. */
+export async function addRules(rules: readonly Rule[], { name, brand }: { readonly name: string; readonly brand: string }): Promise<number> {
+  return alone('library', async () => {
+    const backup = await takeBackup(name);
+    await changeGuide(brand, (guide) => ({
+      ...guide,
+      rules: [
+        ...guide.rules,
+        ...withFreeIds(
+          rules,
+          guide.rules.map(({ id }) => id),
+        ),
+      ],
+    }));
+    await addToLog({ what: 'imported', reason: name, brand });
+    return backup;
   });
 }
 

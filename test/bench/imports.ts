@@ -1,7 +1,8 @@
 /** How much of the lists of other tools becomes rules: packs of Vale, prh and retext-equality, and their own cases tried on the rules. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type FileReport, type ForeignFile, type ForeignReading, readForeign } from '#src/core/packs/read-foreign.ts';
+import type { ForeignFile } from '#src/core/packs/foreign.ts';
+import { type FileReport, type ForeignReading, readForeign } from '#src/core/packs/read-foreign.ts';
 import { Missing } from './corpus.ts';
 import { type Figure, figure } from './report.ts';
 import type { Order } from './run.ts';

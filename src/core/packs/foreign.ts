@@ -77,3 +77,22 @@ const levelWords: readonly (readonly [Level, RegExp])[] = [
   ['warn', /^(?:warn(?:ing)?|error|medium|предупреждать|предупреждение|предупредить|ошибка|внимание)$/i],
   ['note', /^(?:note|info(?:rmation)?|hint|suggestion|low|заметка|примечание|подсказка|совет|инфо)$/i],
 ];
+
+/** Replacements written in one cell: `a|b` is a choice; a bar behind a backslash is a bar. */
+export function replacementsIn(text: string): string[] {
+  return text
+    .split(/(?<!\\)\|/)
+    .map((one) => one.replaceAll('\\|', '|').trim())
+    .filter((one) => one !== '');
+}
+
+/** A file as it came, its bytes already text. */
+export interface ForeignFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Whether a file is for us to read: Guidepost's own files and other JSON are not. */
+export function isForeign({ name, text }: ForeignFile): boolean {
+  return !/\.json$/i.test(name) && !/^\ufeff?\s*\{\s*(?:"|\}|$)/.test(text.slice(0, 1000));
+}

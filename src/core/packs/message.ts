@@ -3,7 +3,7 @@
 /** Fills a message. `to` is what to write, `found` the words looked for; both may be empty where only an expression says them. */
 export function reasonOf(message: string, { to, found }: { readonly to: readonly string[]; readonly found: readonly string[] }): string {
   const places = message.split(hole).length - 1;
-  if (places === 0) return message;
+  if (places === 0) return calm(message);
   const isRussian = /[а-яё]/i.test(message);
   const said = {
     to: to.length > 0 ? listOf(to, isRussian) : undefined,
@@ -11,7 +11,12 @@ export function reasonOf(message: string, { to, found }: { readonly to: readonly
   };
   const values = places > 1 || (to.length > 0 && isAdvice(message)) ? [said.to, said.found] : [said.found];
   const filled = values.reduce<string>((text, value) => replaceFirst(text, value, isRussian), message).replace(hole, isRussian ? unnamed.ru : unnamed.en);
-  return filled.replace(/^\s*\p{Ll}/u, (letter) => letter.toUpperCase());
+  return calm(filled.replace(/^\s*\p{Ll}/u, (letter) => letter.toUpperCase()));
+}
+
+/** A reason does not shout. */
+function calm(sentence: string): string {
+  return sentence.trim().replace(/!+$/, '.');
 }
 
 /** With the quotation marks around it, if any. */

@@ -127,23 +127,30 @@ function bounded(lists: readonly (readonly string[] | undefined)[]): string[] | 
 function phraseOf(variant: string, looks: readonly Look[], manner: Manner): FoundPhrase | 'never' | 'none' {
   const conditions = { before: [] as string[], after: [] as string[], wider: false };
   let text = variant;
+  const open = { head: !manner.whole, tail: !manner.whole };
   for (;;) {
     const [first, last] = [text.charAt(0), text.charAt(text.length - 1)];
     const [behind, ahead] = [looks[first.charCodeAt(0) - mark.look], looks[last.charCodeAt(0) - mark.look]];
     if (behind && !behind.ahead) {
       text = text.slice(1);
+      open.head = false;
       if (!takeLook(behind, text, conditions, manner)) return 'none';
     } else if (ahead?.ahead) {
       text = text.slice(0, -1);
+      open.tail = false;
       if (!takeLook(ahead, text, conditions, manner)) return 'none';
-    } else if (first === mark.edge) text = text.slice(1);
-    else if (last === mark.edge) text = text.slice(0, -1);
-    else break;
+    } else if (first === mark.edge) {
+      text = text.slice(1);
+      open.head = false;
+    } else if (last === mark.edge) {
+      text = text.slice(0, -1);
+      open.tail = false;
+    } else break;
   }
   if (/[\ue100-\ue4ff]/.test(text) || spaceless.test(text)) return 'none';
   const plain = withoutEdges(text);
   if (plain === undefined) return 'never';
-  const written = withWildcards(plain.replace(/\s+/g, ' '), manner.whole);
+  const written = withWildcards(plain.replace(/\s+/g, ' '), open);
   return written === undefined || !isWhole(written) ? 'none' : { text: written, ...conditions };
 }
 
@@ -159,12 +166,12 @@ function withoutEdges(text: string): string | undefined {
 }
 
 /** Open word ends as `*`; undefined where the open part is a word of its own or inside of one. */
-function withWildcards(text: string, whole: boolean): string | undefined {
+function withWildcards(text: string, open: { readonly head: boolean; readonly tail: boolean }): string | undefined {
   if (text.includes('*')) return undefined;
   if (/\ue000\ue000|(?:^|[^\p{L}\p{N}_])\ue000(?:[^\p{L}\p{N}_]|$)|[\p{L}\p{N}_]\ue000[\p{L}\p{N}_]/u.test(text)) return undefined;
   const starred = text.replaceAll(mark.wild, '*');
-  if (whole) return starred;
-  return starred.replace(/^(?=[\p{L}\p{N}])/u, '*').replace(/(?<=[\p{L}\p{N}])$/u, '*');
+  const headed = open.head ? starred.replace(/^(?=[\p{L}\p{N}])/u, '*') : starred;
+  return open.tail ? headed.replace(/(?<=[\p{L}\p{N}])$/u, '*') : headed;
 }
 
 /** Whether nothing at the edges of a phrase is lost when it is looked for word by word. A full stop after letters is no loss. */

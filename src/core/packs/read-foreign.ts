@@ -2,21 +2,16 @@
 import type { Guide, Rule } from '../guide.ts';
 import type { Bilingual } from '../rule.ts';
 import { isEquality, readEquality } from './equality.ts';
-import type { ForeignFormat, ForeignList, ForeignNote, ForeignRule } from './foreign.ts';
+import type { ForeignFile, ForeignFormat, ForeignList, ForeignNote, ForeignRule } from './foreign.ts';
+import { withFreeIds } from './free-ids.ts';
 import { KnownWords } from './known-words.ts';
 import { isPrh, readPrh } from './prh.ts';
-import { rulesOf, type TakenRule, withFreeIds } from './rules-of.ts';
+import { rulesOf, type TakenRule } from './rules-of.ts';
 import { delimiterOf, readTable } from './table.ts';
 import { failingCases } from './try-cases.ts';
 import { isVale, readVale } from './vale.ts';
 import { readVocabulary, readWordList } from './word-list.ts';
 import { readYaml, type YamlValue } from './yaml.ts';
-
-/** A file as it came, its bytes already text. */
-export interface ForeignFile {
-  readonly name: string;
-  readonly text: string;
-}
 
 /** What became of one file. */
 export interface FileReport {
@@ -46,11 +41,6 @@ export interface ForeignReading {
 
 /** Entries of all files together. More would make a guide that nobody can look through. */
 const mostTerms = 200_000;
-
-/** Whether a file is for us to read: Guidepost's own files and other JSON are not. */
-export function isForeign({ name, text }: ForeignFile): boolean {
-  return !/\.json$/i.test(name) && !/^\ufeff?\s*\{\s*(?:"|\}|$)/.test(text.slice(0, 1000));
-}
 
 /** Reads files in order; words that the guide or an earlier file has are left out and named. */
 export function readForeign(files: readonly ForeignFile[], guide?: Guide): ForeignReading {

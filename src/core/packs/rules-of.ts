@@ -94,7 +94,8 @@ function wordsRule({ use }: ForeignRule, texts: readonly string[], { term }: Pie
 function patternRule(texts: readonly string[], { term, exactCase }: Piece): Made {
   const regex = texts.length > 1 ? texts.map((text) => `(?:${text})`).join('|') : (texts[0] ?? '');
   const [to, ...others] = term.to;
-  return { kind: 'pattern', options: { regex, ...(exactCase ? {} : { flags: 'i' }) }, ...(to !== undefined && others.length === 0 ? { fix: to } : {}) };
+  const flags = `${exactCase ? '' : 'i'}${/[\^$]/.test(regex) ? 'm' : ''}`;
+  return { kind: 'pattern', options: { regex, ...(flags ? { flags } : {}) }, ...(to !== undefined && others.length === 0 ? { fix: to } : {}) };
 }
 
 /** Spellings of which a text uses one: `a` or `b`. */
@@ -123,15 +124,4 @@ function nameOf({ name }: ForeignRule, to: readonly string[]): string {
       .slice(0, 60),
   );
   return words.filter((word, index) => word !== '' && words.indexOf(word) === index).join('-') || 'imported';
-}
-
-/** The rules with ids that nothing else has. */
-export function withFreeIds(rules: readonly Rule[], taken: Iterable<string>): Rule[] {
-  const known = new Set(taken);
-  return rules.map((rule) => {
-    let id = rule.id;
-    for (let number = 2; known.has(id); number++) id = `${rule.id}-${number}`;
-    known.add(id);
-    return id === rule.id ? rule : { ...rule, id };
-  });
 }

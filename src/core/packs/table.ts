@@ -1,6 +1,6 @@
 /** Tables: `phrase;replacement;level;why`, with comma, semicolon or tab, with or without a header, as spreadsheets write them. */
 import type { Level } from '../finding.ts';
-import { type ForeignList, type ForeignNote, type ForeignRule, type ForeignTerm, levelNamed, plainRule } from './foreign.ts';
+import { type ForeignList, type ForeignNote, type ForeignRule, type ForeignTerm, levelNamed, plainRule, replacementsIn } from './foreign.ts';
 
 const columns = ['phrase', 'replacement', 'level', 'why'] as const;
 type Column = (typeof columns)[number];
@@ -43,7 +43,7 @@ export function readTable(text: string, name: string, delimiter: ';' | ',' | '\t
   const not: (ForeignNote & { terms: number })[] = [];
   const notes: ForeignNote[] = [];
   for (const { line, cells } of header ? rows.slice(1) : rows) {
-    const cell = (column: Column): string => (cells[at.get(column) ?? -1] ?? '').trim();
+    const cell = (column: Column): string => unguarded((cells[at.get(column) ?? -1] ?? '').trim());
     const phrase = cell('phrase');
     if (phrase === '') {
       not.push({ line, term: cells.join(delimiter), terms: 1, why: { ru: 'В строке нет слова или выражения.', en: 'The row has no word or phrase.' } });
@@ -54,19 +54,16 @@ export function readTable(text: string, name: string, delimiter: ';' | ',' | '\t
     if (!level) notes.push({ line, term: phrase, why: unknownLevel(word) });
     const key = JSON.stringify([level ?? 'warn', cell('why')]);
     const group = groups.get(key) ?? { level: level ?? 'warn', why: cell('why'), line, terms: [] };
-    group.terms.push({ line, text: phrase, syntax: 'phrase', to: alternativesIn(cell('replacement')) });
+    group.terms.push({ line, text: phrase, syntax: 'phrase', to: replacementsIn(cell('replacement')) });
     groups.set(key, group);
   }
   const rules = [...groups.values()].map((group): ForeignRule => ({ ...plainRule, ...group, forms: 'auto', name, source: name }));
   return { format: 'table', rules, not, notes };
 }
 
-/** Several replacements of one phrase are written with a bar between them. */
-function alternativesIn(text: string): string[] {
-  return text
-    .split('|')
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
+/** An apostrophe in front keeps a spreadsheet from reading a cell as a formula; `export-lists.ts` puts it there. */
+function unguarded(cell: string): string {
+  return /^'[=+\-@\t]/.test(cell) ? cell.slice(1) : cell;
 }
 
 /** Where each column stands, if the row is a header. */

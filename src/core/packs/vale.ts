@@ -2,7 +2,7 @@
 import type { Level } from '../finding.ts';
 import type { Bilingual } from '../rule.ts';
 import type { ForeignList, ForeignNote, ForeignRule, ForeignTerm } from './foreign.ts';
-import { plainRule } from './foreign.ts';
+import { plainRule, replacementsIn } from './foreign.ts';
 import { pairsUnder, textsUnder, textUnder, under, type YamlValue } from './yaml.ts';
 
 /** Kinds of Vale rules, those that are read and those that are not. */
@@ -33,7 +33,7 @@ function ruleOf(value: YamlValue, name: string, more: Partial<ForeignRule> & Pic
     name,
     line: value.line,
     level: levelOf(textUnder(value, 'level')),
-    why: textUnder(value, 'message').trim(),
+    why: textUnder(value, 'message').trim().replaceAll('%%', '%'),
     source: link ? `Vale: ${name}, ${link}` : `Vale: ${name}`,
     exactCase: !isYes(textUnder(value, 'ignorecase')),
     whole: !isYes(textUnder(value, 'nonword')),
@@ -79,14 +79,6 @@ function swapsOf(value: YamlValue): ForeignTerm[] {
 
 function pairsIn(value: YamlValue): readonly { readonly key: string; readonly line: number; readonly value: YamlValue }[] {
   return value.kind === 'map' ? value.pairs : [];
-}
-
-/** `a|b` is a choice; a bar behind a backslash is a bar. */
-function replacementsIn(text: string): string[] {
-  return text
-    .split(/(?<!\\)\|/)
-    .map((one) => one.replaceAll('\\|', '|').trim())
-    .filter((one) => one !== '');
 }
 
 function sidesOf(value: YamlValue): ForeignTerm[] {

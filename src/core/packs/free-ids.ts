@@ -1,0 +1,12 @@
+import type { Rule } from '../guide.ts';
+
+/** The rules with ids that nothing else has. */
+export function withFreeIds(rules: readonly Rule[], taken: Iterable<string>): Rule[] {
+  const known = new Set(taken);
+  return rules.map((rule) => {
+    let id = rule.id;
+    for (let number = 2; known.has(id); number++) id = `${rule.id}-${number}`;
+    known.add(id);
+    return id === rule.id ? rule : { ...rule, id };
+  });
+}

@@ -11,12 +11,15 @@ import type { Limit } from '../core/network.ts';
 import { withPacks } from '../core/pack.ts';
 import { readChoice } from '../core/pack-choice.ts';
 import { readGuideFile } from '../core/packs/guide-file.ts';
+import { wordsOfGuide } from '../core/phrase-words.ts';
 import { sameName } from '../core/scope.ts';
+import { formsOfWords } from '../core/text/lemmas.ts';
 import type { Language } from '../core/words.ts';
 import { lexicons } from '../lexicons.ts';
 import { networks } from '../networks.ts';
 import { packs } from '../packs.ts';
 import type { LineChecking } from './check-lines.ts';
+import { ownLemmas } from './lemmas.ts';
 import { ContextLine, summaryOf } from './read-drafts.ts';
 
 /** How verdicts are written: lines of JSON, or lines for people. */
@@ -52,9 +55,10 @@ export function readOrder(args: readonly string[], clock: number): Order {
     if (values['list-packs']) return { kind: 'list-packs', language };
     const named = values.pack.map(knownPack);
     const available = values['no-packs'] ? named.flatMap((name) => packs.get(name) ?? []) : [...packs.values()];
+    const lemmas = ownLemmas();
     const brands = guidesOf(values.guide, language).map((guide, index) => {
       const full = withPacks(switchedOn(guide, named), available, language);
-      return { id: String(index), guide: compileGuide(full, { lexicons }), crisis: guide.crisis };
+      return { id: String(index), guide: compileGuide(full, { lexicons, forms: formsOfWords(wordsOfGuide(full), lemmas) }), crisis: guide.crisis };
     });
     const common = values.context ? readContext(values.context) : {};
     return { kind: 'check', format, checking: { brands, common, language, clock, limits: limitsOfFamilies() } };

@@ -71,6 +71,19 @@ describe('guidepost check', () => {
     expect([status, complaints]).toEqual([1, []]);
   });
 
+  it('finds phrases in every inflected form, by the dictionaries it carries; as written where the rule says so', async () => {
+    const rules = [
+      { id: 'any', kind: 'ban', level: 'warn', options: { phrases: ['абсолютная гарантия', 'buy now'] } },
+      { id: 'exact', kind: 'ban', level: 'warn', forms: 'exact', options: { phrases: ['подарок'] } },
+    ];
+    const texts = ['Без абсолютных гарантий', 'Those who bought now', 'Гарантийный абсолют', 'Без подарка'];
+    const { verdicts } = await guidepost(
+      ['check', '--no-packs', '--guide', guide('forms.json', { rules })],
+      texts.map((text) => ({ text })),
+    );
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual(['warn', 'warn', 'clear', 'clear']);
+  });
+
   it('ends with 0 when all is clear, blank lines skipped', async () => {
     expect(await guidepost(['check'], ['', { text: 'Доброе утро' }, '  '])).toMatchObject({ status: 0, verdicts: [{ verdict: 'clear' }] });
   });

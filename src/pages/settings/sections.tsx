@@ -1,7 +1,9 @@
 import { networks } from '../../networks.ts';
+import { packs } from '../../packs.ts';
 import { BrandSection } from './brand-section.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { LogSection } from './log-section.tsx';
+import { PacksSection } from './packs-section.tsx';
 import { RepliesSection } from './replies-section.tsx';
 import { RulesSection } from './rules-section.tsx';
 import { SitesSection } from './sites-section.tsx';
@@ -46,7 +48,13 @@ export function SectionOf({ section }: { readonly section: state.Section }) {
   }
 }
 
-function BrandSectionOf({ section, brand }: { readonly section: 'rules' | 'brand' | 'replies'; readonly brand: NonNullable<typeof state.brand.value> }) {
+function BrandSectionOf({
+  section,
+  brand,
+}: {
+  readonly section: 'rules' | 'packs' | 'brand' | 'replies';
+  readonly brand: NonNullable<typeof state.brand.value>;
+}) {
   if (section === 'rules') {
     return (
       <RulesSection
@@ -57,6 +65,9 @@ function BrandSectionOf({ section, brand }: { readonly section: 'rules' | 'brand
         onDelete={(id) => void state.deleteRule(id)}
       />
     );
+  }
+  if (section === 'packs') {
+    return <PacksSection key={brand.id} guide={brand.guide} packs={packs} now={Date.now()} onChange={(change) => void state.editGuide(change)} />;
   }
   if (section === 'replies') {
     return (

@@ -12,10 +12,11 @@ import { addBrand, changeGuide, deleteBrand, deleteReply, saveReply } from '../.
 import { alone } from '../../platform/locks.ts';
 import { newestLog } from '../../platform/log.ts';
 import { originPattern } from '../../platform/origins.ts';
+import { publishSnapshot } from '../../platform/snapshot.ts';
 import { readStored, type Stored, watchStored, writeStored } from '../../platform/storage.ts';
 import { speak } from '../../ui/words.ts';
 
-export const sections = ['rules', 'brand', 'replies', 'sites', 'transfer', 'log', 'language'] as const;
+export const sections = ['rules', 'packs', 'brand', 'replies', 'sites', 'transfer', 'log', 'language'] as const;
 export type Section = (typeof sections)[number];
 
 export const section = signal<Section>(sectionAsked());
@@ -89,6 +90,7 @@ export async function setLanguage(language: 'auto' | Language): Promise<void> {
     const stored = await readStored('settings');
     await writeStored('settings', { ...stored.settings, language });
   });
+  await publishSnapshot(); // the reasons of packs stand in it in one language
 }
 
 /** Asks the browser for an origin, in the click itself, and starts guarding it. False when the user said no. */

@@ -1,0 +1,152 @@
+import './packs-section.css';
+import { useState } from 'preact/hooks';
+import { setPackRuleLevel, switchPack, switchPackRule, unknownPacks } from '../../core/choose-pack.ts';
+import { levels } from '../../core/finding.ts';
+import type { Guide } from '../../core/guide.ts';
+import { choiceOf, chosenRule, isStale, type Pack, type PackRule } from '../../core/pack.ts';
+import { ruleForms } from '../../core/rule-forms.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Toggle } from '../../ui/toggle.tsx';
+import { languageOnScreen, t, tBoth, tCount } from '../../ui/words.ts';
+import { summaryOf } from './rule-options.ts';
+import { scopeSummary } from './scope-summary.ts';
+import { SectionFrame } from './section.tsx';
+
+interface PacksAsked {
+  readonly guide: Guide;
+  readonly packs: ReadonlyMap<string, Pack>;
+  /** Epoch milliseconds: packs grow old. */
+  readonly now: number;
+  readonly onChange: (change: (guide: Guide) => Guide) => void;
+}
+
+/** The packs that come with Guidepost: which are on, what each says, and since when. */
+export function PacksSection({ guide, packs, now, onChange }: PacksAsked) {
+  const sorted = [...packs.values()].sort((one, other) => tBoth(one.name).localeCompare(tBoth(other.name), languageOnScreen()));
+  const unknown = unknownPacks(guide, packs);
+  return (
+    <SectionFrame isWide title={t('settingsNav_packs')} about={t('settingsPacksAbout', { brand: guide.brand.name })}>
+      <ul class="lines packs">
+        {sorted.map((pack) => (
+          <PackLine key={pack.id} guide={guide} pack={pack} now={now} onChange={onChange} />
+        ))}
+      </ul>
+      {unknown.length > 0 && <p class="soft">{t('settingsPacksUnknown', { packs: unknown.join(', ') })}</p>}
+    </SectionFrame>
+  );
+}
+
+function PackLine({ guide, pack, now, onChange }: Omit<PacksAsked, 'packs'> & { readonly pack: Pack }) {
+  const [isOpen, setOpen] = useState(false);
+  const choice = choiceOf(guide, pack);
+  const name = tBoth(pack.name);
+  const rules = pack.rules.map((rule) => chosenRule(rule, choice));
+  return (
+    <li class={choice.on ? '' : 'is-off'}>
+      <Toggle label={t('settingsPackSwitch', { pack: name })} on={choice.on} onChange={(on) => onChange((before) => switchPack(before, pack, on))} />
+      <div class="said">
+        <h2 class="title">{name}</h2>
+        <p class="soft">{tBoth(pack.about)}</p>
+        <p class="facts">
+          <span>{t('settingsPackChecked', { date: dateOf(pack.checkedOn) })}</span>
+          {isStale(pack, now) && (
+            <span class="stale">
+              <Icon name="warn" size={14} />
+              {t('settingsPackStale')}
+            </span>
+          )}
+        </p>
+        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>
+            {tCount('settingsPackRules', rules.length)}
+            <span class="soft"> · {tCount('settingsPackRulesOn', rules.filter(({ on }) => on).length)}</span>
+          </summary>
+          {isOpen && (
+            <>
+              <ul class="pack-rules">
+                {pack.rules.map((rule, place) => (
+                  <PackRuleLine key={rule.id} pack={pack} rule={rule} chosen={rules[place] ?? rule} onChange={onChange} />
+                ))}
+              </ul>
+              <Sources pack={pack} />
+            </>
+          )}
+        </details>
+      </div>
+    </li>
+  );
+}
+
+interface PackRuleAsked {
+  readonly pack: Pack;
+  readonly rule: PackRule;
+  readonly chosen: PackRule;
+  readonly onChange: PacksAsked['onChange'];
+}
+
+function PackRuleLine({ pack, rule, chosen, onChange }: PackRuleAsked) {
+  const kind = ruleForms.get(rule.kind);
+  const summary = kind ? summaryOf(kind, rule.options, languageOnScreen()) : '';
+  const title = tBoth(rule.why) || (kind ? tBoth(kind.name) : rule.id);
+  const allowed = rule.locked ? levels.slice(levels.indexOf(rule.level)) : levels;
+  return (
+    <li class={chosen.on ? '' : 'is-off'}>
+      {rule.locked ? (
+        <Icon name="lock" />
+      ) : (
+        <Toggle
+          label={t('settingsRuleSwitch', { rule: title })}
+          on={chosen.on}
+          onChange={(on) => onChange((guide) => switchPackRule(guide, { pack, rule, on }))}
+        />
+      )}
+      <div class="said">
+        <p class="title">{title}</p>
+        {summary && <p class="soft small">{summary}</p>}
+        <p class="facts">
+          <span>{scopeSummary(rule.scope)}</span>
+          {rule.source && <span>{rule.source}</span>}
+          {rule.locked && <span>{t('settingsPackRuleLocked')}</span>}
+          {!kind && <span>{t('settingsKindUnknown')}</span>}
+        </p>
+      </div>
+      <select
+        class="control"
+        aria-label={t('settingsPackRuleLevel', { rule: title })}
+        value={chosen.level}
+        onChange={(event) => {
+          const level = levels.find((each) => each === event.currentTarget.value);
+          if (level) onChange((guide) => setPackRuleLevel(guide, { pack, rule, level }));
+        }}
+      >
+        {allowed.map((level) => (
+          <option key={level} value={level} selected={level === chosen.level}>
+            {t(`markLevel_${level}`)}
+          </option>
+        ))}
+      </select>
+    </li>
+  );
+}
+
+function Sources({ pack }: { readonly pack: Pack }) {
+  if (pack.sources.length === 0) return null;
+  return (
+    <div class="pack-sources">
+      <h3>{t('settingsPackSources')}</h3>
+      <ul>
+        {pack.sources.map(({ title, url }) => (
+          <li key={url + title}>
+            <a href={url} target="_blank" rel="noreferrer">
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function dateOf(date: string): string {
+  return new Intl.DateTimeFormat(languageOnScreen(), { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(date));
+}

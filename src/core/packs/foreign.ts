@@ -29,8 +29,9 @@ export interface ForeignRule {
   readonly name: string;
   readonly line: number;
   readonly level: Level;
-  /** The message, with `%s` where the tool puts the replacement and what it found. */
   readonly why: string;
+  /** The reason is a template: `%s` stands where the tool puts the replacement and what it found. */
+  readonly isTemplate: boolean;
   readonly source: string;
   readonly exactCase: boolean;
   readonly whole: boolean;
@@ -65,7 +66,7 @@ export interface ForeignList {
 }
 
 /** What most rules of others are. */
-export const plainRule = { exactCase: false, whole: true, forms: 'exact', use: 'avoid', exceptions: [], cases: [] } as const;
+export const plainRule = { exactCase: false, whole: true, isTemplate: false, forms: 'exact', use: 'avoid', exceptions: [], cases: [] } as const;
 
 /** Levels by the words that tools and people use for them. */
 export function levelNamed(word: string): Level | undefined {

@@ -1,9 +1,9 @@
 /** Messages of other tools as reasons: a `%s` becomes the words it stands for, and no expression is ever shown. */
 
 /** Fills a message. `to` is what to write, `found` the words looked for; both may be empty where only an expression says them. */
-export function reasonOf(message: string, { to, found }: { readonly to: readonly string[]; readonly found: readonly string[] }): string {
+export function reasonOf(template: string, { to, found }: { readonly to: readonly string[]; readonly found: readonly string[] }): string {
+  const message = template.replaceAll('%%', percent);
   const places = message.split(hole).length - 1;
-  if (places === 0) return calm(message);
   const isRussian = /[а-яё]/i.test(message);
   const said = {
     to: to.length > 0 ? listOf(to, isRussian) : undefined,
@@ -11,8 +11,12 @@ export function reasonOf(message: string, { to, found }: { readonly to: readonly
   };
   const values = places > 1 || (to.length > 0 && isAdvice(message)) ? [said.to, said.found] : [said.found];
   const filled = values.reduce<string>((text, value) => replaceFirst(text, value, isRussian), message).replace(hole, isRussian ? unnamed.ru : unnamed.en);
-  return calm(filled.replace(/^\s*\p{Ll}/u, (letter) => letter.toUpperCase()));
+  const sentence = places > 0 ? filled.replace(/^\s*\p{Ll}/u, (letter) => letter.toUpperCase()) : filled;
+  return calm(sentence.replaceAll(percent, '%'));
 }
+
+/** Stands for the doubled sign, which is a plain one, while places are looked for. */
+const percent = '\ue000';
 
 /** A reason does not shout. */
 function calm(sentence: string): string {

@@ -25,6 +25,7 @@ export interface Manner {
 
 /** More phrases than this are better a pattern. */
 export const mostPhrases = 64;
+const longestPhrase = 300;
 
 const mark = { wild: '\ue000', edge: '\ue001', look: 0xe100 } as const;
 /** Scripts that put no space between words: a phrase cannot be found in them word by word. */
@@ -39,7 +40,8 @@ export function phrasesOf(tree: Expression, manner: Manner): FoundPhrase[] | und
   const found: FoundPhrase[] = [];
   const seen = new Set<string>();
   for (const text of texts) {
-    const phrase = phraseOf(text, looks, manner);
+    // two spaces cannot be told from one; beside other variants such a one adds nothing
+    const phrase = /\s\s/.test(text) ? (texts.length > 1 ? 'never' : 'none') : phraseOf(text, looks, manner);
     if (phrase === 'none') return undefined;
     if (phrase === 'never') continue;
     const key = `${manner.exactCase ? phrase.text : phrase.text.toLowerCase()}|${phrase.before}|${phrase.after}`;
@@ -111,7 +113,10 @@ function isSpace(tree: Expression): boolean {
 }
 
 function product(some: readonly string[] | undefined, more: readonly string[] | undefined): string[] | undefined {
-  return some && more && some.length * more.length <= mostPhrases ? some.flatMap((one) => more.map((other) => one + other)) : undefined;
+  if (!some || !more || some.length * more.length > mostPhrases) return undefined;
+  const all = some.flatMap((one) => more.map((other) => one + other));
+  // repeats of repeats grow beyond everything
+  return all.every(({ length }) => length <= longestPhrase) ? all : undefined;
 }
 
 function bounded(lists: readonly (readonly string[] | undefined)[]): string[] | undefined {

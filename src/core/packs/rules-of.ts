@@ -62,7 +62,7 @@ function ruleOf(foreign: ForeignRule, pieces: readonly Piece[]): Rule {
   const [first] = pieces as readonly [Piece, ...Piece[]]; // no group is empty
   const { before, after, exactCase, as, term } = first;
   const texts = pieces.map(({ text }) => text);
-  const why = reasonOf(term.why ?? foreign.why, { to: term.to, found: as === 'pattern' ? [] : texts });
+  const why = term.why ?? (foreign.isTemplate ? reasonOf(foreign.why, { to: term.to, found: as === 'pattern' ? [] : texts }) : foreign.why);
   const made = as === 'pattern' ? patternRule(texts, first) : wordsRule(foreign, texts, first);
   const examples = casesOf(foreign);
   return v.parse(Rule, {

@@ -6,7 +6,7 @@ const columns = ['phrase', 'replacement', 'level', 'why'] as const;
 type Column = (typeof columns)[number];
 
 const headers: Readonly<Record<Column, RegExp>> = {
-  phrase: /^(?:phrases?|terms?|words?|from|bad|avoid|фразы?|слов[ао]|выражени[ея]|термины?|нельзя|не пишем|вместо)$/i,
+  phrase: /^(?:phrases?|terms?|words?|from|bad|avoid|фраз[аы]|слов[ао]|выражени[ея]|термины?|нельзя|не пишем|вместо)$/i,
   replacement: /^(?:replacements?|replace|to|good|use|suggestions?|prefer|замен[аы]|заменить(?: на)?|правильно|можно|пишем|как писать)$/i,
   level: /^(?:level|severity|уровень|важность|строгость)$/i,
   why: /^(?:why|reason|comment|note|message|почему|причина|комментарий|пояснение)$/i,

@@ -6,7 +6,8 @@ import { plainRule } from './foreign.ts';
 export function readWordList(text: string, name: string): ForeignList {
   const lines = text.split(/\r?\n|\r/).map((line, index) => ({ line: index + 1, text: line.trim() }));
   const entries = lines.filter(({ text: entry }) => entry !== '' && !/^(?:#(?:\s|$|!)|\/\/|;)/.test(entry));
-  const isCommas = entries.filter(({ text: entry }) => entry.includes(',')).length * 2 > entries.length;
+  const commas = entries.map(({ text: entry }) => entry.split(',').length - 1);
+  const isCommas = commas.some((count) => count > 2) || commas.filter((count) => count > 0).length * 2 > entries.length;
   const terms = entries.flatMap(({ line, text: entry }): ForeignTerm[] =>
     (isCommas ? partsOf(entry) : [entry]).map((part) => ({ line, text: part, syntax: 'phrase', to: [] })),
   );

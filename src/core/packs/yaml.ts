@@ -42,6 +42,8 @@ export type YamlReading =
 /** Characters. The largest style file known has a tenth of it. */
 const largest = 3_000_000;
 const mostValues = 300_000;
+/** References (`*name`): each is looked for in the whole file, and few lists have any. */
+const mostReferences = 500;
 const deepest = 40;
 const mostNotes = 50;
 
@@ -108,6 +110,7 @@ export function pairsUnder(value: YamlValue | undefined, key: string): YamlPair[
 class Walk {
   readonly notes: YamlNote[] = [];
   private values = 0;
+  private references = 0;
   private readonly counter: LineCounter;
 
   constructor(counter: LineCounter) {
@@ -118,6 +121,7 @@ class Walk {
     const line = this.lineOf(node);
     if (++this.values > mostValues) throw new Refusal(tooMany, line);
     if (depth > deepest) throw new Refusal(tooDeep, line);
+    if (isAlias(node) && ++this.references > mostReferences) throw new Refusal(tooMany, line);
     if (isAlias(node)) return this.value(node.resolve(document), document, depth + 1);
     if (isSeq(node)) return { kind: 'list', line, items: node.items.map((item) => this.value(item, document, depth + 1)) };
     if (isMap(node)) {

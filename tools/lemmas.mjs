@@ -30,11 +30,14 @@ const languages = { ru: russianLexemes, en: englishLexemes };
 export function lemmaAsset(language) {
   const folder = dirname(resolve(`dictionary-${language}`));
   const read = (name) => readFileSync(join(folder, name), 'utf8');
-  const irregular = readFileSync(join(root, `tools/dictionaries/irregular.${language}.txt`), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.toLowerCase().replaceAll('ё', 'е').split(' '));
-  return packLexemes(languages[language](readEntries(read('index.dic')), readAffixes(read('index.aff')), irregular));
+  const entries = [...readEntries(read('index.dic')), ...readEntries(ownLines(`supplement.${language}.txt`).join('\n'))];
+  const irregular = ownLines(`irregular.${language}.txt`).map((line) => line.toLowerCase().replaceAll('ё', 'е').split(' '));
+  return packLexemes(languages[language](entries, readAffixes(read('index.aff')), irregular));
+}
+
+function ownLines(file) {
+  const lines = readFileSync(join(root, 'tools/dictionaries', file), 'utf8').split('\n');
+  return lines.filter((line) => line !== '' && !line.startsWith('#'));
 }
 
 /**

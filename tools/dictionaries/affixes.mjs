@@ -23,8 +23,8 @@ export function readAffixes(text) {
  * @param {string} text
  */
 export function readEntries(text) {
-  const lines = text.split('\n').slice(1); // the first is their number
-  return lines.filter(Boolean).map((line) => {
+  const lines = text.split('\n').filter((line) => line !== '' && !/^\d+$/.test(line)); // the first is their number
+  return lines.map((line) => {
     const [word = '', flags = ''] = line.trim().split('/');
     return { word, flags: [...flags] };
   });

@@ -46,9 +46,15 @@ function readLexemes(entries, rules) {
   for (const [key, lexeme] of lexemes) {
     const flags = [...lexeme.flags];
     if (flags.length === 0 && generated.has(lexeme.base) && !adverbs(lexemes, lexeme)) lexemes.delete(key); // a form of another word that is listed once more
-    lexeme.isLoose = flags.length === 0 || (flags.some((flag) => verbal.has(flag)) && !isInfinitive(lexeme.base));
+    lexeme.isLoose = isPart(lexeme.base, flags);
   }
   return lexemes;
+}
+
+/** Whether an entry may be no base form but a part of another word's paradigm, with or without forms of its own: "пекут", "умер", "кожей", "жёны". */
+function isPart(base, flags) {
+  if (flags.some((flag) => verbal.has(flag))) return !isInfinitive(base);
+  return flags.length === 0 || (flags.length === 1 && ((flags[0] === 'H' && base.endsWith('й')) || (flags[0] === 'O' && /[ыиая]$/.test(base))));
 }
 
 /** Adverbs that flag Z makes are words of their own, no forms of the adjective. */
@@ -69,9 +75,11 @@ function isAdverbLike(base, form) {
 
 function joinLoose(lexemes, known) {
   const claims = new Map();
+  const starts = startsOf([...lexemes.values()].filter(({ isLoose }) => isLoose).map(({ base }) => base));
   const attested = new Set([...lexemes.values()].flatMap(({ forms }) => [...forms]));
   for (const lexeme of lexemes.values()) {
     if (known.has(lexeme.base)) continue;
+    for (const form of regularForms(lexeme)) if (!attested.has(form)) lexeme.forms.add(form);
     const first = firstPerson(lexeme).find((form) => attested.has(form));
     if (first) lexeme.forms.add(first);
     const flags = [...lexeme.flags];
@@ -96,6 +104,13 @@ function joinLoose(lexemes, known) {
   }
 }
 
+/** Every beginning of the words: most stems that grammar proposes lead nowhere. */
+function startsOf(words) {
+  const starts = new Set();
+  for (const word of words) for (let length = 1; length <= word.length; length++) starts.add(word.slice(0, length));
+  return starts;
+}
+
 const endsInMya = (word) => word.endsWith('мя');
 
 /** What is cut off the infinitive and what the forms begin with instead. */
@@ -111,11 +126,15 @@ const verbStems = table(`
 const firstStems = table('стить:щу | тить:чу щу | дить:жу | сить:шу | зить:жу');
 const personal = 'у ю ешь ет ем ете ут ют ишь ит им ите ят ат и й йте ь ьте я а в вши ши л ла ло ли м шь ст дим дите дят ей ейте'.split(' ');
 
-function verbForms(base) {
+function verbForms(base, starts) {
   const reflexive = /(?:ся|сь)$/.test(base);
   const plain = reflexive ? base.slice(0, -2) : base;
   const endings = hasBarePast.test(plain) ? ['', ...personal] : personal;
-  const forms = withVowel(plain).flatMap((each) => stemsBy(verbStems, each).flatMap((stem) => endings.map((ending) => stem + ending)));
+  const forms = withVowel(plain).flatMap((each) =>
+    stemsBy(verbStems, each)
+      .filter((stem) => starts.has(stem))
+      .flatMap((stem) => endings.map((ending) => stem + ending)),
+  );
   if (plain.endsWith('мочь')) return forms.filter((form) => !/[кч]/.test(form.at(-1) ?? '') && !/мо[кч]/.test(form));
   return reflexive ? forms.map((form) => form + (/[аеиоуыэюя]$/.test(form) ? 'сь' : 'ся')) : forms;
 }
@@ -141,9 +160,9 @@ function withVowel(base) {
 /** The same for nouns; the ending is a whole one. */
 const nounEndings = table(`
   ец:цем цев цом цов ьцем ьцев ьцом ьцов йцем йцев йцом йцов цы цам цами цах ца цу це | ж:жем жом жей жов | ш:шем шом шей | ч:чем чом чей | щ:щем щом щей | ц:цем цев | й:ем ев ю |
-  ы:ов _ | и:ов ей ев ь й _ | ки:ок ек ьков | ки:ков | я:ев ь й ей | ья:ий ей ьев | ко:ек ок ка ки ков | о:_ а ам ами ах ов | а:_ ам ами ах | е:ев ей й | ье:ий ьев | ие:ий | ще:щ | це:ец |
+  ы:ов _ | и:ов ей ев ь й _ | ки:ок ек ьков | ки:ков | я:ев ь й ей | ья:ий ей ьев | ко:ек ок ка ки ков | о:_ а ам ами ах ов | а:_ ы и ам ами ах | е:ев ей й | ье:ий ьев | ие:ий | ще:щ | це:ец |
   яйцо:яиц яйца | ок:ком ков ку ке ка ки | ек:ком ков ьком ьков | мя:мени менем мена мен менам менами менах мян | ь:ей ем ью и ями ям ях | ня:ен | ин:_ | анин:ане ан анам анами анах |
-  онок:ата ат атам атами атах | жа:жей жею | ша:шей шею | ча:чей чею | ща:щей щею | ца:цей цею | ха:ше | лье:лий | ток:тка | ань:ни
+  онок:ата ат атам атами атах | жа:жей жею жой | ша:шей шею шой | ча:чей чею чой | ща:щей щею щой | ца:цей цею цой | ха:ше | лье:лий | ток:тка | ань:ни
 `);
 const shortEndings = table(
   'ый:_ а о ы | ий:_ а о и ок ек | ный:_ ен н на но ны | ьный:ен | кий:ок ек к ка ко ки | йный:ен | ький:ек | ийся: | ной:ен на но ны | ой:_ а о ы',
@@ -152,6 +171,31 @@ const shortEndings = table(
 function nominalForms(base, flags) {
   if (flags.includes('A')) return /[^с]кий$|[^к]ий$|ый$|ой$/.test(base) ? stemsBy(shortEndings, base).filter((form) => form.length > 2) : [];
   return [...stemsBy(nounEndings, base), ...fleeting(base)];
+}
+
+/**
+ * What grammar makes of a noun beyond its flags: the plural of nouns that the dictionary has in the singular only ("стоимостей", "бизнесы"), and the
+ * instrumental "-жей" that no flag gives. Not where another word has such a form.
+ */
+function regularForms({ base, proper, flags, isLoose }) {
+  const forms = flags.has('I') || flags.has('H') ? stemsBy(instrumental, base) : [];
+  const isSingularOnly = !proper && !isLoose && flags.size === 1 && (flags.has('J') || flags.has('H') || (flags.has('F') && base.endsWith('ь')));
+  return isSingularOnly ? [...forms, ...stemsBy(pluralsOf(base), base)] : forms;
+}
+
+const instrumental = table('жа:жей жею');
+
+/** The endings of a regular plural. */
+function pluralsOf(base) {
+  if (/[гкх]$/.test(base)) return table(':и ов ам ами ах');
+  if (/[жшщч]$/.test(base)) return table(':и ей ам ами ах');
+  if (/ц$/.test(base)) return table(':ы ев ам ами ах');
+  if (/[бвдзлмнпрстф]$/.test(base)) return table(':ы ов ам ами ах');
+  if (/[жшщч]ь$/.test(base)) return table('ь:и ей ам ами ах');
+  if (/[гкхжшщч]а$/.test(base)) return table('а:и _ ам ами ах');
+  return table('ь:и ей ям ями ях | ие:ия ий иям иями иях | й:и ев ям ями ях | ия:ии ий иям иями иях | о:а _ ам ами ах | а:ы _ ам ами ах').filter(
+    ({ strip }) => base.endsWith(strip) && !(strip === 'й' && base.endsWith('ый')),
+  );
 }
 
 /** A vowel that comes between the last consonants where no ending follows: окно – окон, письмо – писем, песня – песен. */

@@ -85,7 +85,9 @@ function formsIn(word: string, all: readonly Belonging[]): readonly string[] {
   const forms = new Set([word]);
   for (const { stem, paradigm, as } of all) {
     if (as !== 'base' && (as !== 'form' || isBase)) continue;
-    for (const ending of paradigm.endings.replaceAll('!', '').slice(1, -1).split(',')) forms.add(stem + ending);
+    // who writes "бесплатный" means "бесплатно" too, who writes "бесплатная доставка" does not
+    const endings = as === 'base' ? paradigm.endings.replaceAll('!', '') : paradigm.endings.replace(/![^,]*,/g, '');
+    for (const ending of endings.slice(1, -1).split(',')) forms.add(stem + ending);
   }
   return [...forms];
 }

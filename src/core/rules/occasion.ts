@@ -1,0 +1,251 @@
+import * as v from 'valibot';
+import type { Context } from '../context.ts';
+import type { Draft, Span } from '../draft.ts';
+import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleTools, type RuleWording } from '../rule.ts';
+import { timeOf } from '../scope.ts';
+import { excerpt } from '../text/case.ts';
+import { crisisWordsIn } from '../text/crisis-words.ts';
+import type { Prepared } from '../text/prepare.ts';
+import { promotionReader } from '../text/promotion.ts';
+import { stampOf, wallClock } from '../text/zone.ts';
+
+const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$|^\d{2}-\d{2}$/, 'a date like 2026-03-08, or 03-08 for every year'));
+
+/** How Settings names it and asks for its options. */
+export const form: RuleForm = {
+  name: { ru: 'Уместность', en: 'The occasion' },
+  about: {
+    ru: 'Соболезнования и беда рядом с товаром, лозунги, слова, опасные в этом кризисе, праздничный тон в печальный день.',
+    en: 'Condolences or a calamity beside goods, slogans, words that are dangerous in this crisis, a festive tone on a sad day.',
+  },
+  fields: [
+    {
+      key: 'dates',
+      input: 'dates',
+      label: { ru: 'Печальные даты', en: 'Sad dates' },
+      hint: { ru: 'Год можно не указывать: 06-22 повторяется каждый год.', en: 'The year may be left out: 09-11 comes every year.' },
+    },
+    {
+      key: 'words',
+      input: 'switch',
+      label: { ru: 'Соболезнования, беда, лозунги и слова кризиса', en: 'Condolences, calamities, slogans and words of the crisis' },
+    },
+  ],
+};
+
+/** What it says, in both languages. */
+export const wording: RuleWording = {
+  words: {
+    condolence: {
+      what: { ru: 'Соболезнование рядом с товаром: «{found}» и «{other}»', en: 'A condolence beside goods: “{found}” and “{other}”' },
+      why: { ru: 'Чужое горе рядом с товаром читается как реклама на беде.', en: 'Grief beside goods reads as advertising on a death.' },
+      todo: { ru: 'Оставьте что-то одно или не публикуйте.', en: 'Keep one of the two, or do not publish.' },
+    },
+    calamity: {
+      what: { ru: 'Беда рядом с товаром: «{found}» и «{other}»', en: 'A calamity beside goods: “{found}” and “{other}”' },
+      why: { ru: 'Продажа на фоне беды — повод для скандала.', en: 'Selling on the back of a calamity is what scandals are made of.' },
+      todo: { ru: 'Уберите связь с событием или отложите пост.', en: 'Take the event out, or put the post off.' },
+    },
+    trend: {
+      what: { ru: 'Сейчас кризис: о чём хештег «{found}» рядом с «{other}»?', en: 'A crisis is on: what is the hashtag “{found}” about, beside “{other}”?' },
+      why: { ru: 'За популярным хештегом может стоять беда.', en: 'A trending hashtag may be about a tragedy.' },
+      todo: { ru: 'Откройте хештег и посмотрите, о чём по нему пишут.', en: 'Open the hashtag and see what people write under it.' },
+    },
+    sensitive: {
+      what: { ru: 'В этом кризисе «{found}» звучит иначе', en: 'In this crisis “{found}” sounds different' },
+      why: { ru: 'Слово связано с тем, что сейчас происходит.', en: 'The word belongs to what is going on.' },
+      todo: { ru: 'Скажите без него или отложите пост.', en: 'Say it without the word, or put the post off.' },
+    },
+    mourning: {
+      what: { ru: 'Короткое соболезнование от бренда: «{found}»', en: 'A short condolence from a brand: “{found}”' },
+      why: { ru: 'Дежурная скорбь от бренда, который ни при чём, раздражает.', en: 'Routine mourning by a brand that has no part in it annoys people.' },
+      todo: {
+        ru: 'Спросите себя, нужно ли бренду говорить. Если да, скажите, чем поможете.',
+        en: 'Ask whether the brand needs to speak. If so, say how you will help.',
+      },
+    },
+    slogan: {
+      what: { ru: 'Лозунг в посте бренда: «{found}»', en: 'A slogan in a brand’s post: “{found}”' },
+      why: { ru: 'Лозунг солидарности от бренда читают как рекламу.', en: 'A slogan of solidarity from a brand reads as advertising.' },
+      todo: { ru: 'Согласуйте с теми, кто решает о позиции бренда.', en: 'Agree it with those who decide what the brand stands for.' },
+    },
+    date: {
+      what: { ru: '{date}, {name}: «{found}» звучит празднично или продаёт', en: '{date}, {name}: “{found}” sounds festive or sells' },
+      why: { ru: 'В этот день лёгкий тон может ранить.', en: 'A light tone may hurt on this day.' },
+      todo: { ru: 'Перенесите пост или скажите то же спокойно.', en: 'Move the post, or say the same quietly.' },
+    },
+  },
+  fixes: {},
+};
+
+/** A condolence of no more words is a formula; a slogan in no more words is worn. */
+const short = 24;
+const remembersBy =
+  /(?:remember|honou?r|celebrate|mourn)\s[^.!?\n]{1,60}?\sby\s\w+ing|(?:вспомн|помян|почт)\p{L}+\s[^.!?\n]{1,60}?\s(?:купи|скача|заказ|послуша)в/iu;
+
+/** What a text says beside what the day is like. */
+export default defineRule({
+  options: v.looseObject({
+    words: v.optional(v.boolean(), true),
+    dates: v.optional(v.array(v.looseObject({ from: date, name: v.optional(v.string(), '') })), []),
+  }),
+  level: 'warn',
+  opens: 'reason',
+  compile: ({ words, dates }, rule, tools) => {
+    const read = reader(tools);
+    return (draft, context, text) => {
+      if (draft.box !== 'post' && draft.box !== 'edit') return [];
+      const stamp = dates.length > 0 ? stampOf(wallClock(timeOf(draft, context), tools.brand.timeZone)).slice(0, 10) : '';
+      const day = dates.find(({ from }) => stamp.endsWith(from));
+      if (!words && !day) return [];
+      const said = read(text, context);
+      const hits: Finding[] = words ? judge(said, draft, context) : [];
+      const light = said.cheer ?? said.sold ?? said.invited;
+      if (day && light) hits.push({ key: 'date', span: light, values: { date: stamp, name: day.name } });
+      return hits.map(({ key, span, other, values, isHard }): Hit => {
+        const quote = ({ start, end }: Span): string => excerpt(text.text.slice(start, end));
+        const about = { ...values, found: quote(span), ...(other && { other: quote(other) }) };
+        return { span: { start: span.start, end: span.end }, key, values: about, ...(isHard && rule.level === 'warn' && { level: 'hold' as const }) };
+      });
+    };
+  },
+});
+
+interface Finding {
+  readonly key: string;
+  readonly span: Span;
+  readonly other?: Span;
+  readonly values?: Record<string, string>;
+  /** Beyond doubt: held where the rule warns. */
+  readonly isHard?: boolean;
+}
+
+/** What a text has of each sort, the first of each. */
+interface Said {
+  readonly condolence?: Span | undefined;
+  readonly calamity?: Span | undefined;
+  readonly sold?: Span | undefined;
+  readonly invited?: Span | undefined;
+  readonly goods?: Span | undefined;
+  readonly cheer?: Span | undefined;
+  readonly hashtag?: Span | undefined;
+  readonly slogan?: Span | undefined;
+  readonly ofCrisis?: Span | undefined;
+  readonly named?: Span | undefined;
+  readonly helps: boolean;
+  readonly ofOwn: boolean;
+  readonly words: number;
+}
+
+function reader(tools: RuleTools): (text: Prepared, context: Context) => Said {
+  const { lexicon, phrases, brand } = tools;
+  const readPromotion = promotionReader(tools);
+  const set = (name: string): ((text: Prepared) => Span | undefined) => {
+    const list = lexicon(name);
+    return (text) => list.find(text)[0]?.span;
+  };
+  const calamity = set('calamity');
+  const grave = set('grave');
+  const sells = set('promotion');
+  const invites = set('invitation');
+  const cheers = set('celebration');
+  const jokes = set('joke');
+  const slogans = set('slogan');
+  const relief = set('relief');
+  const people = set('own-people');
+  const condolences = lexicon('condolence');
+  const goods = lexicon('offering');
+  const own = phrases([...brand.terms.own, ...brand.terms.products]);
+  return (text, { crisis }) => {
+    // "rip" in small letters is what is done to jeans
+    const mourned = condolences.find(text).find(({ span }) => text.text.slice(span.start, span.end) !== 'rip')?.span;
+    const bought = matchOf(remembersBy, text.text);
+    const { weight, isPlain, span } = readPromotion(text);
+    const isBad = crisis.level > 0;
+    const bad = calamity(text) ?? (isBad ? grave(text) : undefined);
+    const named = isBad ? crisisWordsIn(text.text, crisis) : {};
+    const around = mourned ?? bad ?? bought;
+    return {
+      condolence: mourned ?? bought,
+      calamity: bad && isQuoted(text.text, bad) ? undefined : bad,
+      sold: sells(text) ?? bought ?? (isPlain && weight > 0 ? span : undefined),
+      invited: invites(text),
+      goods: goods.find(text).find((hit) => !around || hit.span.end <= around.start || hit.span.start >= around.end)?.span ?? own.find(text)[0]?.span,
+      cheer: cheers(text) ?? jokes(text),
+      hashtag: text.entities.find(({ kind }) => kind === 'hashtag'),
+      slogan: slogans(text),
+      ofCrisis: named.sensitive,
+      named: named.title,
+      helps: relief(text) !== undefined,
+      ofOwn: people(text) !== undefined,
+      words: text.tokens.count,
+    };
+  };
+}
+
+function judge(said: Said, { account }: Draft, { crisis }: Context): Finding[] {
+  const { condolence, calamity, sold, goods, cheer, hashtag, slogan, named, ofCrisis, words } = said;
+  const isBad = crisis.level > 0;
+  const isBrand = (account?.kind ?? 'corporate') === 'corporate';
+  const found: Finding[] = [];
+  const offered = sold ?? (said.helps || said.ofOwn ? undefined : goods);
+  if (ofCrisis) found.push({ key: 'sensitive', span: ofCrisis, isHard: (sold ?? cheer) !== undefined });
+  const light = sold ?? said.invited ?? cheer ?? (said.helps ? undefined : goods);
+  if (named && light && !condolence) found.push({ key: 'calamity', span: named, other: light, isHard: sold !== undefined });
+  if (condolence && offered) found.push({ key: 'condolence', span: condolence, other: offered, isHard: sold !== undefined });
+  else if (condolence && isBrand && words <= short && !said.helps && !said.ofOwn) found.push({ key: 'mourning', span: condolence });
+  if (calamity && !condolence && !said.helps && (sold ?? (isBad ? light : undefined))) {
+    found.push({ key: 'calamity', span: calamity, other: sold ?? light ?? calamity, isHard: isBad && sold !== undefined });
+  }
+  if (slogan && isBrand && !condolence && (isBad || sold || words <= short)) found.push({ key: 'slogan', span: slogan });
+  if (isBad && hashtag && goods && found.length === 0 && words <= short) found.push({ key: 'trend', span: hashtag, other: goods });
+  return found;
+}
+
+function matchOf(pattern: RegExp, text: string): Span | undefined {
+  const match = pattern.exec(text);
+  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+}
+
+/** Inside of quotation marks there are titles. */
+function isQuoted(text: string, { start, end }: Span): boolean {
+  const before = text.slice(0, start);
+  return (before.lastIndexOf('«') > before.lastIndexOf('»') || before.lastIndexOf('“') > before.lastIndexOf('”')) && /[»”]/.test(text.slice(end));
+}
+
+/** What is fine and what is caught; `test/core/rules.test.ts` runs them all. */
+export const examples: RuleExamples = /* @__PURE__ */ (() => {
+  const inCrisis = (title: string, ...sensitiveWords: string[]) => ({ crisis: { level: 1 as const, title, sensitiveWords } });
+  const dates = [{ from: '06-22', name: 'День памяти и скорби' }];
+  const onTheDay = { now: Date.UTC(2026, 5, 22, 9) };
+  return {
+    fine: [
+      ...[
+        'Скидка на джинсы. Let it rip',
+        'Роман «Землетрясение» со скидкой 20%',
+        'Книга о войне и революции, 690 ₽',
+        'Сегодня не стало нашего коллеги Ивана Ильича. Он проработал у нас сорок лет и выучил всех пекарей, которые пекут наш хлеб',
+        'Соболезнуем близким погибших. Собираем помощь, адреса ниже',
+        'After the earthquake our shop is a shelter, order water for free',
+        'Remembered the way by walking',
+      ].map((text) => ({ options: {}, draft: { text } })),
+      { options: {}, draft: { text: 'Соболезнуем. Скидка 10% на доставку', box: 'reply' } },
+      { options: {}, draft: { text: 'Сено для кроликов' }, context: { crisis: { level: 0, title: '', sensitiveWords: ['сено'] } } },
+      { options: {}, draft: { text: 'Трамваи до Казани идут по расписанию' }, context: inCrisis('Пожар в Казани') },
+      { options: { dates }, draft: { text: 'Распродажа' } },
+      { options: { words: false, dates }, draft: { text: 'Вспоминаем тех, кто не вернулся' }, context: onTheDay },
+    ],
+    caught: [
+      { options: {}, draft: { text: 'RIP, captain. Our rum cake is 20% off today' }, marks: ['RIP'] },
+      { options: {}, draft: { text: 'Светлая память артисту. Его любимый торт ждёт вас' }, marks: ['Светлая память'] },
+      { options: {}, draft: { text: 'Honor the late king by shopping in his style' }, marks: ['Honor the late king by shopping'] },
+      { options: {}, draft: { text: 'Землетрясение цен: скидка на всё' }, marks: ['Землетрясение'] },
+      { options: {}, draft: { text: 'Покойся с миром' }, marks: ['Покойся с миром'] },
+      { options: {}, draft: { text: 'Я/мы любители пирожков' }, marks: ['Я/мы'] },
+      { options: {}, draft: { text: '#ByTheRiver with a slice of pie' }, context: inCrisis('a flood'), marks: ['#ByTheRiver'] },
+      { options: {}, draft: { text: 'Сеном пахнет. До завтра' }, context: inCrisis('', 'сено'), marks: ['Сеном'] },
+      { options: {}, draft: { text: 'Казань ждёт: скидка 10% на туры' }, context: inCrisis('Пожар в Казани'), marks: ['Казань'] },
+      { options: { dates }, draft: { text: 'Ура, распродажа' }, context: onTheDay, marks: ['Ура'] },
+    ],
+  };
+})();

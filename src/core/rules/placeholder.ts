@@ -1,23 +1,30 @@
 import * as v from 'valibot';
+import type { Context } from '../context.ts';
 import type { Draft, Span } from '../draft.ts';
 import type { Level } from '../finding.ts';
-import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
+import { defineRule, type Example, type Hit, type RuleExamples, type RuleForm, type RuleTools, type RuleWording } from '../rule.ts';
+import { timeOf } from '../scope.ts';
+import { findWrongWeekdays } from '../text/calendar.ts';
 import { excerpt } from '../text/case.ts';
-import { compilePhrases } from '../text/phrases.ts';
+import { findNoise } from '../text/noise.ts';
+import { greetingsOf, Occasion } from '../text/occasions.ts';
 import type { Prepared } from '../text/prepare.ts';
-import { contest, cries, doubts, labels, orders, promises, remarks } from '../text/residue.ts';
+import { findResidue } from '../text/residue.ts';
 import { findSlots } from '../text/slots.ts';
+import { type WallClock, wallClock } from '../text/zone.ts';
 
 /** How Settings names it and asks for its options. */
 export const form: RuleForm = {
   name: { ru: 'Незаполненные места и рабочие пометки', en: 'Unfilled slots and working notes' },
   about: {
-    ru: 'Шаблонные места вроде {имя} или XX.XX, «вставить ссылку», «на согласование», рыба и пометки коллегам.',
-    en: 'Template slots such as {name} or XX.XX, “insert link here”, “for approval”, filler text and notes to a colleague.',
+    ru: 'Шаблонные места вроде {имя} или XX.XX, «вставить ссылку», «на согласование», рыба, пометки коллегам, случайные нажатия, шаблон другого праздника.',
+    en: 'Template slots such as {name} or XX.XX, “insert link here”, “for approval”, filler text, notes to a colleague, keys pressed at random, the template of another holiday.',
   },
   fields: [
     { key: 'slots', input: 'switch', label: { ru: 'Искать незаполненные места', en: 'Look for unfilled slots' } },
     { key: 'notes', input: 'switch', label: { ru: 'Искать рабочие пометки', en: 'Look for working notes' } },
+    { key: 'noise', input: 'switch', label: { ru: 'Искать случайные нажатия клавиш', en: 'Look for keys pressed at random' } },
+    { key: 'dates', input: 'switch', label: { ru: 'Сверять даты с календарём', en: 'Compare dates with the calendar' } },
     { key: 'phrases', input: 'lines', label: { ru: 'Свои пометки, по одной на строке', en: 'Notes of your own, one a line' } },
     {
       key: 'allowed',
@@ -61,50 +68,85 @@ export const wording: RuleWording = {
       why: { ru: 'Читатель будет искать ссылку и не найдёт.', en: 'Readers will look for the link and not find it.' },
       todo: { ru: 'Добавьте ссылку или уберите обещание.', en: 'Add the link or drop the promise.' },
     },
+    noise: {
+      what: { ru: 'Похоже на случайные нажатия: «{found}»', en: 'This looks like keys pressed at random: “{found}”' },
+      why: { ru: 'Так пишут ребёнок, кошка или карман, а не бренд.', en: 'A child, a cat or a pocket writes so, not a brand.' },
+      todo: { ru: 'Уберите строку.', en: 'Remove the line.' },
+    },
+    test: {
+      what: { ru: 'Похоже на пробный пост: «{found}»', en: 'This looks like a test post: “{found}”' },
+      why: { ru: 'Пробу увидят все, кто подписан.', en: 'Everybody who follows will see the test.' },
+      todo: { ru: 'Напишите настоящий текст или не публикуйте.', en: 'Write the real text, or do not publish.' },
+    },
+    season: {
+      what: { ru: 'Поздравление не к этой дате: «{found}», а на календаре {date}', en: 'A greeting for another date: “{found}”, and the calendar says {date}' },
+      why: { ru: 'Похоже на шаблон другого праздника.', en: 'It looks like the template of another holiday.' },
+      todo: { ru: 'Проверьте текст и дату выхода.', en: 'Look at the text and at the date it goes out.' },
+    },
+    year: {
+      what: { ru: 'Год в поздравлении: «{found}», а скоро или уже {year}', en: 'The year in the greeting: “{found}”, and it is {year}, or soon will be' },
+      why: { ru: 'Похоже на прошлогодний шаблон.', en: 'It looks like last year’s template.' },
+      todo: { ru: 'Исправьте год.', en: 'Correct the year.' },
+    },
+    weekday: {
+      what: {
+        ru: 'День недели не совпадает с датой: «{found}». По календарю это {weekday}',
+        en: 'The day of the week does not fit the date: “{found}”. By the calendar it is {weekday}',
+      },
+      why: { ru: 'Часть читателей придёт не в тот день.', en: 'Some readers will come on the wrong day.' },
+      todo: { ru: 'Проверьте, что верно: число или день.', en: 'Check which is right, the date or the day.' },
+    },
   },
   fixes: {},
 };
 
-/** Slots of a template left unfilled, and what is left of the talk about the post. */
+/** Slots of a template left unfilled, what is left of the talk about the post, and what belongs to another day. */
 export default defineRule({
   options: v.looseObject({
     slots: v.optional(v.boolean(), true),
     notes: v.optional(v.boolean(), true),
+    noise: v.optional(v.boolean(), true),
+    dates: v.optional(v.boolean(), true),
     phrases: v.optional(v.array(v.string()), []),
     allowed: v.optional(v.array(v.string()), []),
+    occasions: v.optional(v.array(Occasion), []),
+    yearPhrases: v.optional(v.array(v.string()), []),
   }),
   level: 'hold',
   opens: 'reason',
-  compile: (options, rule) => {
-    const ours = compilePhrases(notes.map(({ phrase }) => phrase));
-    const loud = compilePhrases(cries, { exactCase: true });
-    const own = compilePhrases(options.phrases);
+  compile: (options, rule, tools) => {
+    const own = tools.phrases(options.phrases);
+    const findGreetings = greetingsOf(options, tools.phrases);
     const atMost: Level = rule.level === 'note' ? 'note' : 'warn';
     const allowed = new Set(options.allowed.map((text) => text.trim().toLowerCase()));
-    return (draft, _context, text) => {
+    return (draft, context, text) => {
       const hits: Hit[] = [];
-      const add = (key: string, span: Span, level: Level = rule.level): void => {
+      const add = (key: string, span: Span, more: Partial<Hit> = {}): void => {
         const found = text.text.slice(span.start, span.end);
         const isKnown = hits.some((hit) => hit.span.start < span.end && hit.span.end > span.start);
-        if (!isKnown && !allowed.has(found.trim().toLowerCase())) hits.push({ key, span, values: { found: excerpt(found) }, level });
+        if (isKnown || allowed.has(found.trim().toLowerCase())) return;
+        hits.push({ key, span, level: rule.level, ...more, values: { found: excerpt(found), ...more.values } });
       };
-      if (options.slots) for (const { span, key } of findSlots(text.text)) add(key, span, key === 'blank' ? atMost : rule.level);
+      if (options.slots) for (const { span, key } of findSlots(text.text)) add(key, span, key === 'blank' ? { level: atMost } : {});
       for (const { span } of own.find(text)) add('note', span);
-      if (!options.notes) return hits;
-      for (const { span } of loud.find(text)) add('note', span);
-      for (const { phrase, span } of ours.find(text)) {
-        const key = notes[phrase]?.key ?? 'remark';
-        if (key === 'remark' && beginsClause(text.text, span.start)) add('note', span);
-        if (key === 'doubt' && isDoubt(text.text, span)) add('note', span, atMost);
-        if (key === 'order' && beginsClause(text.text, span.start) && !contest.test(text.text)) add('note', span, atMost);
-        if (key === 'promise' && lacksLink(draft, text)) add('promise', span, isAlone(text.text, span) ? rule.level : atMost);
+      if (options.notes) {
+        for (const { key, span, sure } of findResidue(text, tools.lexicon)) {
+          if (key !== 'promise' || lacksLink(draft, text)) add(key, span, sure ? {} : { level: atMost });
+        }
+        for (const span of fillersOf(text.text)) add('filler', span);
       }
-      if (text.text.includes(':')) for (const match of text.text.matchAll(labels)) add('note', { start: match.index, end: match.index + match[0].length });
-      for (const span of fillersOf(text.text)) add('filler', span);
+      if (options.noise) for (const { span, whole } of findNoise(text)) add('noise', span, whole ? {} : { level: atMost });
+      const clock = clockOf(draft, context, tools);
+      if (options.dates) {
+        for (const { span, weekday } of findWrongWeekdays(text.text, clock)) add('weekday', span, { level: atMost, values: { weekday } });
+      }
+      for (const { key, span, values } of findGreetings(text, clock)) add(key, span, { level: atMost, values });
       return hits;
     };
   },
 });
+
+const march = [{ phrases: ['с 8 марта'], from: '02-25', until: '03-14' }];
 
 /** What is fine and what is caught; `test/core/rules.test.ts` runs them all. */
 export const examples: RuleExamples = /* @__PURE__ */ (() => ({
@@ -136,7 +178,40 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => ({
     'Шаблон таблицы лежит в личном кабинете',
     'We need links between people, not just wires',
     'Нужна помощь? Ссылка в шапке профиля',
-  ].map((text) => ({ options: {}, draft: { text } })),
+    'Аааааааа, мы открылись',
+    'brrrrrrr',
+    'ахахахах',
+    'Тссссс',
+    'Retweet',
+    'Взгляд',
+    'strengths',
+    'HTML, CSS, XHTML',
+    'РСФСР',
+    'Пропал?',
+    '#ыфвафыв #asdfgh',
+    'На клавиатуре есть ряд asdfgh, с него и начнём урок',
+    'xK9dfgh47',
+    'Тест на знание кофе: пять вопросов',
+    'В пятницу, 12 июня, открываем двор',
+    'В субботу и воскресенье, 13 и 14 июня, ярмарка',
+    'Saturday and Sunday, June 13 and 14',
+    'Friday, June 12, 2026 at noon',
+    'В среду 3 марта всё и началось',
+    'В понедельник 29 июля приехали гости из Тулы',
+    'Для друзей: вариант 1 или вариант 2?',
+    'Note to parents: bring water',
+  ]
+    .map((text): Example => ({ options: {}, draft: { text } }))
+    .concat(
+      (
+        [
+          ['С 8 марта работаем до шести', Date.UTC(2026, 10, 24)],
+          ['С 8 Марта!', Date.UTC(2026, 2, 7)],
+          ['С Новым 2027 годом!', Date.UTC(2026, 11, 30)],
+          ['С Новым 2027 годом!', Date.UTC(2027, 0, 3)],
+        ] as const
+      ).map(([text, now]) => ({ options: { occasions: march, yearPhrases: ['с новым 20*'] }, draft: { text }, context: { now } })),
+    ),
   caught: [
     ...(
       [
@@ -162,41 +237,32 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => ({
         ['Lorem ipsum dolor sit amet', ['Lorem ipsum dolor sit amet']],
         ['Записаться можно по ссылке', ['по ссылке']],
         ['ТЗ для фотоконкурса ко Дню города', ['ТЗ для']],
+        ['ыфвафыв', ['ыфвафыв']],
+        ['Фывапролд', ['Фывапролд']],
+        ["l;kl;k;l'", ["l;kl;k;l'"]],
+        ['qweqweqwe', ['qweqweqwe']],
+        ['Открыты до восьми\nывпывап', ['ывпывап']],
+        ['bvcxwrtpl sdf', ['bvcxwrtpl sdf']],
+        ['тест', ['тест']],
+        ['В пятницу, 13 июня, ярмарка', ['пятницу, 13 июня']],
+        ['14 июня (суббота) в парке', ['14 июня (суббота']],
+        ['Join us Monday, June 16', ['Monday, June 16']],
+        ['Open on Friday 4 December 2026? No: Sunday, December 4, 2026', ['Sunday, December 4, 2026']],
       ] as const
     ).map(([text, marks]) => ({ options: {}, draft: { text }, marks })),
+    ...(
+      [
+        ['С 8 Марта, дорогие!', ['С 8 Марта'], Date.UTC(2026, 10, 24)],
+        ['Поздравляем всех с 8 Марта', ['с 8 Марта'], Date.UTC(2026, 5, 10)],
+        ['С Новым 2025 годом!', ['С Новым 2025'], Date.UTC(2026, 11, 30)],
+      ] as const
+    ).map(([text, marks, now]) => ({ options: { occasions: march, yearPhrases: ['с новым 20*'] }, draft: { text }, context: { now }, marks })),
     { options: { phrases: ['проверено юристом'] }, draft: { text: 'Акция (проверено юристом)' }, marks: ['проверено юристом'] },
   ],
 }))();
 
-/** All remarks that we know, in one list, so that a text is searched once. */
-const notes = [
-  ...remarks.map((phrase) => ({ phrase, key: 'remark' })),
-  ...doubts.map((phrase) => ({ phrase, key: 'doubt' })),
-  ...orders.map((phrase) => ({ phrase, key: 'order' })),
-  ...promises.map((phrase) => ({ phrase, key: 'promise' })),
-];
-
-/** Whether a sentence, a line or a bracket begins here. */
-function beginsClause(text: string, start: number): boolean {
-  const before = text.slice(0, start).trimEnd();
-  const gap = text.slice(before.length, start);
-  return before === '' || gap.includes('\n') || !/[\p{L}\p{N},]$/u.test(before);
-}
-
-function endsClause(text: string, end: number): boolean {
-  const after = text.slice(end);
-  return /^\s*$|^[ \t]*[\n.!?:;)\]*…]/u.test(after);
-}
-
-function isAlone(text: string, span: Span): boolean {
-  return beginsClause(text, span.start) && endsClause(text, span.end);
-}
-
-/** Two words and more, or a heading word alone on its place ("Черновик.", "Hashtags:"). */
-function isDoubt(text: string, span: Span): boolean {
-  if (!beginsClause(text, span.start)) return false;
-  const isOneWord = !/\s/.test(text.slice(span.start, span.end).trim());
-  return !isOneWord || (span.start === text.search(/\S/u) && /^[ \t]*[:\n.]/.test(text.slice(span.end)));
+function clockOf(draft: Draft, context: Context, { brand }: RuleTools): WallClock {
+  return wallClock(timeOf(draft, context), brand.timeZone);
 }
 
 function fillersOf(text: string): Span[] {

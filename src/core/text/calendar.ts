@@ -1,0 +1,103 @@
+/** Days of the calendar as posts write them: whether a day of the week and a date belong together. */
+import type { Span } from '../draft.ts';
+
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** A date beside a day of the week that it does not have. `weekday`: the right one, in the language of the text. */
+export interface WrongWeekday {
+  readonly span: Span;
+  readonly weekday: string;
+}
+
+const dayMs = 86_400_000;
+/** Where no year is written, only what is announced for the next months is sure. */
+const aheadDays = 120;
+/** What a sentence tells as past may be of any year. */
+const past = /лся|лась|лось|лись|(?<=\p{L}{2})[аиыяу]ли(?!\p{L})|ш(?:ла|ли|ёл|ел)(?!\p{L})|(?<!\p{L})был|(?<!\p{L})(?:was|were|had|said)(?!\p{L})/u;
+const russianMonths = ['янв', 'фев', 'мар', 'апр', 'ма', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
+const russianDays = ['пон', 'вто', 'сре', 'чет', 'пят', 'суб', 'вос'];
+const englishMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const englishDays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+const someDay = /понед|вторн|сред[аеу]|четверг|пятниц|суббот|воскрес|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*[,.]?\s|\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/iu;
+const month = '(январ|феврал|март|апрел|мая|июн|июл|август|сентябр|октябр|ноябр|декабр)\\p{L}*';
+const year = '(?:,?\\s(20\\d\\d))?';
+const russian = new RegExp(
+  `(?<!\\p{L})(понедельник|вторник|сред[аеуы]|четверг|пятниц|суббот|воскресень)\\p{L}{0,3},?\\s(\\d{1,2})(?:-го)?\\s${month}${year}|` +
+    `(?<!\\d)(\\d{1,2})\\s${month}${year}(?:\\s(?:г\\.|года))?\\s?[,(]\\s?(понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)(?!\\p{L})`,
+  'giu',
+);
+const weekday = '(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}';
+const named = '(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?';
+const english = new RegExp(
+  `\\b${weekday}[.,]?\\s(?:the\\s)?(?:(\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?${named}|${named}\\s(\\d{1,2})(?:st|nd|rd|th)?)(?![\\d:])(?!\\s?(?:[-–&,]|and|to)\\s?\\d{1,2}(?!\\d))${year}|` +
+    `\\b${named}\\s(\\d{1,2})(?:st|nd|rd|th)?${year}\\s?\\(${weekday}\\)`,
+  'g',
+);
+
+/** "Saturday and Sunday, June 13": the date is that of the first. */
+const several = /(?:^|[\s.])(?:и|по|and|to)\s$|[-–/&]\s?$/iu;
+
+/** Dates that fall on another day of the week than the text says. `today`: the brand's date at the time judged. */
+export function findWrongWeekdays(text: string, today: Day): WrongWeekday[] {
+  if (!someDay.test(text)) return [];
+  const found: WrongWeekday[] = [];
+  for (const match of text.matchAll(russian)) {
+    const [whole, name, day, of, when, otherDay, otherOf, otherWhen, otherName] = match;
+    const said = {
+      name: indexIn(russianDays, name ?? otherName),
+      month: indexIn(russianMonths, of ?? otherOf),
+      day: Number(day ?? otherDay),
+      year: Number(when ?? otherWhen ?? 0),
+    };
+    const right = isUnsure(text, match.index, said.year) ? undefined : rightWeekday(said, today, 'ru');
+    if (right) found.push({ span: { start: match.index, end: match.index + whole.length }, weekday: right });
+  }
+  for (const match of text.matchAll(english)) {
+    const [whole, name, day, of, ofFirst, dayAfter, when, ofLast, dayLast, whenLast, nameLast] = match;
+    const said = {
+      name: indexIn(englishDays, name ?? nameLast),
+      month: indexIn(englishMonths, of ?? ofFirst ?? ofLast),
+      day: Number(day ?? dayAfter ?? dayLast),
+      year: Number(when ?? whenLast ?? 0),
+    };
+    const right = isUnsure(text, match.index, said.year) ? undefined : rightWeekday(said, today, 'en');
+    if (right) found.push({ span: { start: match.index, end: match.index + whole.length }, weekday: right });
+  }
+  return found;
+}
+
+function isUnsure(text: string, start: number, year: number): boolean {
+  if (several.test(text.slice(Math.max(0, start - 6), start))) return true;
+  if (year !== 0) return false;
+  const end = text.slice(start).search(/[.!?]\s|\n|$/);
+  return past.test(text.slice(Math.max(text.lastIndexOf('. ', start), text.lastIndexOf('\n', start), 0), start + end));
+}
+
+function indexIn(names: readonly string[], name = ''): number {
+  return names.findIndex((known) => name.toLowerCase().startsWith(known.toLowerCase()));
+}
+
+interface Said {
+  /** 0 Monday … 6 Sunday. */
+  readonly name: number;
+  /** 0 January … 11 December. */
+  readonly month: number;
+  readonly day: number;
+  /** 0 where none is written. */
+  readonly year: number;
+}
+
+/** The name of the day it really is; undefined where it is right or cannot be told. */
+function rightWeekday({ name, month, day, year }: Said, today: Day, language: string): string | undefined {
+  const now = Date.UTC(today.year, today.month - 1, today.day);
+  const years = year ? [year] : [today.year - 1, today.year, today.year + 1];
+  const dates = years.map((each) => Date.UTC(each, month, day)).filter((date) => year !== 0 || (date >= now && date <= now + aheadDays * dayMs));
+  const [date] = dates;
+  if (date === undefined || new Date(date).getUTCDate() !== day || (new Date(date).getUTCDay() + 6) % 7 === name) return undefined;
+  return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(date);
+}

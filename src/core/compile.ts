@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Exemption, exemptionOf } from './exemption.ts';
 import type { Guide, Rule } from './guide.ts';
+import { PatternBook } from './patterns/book.ts';
 import type { BrandFacts, Finder, RuleKind, RuleTools } from './rule.ts';
 import { ruleKinds } from './rules.ts';
 import { Book } from './text/book.ts';
@@ -48,6 +49,7 @@ export interface GuideMatter {
 export function compileGuide(guide: Guide, { lexicons = {}, forms, kinds = ruleKinds }: GuideMatter = {}): CompiledGuide {
   const brand: BrandFacts = { name: guide.brand.name, timeZone: guide.brand.timeZone, terms: guide.brand.terms, accounts: guide.brand.accounts };
   const book = new Book(forms);
+  const patterns = new PatternBook();
   const known = new Map<string, PhraseSet>();
   const lexicon = (name: string): PhraseSet => {
     const set = known.get(name) ?? book.phrases(lexicons[name] ?? [], { disguise: true });
@@ -60,7 +62,7 @@ export function compileGuide(guide: Guide, { lexicons = {}, forms, kinds = ruleK
     if (!rule.on) continue;
     const phrases: RuleTools['phrases'] = (list, options) =>
       book.phrases(list, { forms: rule.forms === 'auto', disguise: rule.disguise, ...options }, rule.withoutForms);
-    const compiled = compileRule(rule, { brand, phrases, lexicon }, kinds);
+    const compiled = compileRule(rule, { brand, phrases, lexicon, pattern: (pattern) => patterns.add(pattern) }, kinds);
     if ('why' in compiled) skipped.push(compiled);
     else rules.push(compiled);
   }

@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import type { Draft, Span } from './draft.ts';
 import type { Fix, Level, Opening, Values } from './finding.ts';
 import type { Guide, Rule } from './guide.ts';
+import type { Pattern } from './patterns/book.ts';
 import type { PhraseOptions, PhraseSet } from './text/phrases.ts';
 import type { Prepared } from './text/prepare.ts';
 
@@ -41,7 +42,7 @@ export interface Example {
 /** How a form asks for one option. `lines` is a list with one entry a line. */
 export interface OptionField {
   readonly key: string;
-  readonly input: 'lines' | 'text' | 'number' | 'switch' | 'choice' | 'dates' | 'clock' | 'days';
+  readonly input: 'lines' | 'text' | 'pattern' | 'number' | 'switch' | 'choice' | 'dates' | 'clock' | 'days';
   readonly label: Bilingual;
   readonly hint?: Bilingual;
   readonly choices?: readonly { readonly value: string | number; readonly label: Bilingual }[];
@@ -103,6 +104,8 @@ export interface RuleTools {
   readonly phrases: (phrases: readonly string[], options?: PhraseOptions) => PhraseSet;
   /** A named list of the trade (`assets/lexicons/NAME.json`), shared by all rules; empty where nobody brought it. */
   readonly lexicon: (name: string) => PhraseSet;
+  /** Takes an expert's pattern up; what comes back finds it in a text, or throws while nothing is here that runs patterns. */
+  readonly pattern: (pattern: Pattern) => (text: string) => readonly Span[];
 }
 
 /** Types a rule kind's options by its schema. */

@@ -6,6 +6,8 @@ import { contextAt } from '#src/core/context.ts';
 import { draftOf } from '#src/core/draft.ts';
 import type { Verdict } from '#src/core/finding.ts';
 import { Guide } from '#src/core/guide.ts';
+import { bringPatterns } from '#src/core/patterns/book.ts';
+import { patternEngine } from '#src/core/patterns/engine.ts';
 import type { Example, RuleExamples, RuleKind, RuleWording } from '#src/core/rule.ts';
 import { ruleForms } from '#src/core/rule-forms.ts';
 import { ruleKinds } from '#src/core/rules.ts';
@@ -14,6 +16,7 @@ import { lexicons } from '#src/lexicons.ts';
 
 const examples = import.meta.glob<RuleExamples>('../../src/core/rules/*.ts', { eager: true, import: 'examples' });
 const wordings = import.meta.glob<RuleWording>('../../src/core/rules/*.ts', { eager: true, import: 'wording' });
+bringPatterns(patternEngine);
 const noon = Date.UTC(2026, 5, 10, 12);
 
 function run(id: string, { options, draft, context, brand }: Example, more: { readonly fix?: string } = {}): Verdict {

@@ -1,0 +1,130 @@
+import * as v from 'valibot';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { check } from '#src/core/check.ts';
+import { compileGuide } from '#src/core/compile.ts';
+import { contextAt } from '#src/core/context.ts';
+import { draftOf } from '#src/core/draft.ts';
+import type { Verdict } from '#src/core/finding.ts';
+import { Guide } from '#src/core/guide.ts';
+import { bringPatterns, mostPatterns, type PatternEngine } from '#src/core/patterns/book.ts';
+import { faultOf, patternEngine } from '#src/core/patterns/engine.ts';
+import { wordsOfFault } from '#src/core/patterns/fault-words.ts';
+import { faultKeys } from '#src/core/patterns/syntax.ts';
+
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockReturnValue(); // a rule that cannot run is told of there
+});
+
+function judge(sources: readonly string[], text: string): Verdict {
+  const rules = sources.map((pattern, index) => ({ id: `p${index}`, kind: 'pattern', level: 'hold', options: { pattern } }));
+  return check(draftOf(text), compileGuide(v.parse(Guide, { format: 'guidepost/1', brand: { name: 'Brand' }, rules })), contextAt(0));
+}
+
+function marks(source: string, text: string): string[] {
+  return patternEngine.find({ source, exactCase: false }, text).map(({ start, end }) => text.slice(start, end));
+}
+
+describe('a rule by pattern', () => {
+  it('is not checked while nothing is here that runs patterns, and is as soon as it comes', () => {
+    bringPatterns(undefined as unknown as PatternEngine);
+    expect(judge(['бес\\w+'], 'бесплатно')).toMatchObject({ verdict: 'clear', failed: ['p0'] });
+    expect(console.error).not.toHaveBeenCalled();
+    bringPatterns(patternEngine);
+    expect(judge(['бес\\w+'], 'бесплатно')).toMatchObject({ verdict: 'hold', failed: [] });
+  });
+
+  it('does not take others with it when it is wrong in itself', () => {
+    bringPatterns(patternEngine);
+    expect(judge(['(?=x)', '\\bкот\\b'], 'кот')).toMatchObject({ verdict: 'hold', failed: ['p0'] });
+  });
+
+  it('finds the same after another text and back', () => {
+    bringPatterns(patternEngine);
+    const guide = compileGuide(
+      v.parse(Guide, {
+        format: 'guidepost/1',
+        brand: { name: 'Brand' },
+        rules: ['раз', 'два'].map((pattern) => ({ id: pattern, kind: 'pattern', level: 'warn', options: { pattern } })),
+      }),
+    );
+    const found = (text: string) => check(draftOf(text), guide, contextAt(0)).findings.map(({ rule }) => rule);
+    expect([found('раз'), found('два'), found('раз два'), found('раз')]).toEqual([['раз'], ['два'], ['раз', 'два'], ['раз']]);
+  });
+
+  it(`takes ${mostPatterns} patterns in a guide and names those beyond`, () => {
+    bringPatterns(patternEngine);
+    const many = Array.from({ length: mostPatterns + 2 }, (_, index) => `слово${index}\\b`);
+    expect(judge(many, 'слово7').failed).toEqual([`p${mostPatterns}`, `p${mostPatterns + 1}`]);
+    expect(judge(many, 'слово7').findings.map(({ rule }) => rule)).toEqual(['p7']);
+  });
+});
+
+describe('borders and letters', () => {
+  it.each([
+    ['\\bмир\\b', 'Мир, мирный, кумир; мир', ['Мир', 'мир']],
+    ['\\bмир', 'мирный кумир', ['мир']],
+    ['мир\\b', 'мирный кумир', ['мир']],
+    ['(?:\\bза|при)\\b', 'за зал при сопри', ['за', 'при', 'при']],
+    ['.\\b.', 'а б', ['а ']],
+    ['\\b\\w+\\b', 'за́мок и 2 вещи', ['за́мок', 'и', '2', 'вещи']],
+    ['да$', 'ну да\nда нет', ['да']],
+    ['\\bда$', 'ну да\nда нет', ['да']],
+    ['\\W+', 'а, б', [', ']],
+    ['[^\\s,]+\\b', 'раз, два', ['раз', 'два']],
+    ['\\S+@\\S+\\b', 'на a@b.ru.', ['a@b.ru']],
+    ['[\\s\\S]{3}', 'аб\nв', ['аб\n']],
+    ['\\d+\\s?(?:₽|руб)', '1\u00a0990 ₽ и 5 руб', ['990 ₽', '5 руб']],
+    ['(?<имя>Ёлк)\\w', 'ёлка', ['ёлка']],
+    ['\\u0444\\x{443}', 'фуфу', ['фу', 'фу']],
+    ['\\x41', 'a', ['a']],
+    ['a{2}\\b', 'aaa aa', ['aa', 'aa']],
+    ['x{y}', 'x{y}', ['x{y}']],
+    ['\\p{Script=Cyrillic}+', 'abв', ['в']],
+    ['😀\\b', '😀слово', ['😀']],
+  ])('%s in %j', (source, text, found) => {
+    expect(faultOf(source)).toBeUndefined();
+    expect(marks(source, text)).toEqual(found);
+  });
+});
+
+describe('a pattern that is refused', () => {
+  it.each([
+    ['(?=а)', 'lookahead', '(?='],
+    ['а(?!б)', 'lookahead', '(?!'],
+    ['(?<=а)б', 'lookbehind', '(?<='],
+    ['(?<!а)б', 'lookbehind', '(?<!'],
+    ['(а)\\1', 'backreference', '\\1'],
+    ['(?<x>а)\\k<x>', 'backreference', '\\k'],
+    ['(?>а+)', 'atomic', '(?>'],
+    ['а++б', 'possessive', '++'],
+    ['\\Bа', 'no-border', '\\B'],
+    ['(?#note)', 'group', '(?#'],
+    ['\\Gа', 'escape', '\\G'],
+    ['а{1,5000}', 'count', '{1,5000}'],
+    ['((а{100}){100}){100}', 'large', ''],
+    ['(а', 'bracket', '(а'],
+    ['а)', 'bracket', ')'],
+    ['[аб', 'bracket', '[аб'],
+    ['*а', 'repeat', '*а'],
+    ['[я-а]', 'range', '[я-а]'],
+    ['а'.repeat(501), 'long', '500'],
+  ])('%s: %s', (source, key, piece) => {
+    expect(faultOf(source)).toEqual({ key, piece });
+  });
+
+  it('says in both languages what to write in its place', () => {
+    for (const key of faultKeys) {
+      const { ru, en } = wordsOfFault({ key, piece: 'X' });
+      expect(ru).toMatch(/[а-я].*\./);
+      expect(en).toMatch(/[a-z].*\./);
+      expect(ru + en).not.toContain('{piece}');
+    }
+  });
+});
+
+describe('patterns that run away elsewhere', () => {
+  it.each(['(а+)+$', '(а|а)*б', '(а|аа)+$', '(.*)*б', '(\\w+\\s?)*!', '^(([а-я])+.)+[А-Я]([а-я])+$', '([а-я]+)*\\d', '(.+)+\\d'])('%s ends', (source) => {
+    expect(faultOf(source)).toBeUndefined();
+    expect(marks(source, `${'а'.repeat(2200)}~`).length).toBeLessThan(21);
+  });
+});

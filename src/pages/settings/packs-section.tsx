@@ -86,8 +86,7 @@ interface PackRuleAsked {
 
 function PackRuleLine({ pack, rule, chosen, onChange }: PackRuleAsked) {
   const kind = ruleForms.get(rule.kind);
-  const summary = kind ? summaryOf(kind, rule.options, languageOnScreen()) : '';
-  const title = tBoth(rule.why) || (kind ? tBoth(kind.name) : rule.id);
+  const { title, summary } = sayingOf(rule, pack);
   const allowed = rule.locked ? levels.slice(levels.indexOf(rule.level)) : levels;
   return (
     <li class={chosen.on ? '' : 'is-off'}>
@@ -127,6 +126,16 @@ function PackRuleLine({ pack, rule, chosen, onChange }: PackRuleAsked) {
       </select>
     </li>
   );
+}
+
+/** A rule by its reason; rules that share one are told apart by what they look for. */
+function sayingOf(rule: PackRule, { rules }: Pack): { readonly title: string; readonly summary: string } {
+  const kind = ruleForms.get(rule.kind);
+  const looksFor = kind ? summaryOf(kind, rule.options, languageOnScreen()) : '';
+  const isShared = rules.filter((each) => tBoth(each.why) === tBoth(rule.why)).length > 1;
+  const words = looksFor && rule.fix ? `${looksFor} → ${rule.fix}` : looksFor;
+  if (isShared && words) return { title: words, summary: '' };
+  return { title: tBoth(rule.why) || (kind ? tBoth(kind.name) : rule.id), summary: words };
 }
 
 function Sources({ pack }: { readonly pack: Pack }) {

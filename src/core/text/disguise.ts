@@ -2,7 +2,7 @@
  * Other readings of a word that is none as it stands: letters of the other script that look alike, digits in place of letters, stretched
  * letters. Only words that the plain look-up did not know are asked, and only those that `suspicionOf` finds odd, so that clean text pays little.
  */
-import type { Prepared } from './prepare.ts';
+import { flag, type Prepared } from './prepare.ts';
 
 /** What is odd about a token: the letters it has, one without a double in the other script (`unlike`), one letter three times in a row (`run`). */
 export const odd = { latin: 1, cyrillic: 2, digit: 4, other: 8, unlike: 16, run: 32 } as const;
@@ -13,7 +13,7 @@ const asLatin = doublesOf(
   'аa вb еe кk мm нh оo рp сc тt уy хx іi јj ѕs ԁd һh ԛq ԝw ӏl ьb гr пn иu шw 0o 1il 2z 3e 4a 5s 6gb 7t 8b 9g αa βb εe ηh κk μm νv οo ρp τt υu χx ιi',
 );
 /** The letters that have a double; the last eight only as capitals. */
-const alike = 'aceopxykiавсеорхуіјѕԁһԛԝӏкbhmtвмнт';
+const alike = 'aceopxykiасеорхуіјѕԁһԛԝӏкbhmtвмнт';
 const capitalsOnly = new Set(unitsOf(alike.slice(-8)));
 const shortestRun = 3;
 /** Of so many letters with two readings both are tried. */
@@ -49,7 +49,7 @@ export function isMixed(seen: number): boolean {
   return (scripts & (scripts - 1)) !== 0;
 }
 
-/** Numbers with units and names of models, which nobody writes for letters: 10AM, 100K, b2b, PS5, covid19. */
+/** Numbers with units and names of models, which nobody writes for letters: 10AM, 100K, b2b, PS5, 2025год. A zero between letters is none. */
 function isMeasure(units: Uint16Array, from: number, to: number): boolean {
   let digits = 0;
   let [head, tail] = [from, to];
@@ -58,8 +58,9 @@ function isMeasure(units: Uint16Array, from: number, to: number): boolean {
   while (head < to && isDigit(head)) head++;
   while (tail > from && isDigit(tail - 1)) tail--;
   const letters = to - from - digits;
-  const isAtOneEnd = digits === head - from || digits === to - tail;
-  return letters + digits < 4 || digits > letters || (isAtOneEnd && (digits > 1 || letters < 4));
+  if (digits === head - from) return digits > 1 || letters < 3;
+  if (digits === to - tail) return digits > 2 || letters < 3 - (digits - 1);
+  return digits > letters + 1 || (letters < 3 && units[from + 1] !== 0x30);
 }
 
 /** Says every other reading of a token. `isSure`: its letters cannot have come together by chance, so that its beginning may be matched as well. */
@@ -120,12 +121,15 @@ function unstretched(letters: readonly number[]): number[][] {
 }
 
 /** Whether the words around are of the token's own script: there it is an ordinary word that merely could be written in the other. */
-function isAtHome({ tokens, units }: Prepared, token: number, seen: number): boolean {
+function isAtHome(text: Prepared, token: number, seen: number): boolean {
+  const { tokens, units } = text;
   let around = 0;
   for (let near = Math.max(0, token - 4); near <= token + 4 && near < tokens.count; near++) {
+    if (((tokens.flags[near] ?? 0) & flag.word) === 0) continue;
     for (let at = tokens.from[near] ?? 0; at < (tokens.to[near] ?? 0); at++) {
-      const kind = sorts[units[at] ?? 0] ?? 0;
-      if (kind & odd.unlike) around |= kind;
+      const unit = units[at] ?? 0;
+      const kind = sorts[unit] ?? 0;
+      if (kind & odd.unlike || (capitalsOnly.has(unit) && !isCapital(text, at))) around |= kind;
     }
   }
   return (around & seen & (odd.latin | odd.cyrillic)) !== 0 && (around & ~seen & (odd.latin | odd.cyrillic)) === 0;

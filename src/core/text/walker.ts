@@ -61,7 +61,7 @@ export class Walker {
     this.found = new Map();
     for (const key of ['taken', 'bestLast', 'bestRank', 'bestPhrase'] as const) this[key] = roomier(this[key], sets);
     const hashtags = this.read(text.tokens, true);
-    this.scan(sets);
+    this.scan(sets, 0);
     for (const token of hashtags) {
       const parts = partsOf(text, token);
       if (parts) this.walkParts(parts, token, sets);
@@ -74,7 +74,7 @@ export class Walker {
     const whole = this.found;
     this.found = new Map();
     this.read(parts, false);
-    this.scan(sets);
+    this.scan(sets, way.disguise);
     for (const [set, hits] of this.found) {
       const known = whole.get(set) ?? [];
       if (known.some(({ first, last }) => first <= token && last >= token)) continue;
@@ -161,14 +161,14 @@ export class Walker {
     this.heads[this.at] = this.arcCount++;
   };
 
-  private scan(sets: number): void {
+  private scan(sets: number, so: number): void {
     this.taken.fill(-1, 0, sets);
     this.bestLast.fill(-1, 0, sets);
     const { answers, heads } = this;
     for (let first = 0; first < this.tokens.count; first++) {
       if (answers[first] === 0 && heads[first] === 0) continue;
       this.first = first;
-      this.step(0, first, 0);
+      this.step(0, first, so);
       if (this.touched.length > 0) this.keep();
     }
   }

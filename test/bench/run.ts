@@ -1,6 +1,7 @@
 /** The benches by name. `tools/bench.mjs` bundles this file, since Node 20 does not read TypeScript. */
 import { benchCorpus } from './corpus.ts';
 import { benchImports } from './imports.ts';
+import { benchPatterns } from './patterns.ts';
 import { type Figure, tableOf } from './report.ts';
 import { benchRules } from './rules.ts';
 import { benchTyping } from './typing.ts';
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, (order: Order) => Promise<readonly Figure
   rules: benchRules,
   corpus: benchCorpus,
   imports: benchImports,
+  patterns: benchPatterns,
 };
 
 /**

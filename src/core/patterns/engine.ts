@@ -5,7 +5,7 @@ import { longestPattern, type Pattern, type PatternEngine } from './book.ts';
 import { type Fault, type FaultKey, mark, translate } from './syntax.ts';
 
 /** A hit more is a scan more: of one pattern so many are shown. */
-const mostHits = 20;
+const mostHits = 10;
 const words = /[\p{L}\p{M}\p{N}_]+/gu;
 
 interface Ready {

@@ -41,8 +41,8 @@ const optionalMark = '\\x{FFFE}?';
 /** Letters, their accents, digits and the underscore. */
 const word = '\\p{L}\\p{M}\\p{N}_';
 const shorthand: Readonly<Record<string, string>> = { w: word, d: '\\p{Nd}', s: '\\s\\p{Z}' };
-/** Repetitions unfold: so many pieces still run fast. */
-const mostPieces = 400;
+/** Counted repetitions unfold into copies: with so many it still runs fast. */
+const mostCopies = 150;
 
 /** Translates a pattern, or says why it cannot be. */
 export function translate(source: string): Translation | Fault {
@@ -70,6 +70,7 @@ class Translator {
   /** Pieces of the groups that are open, and of the atom read last. */
   private readonly sizes: number[] = [0];
   private last = 0;
+  private copies = 0;
   private readonly source: string;
   private readonly dot: string;
 
@@ -94,7 +95,7 @@ class Translator {
     else if (sign === '|' || sign === '^') this.both(sign);
     else if (sign === '$') this.both('$', `${optionalMark}$`);
     else if (sign === '.') this.atom('.', `[^${this.dot}]`);
-    else if ('*+?'.includes(sign)) this.repeat(sign, 2);
+    else if ('*+?'.includes(sign)) this.repeat(sign, 1);
     else if (sign === '{') this.count();
     else this.atom(/[\]}]/.test(sign) ? `\\${sign}` : sign);
   }
@@ -117,7 +118,6 @@ class Translator {
   private grow(pieces: number): void {
     this.last = pieces;
     this.sizes[this.sizes.length - 1] = (this.sizes.at(-1) ?? 0) + pieces;
-    if ((this.sizes.at(-1) ?? 0) > mostPieces) this.refuse('large', 0);
   }
 
   private escape(): void {
@@ -224,7 +224,10 @@ class Translator {
       this.plain += '?';
       this.marked += '?';
     }
-    if (before > 0 && factor > 2) this.grow(before * (factor - 1));
+    const copies = before * (factor - 1);
+    this.copies += copies;
+    if (this.copies > mostCopies) this.refuse('large', 0);
+    this.grow(copies);
     this.last = 0;
   }
 
@@ -238,6 +241,6 @@ class Translator {
     const most = Math.max(Number(count[1]), Number(count[2] ?? 0));
     if (most > 1000) this.refuse('count', count[0].length + 1, from);
     this.at += count[0].length;
-    this.repeat(`{${count[0]}`, Math.max(2, most));
+    this.repeat(`{${count[0]}`, Math.max(1, most));
   }
 }

@@ -3,13 +3,13 @@
  * ("пекут", "яиц", "врачом", "дождись"). Rules of grammar propose forms here, and a proposal counts only if it is such an entry.
  */
 import { formsBy } from './affixes.mjs';
+import { firstPerson, isInfinitive, nominalForms, regularForms, verbForms } from './russian-grammar.mjs';
 
 /** Flags of nouns and adjectives, of what only verbs have, of adverbs made of adjectives. */
 const nominal = new Set('AKJNOIHFG');
 const verbal = new Set('LRPBMUVWYTQD');
 const adverb = 'Z';
 
-const isInfinitive = (word) => /(?:ть|ти|чь)(?:ся|сь)?$/.test(word);
 const fold = (word) => word.toLowerCase().replaceAll('ё', 'е');
 
 /**
@@ -36,7 +36,7 @@ function readLexemes(entries, rules) {
     for (const flag of flags) {
       for (const form of formsBy(rules, word, flag).map(fold)) {
         generated.add(form);
-        if (flag === adverb) lexemeAt(lexemes, form, proper);
+        if (flag === adverb) lexemeAt(lexemes, form, proper).isAdverb = true;
         else lexeme.forms.add(form);
         if ((flag === 'S' || flag === 'X') && isAdverbLike(lexeme.base, form)) lexeme.alone.add(form);
       }
@@ -44,9 +44,9 @@ function readLexemes(entries, rules) {
     }
   }
   for (const [key, lexeme] of lexemes) {
-    const flags = [...lexeme.flags];
-    if (flags.length === 0 && generated.has(lexeme.base) && !adverbs(lexemes, lexeme)) lexemes.delete(key); // a form of another word that is listed once more
-    lexeme.isLoose = isPart(lexeme.base, flags);
+    if (lexeme.isAdverb) continue;
+    if (lexeme.flags.size === 0 && generated.has(lexeme.base)) lexemes.delete(key); // a form of another word that is listed once more
+    lexeme.isLoose = isPart(lexeme.base, [...lexeme.flags]);
   }
   return lexemes;
 }
@@ -57,15 +57,20 @@ function isPart(base, flags) {
   return flags.length === 0 || (flags.length === 1 && ((flags[0] === 'H' && base.endsWith('й')) || (flags[0] === 'O' && /[ыиая]$/.test(base))));
 }
 
-/** Adverbs that flag Z makes are words of their own, no forms of the adjective. */
-function adverbs(lexemes, lexeme) {
-  return lexeme.isAdverb === true && lexemes.has(lexeme.base);
-}
-
 function lexemeAt(lexemes, base, proper) {
   const key = proper ? `^${base}` : base;
-  if (!lexemes.has(key)) lexemes.set(key, { base, proper, flags: new Set(), forms: new Set([base]), alone: new Set(), isLoose: false, isJoined: false });
-  return lexemes.get(key);
+  const lexeme = lexemes.get(key) ?? {
+    base,
+    proper,
+    flags: new Set(),
+    forms: new Set([base]),
+    alone: new Set(),
+    isAdverb: false,
+    isLoose: false,
+    isJoined: false,
+  };
+  lexemes.set(key, lexeme);
+  return lexeme;
 }
 
 /** A short neuter form is an adverb too: "бесплатно". Who bans the adverb does not mean the adjective; who bans the adjective means both. */
@@ -73,6 +78,7 @@ function isAdverbLike(base, form) {
   return /[ыио]й$/.test(base) && /[ое]$/.test(form);
 }
 
+/** Makes entries that are parts of a paradigm forms of their word. */
 function joinLoose(lexemes, known) {
   const claims = new Map();
   const starts = startsOf([...lexemes.values()].filter(({ isLoose }) => isLoose).map(({ base }) => base));
@@ -82,16 +88,9 @@ function joinLoose(lexemes, known) {
     for (const form of regularForms(lexeme)) if (!attested.has(form)) lexeme.forms.add(form);
     const first = firstPerson(lexeme).find((form) => attested.has(form));
     if (first) lexeme.forms.add(first);
-    const flags = [...lexeme.flags];
-    const isVerb = isInfinitive(lexeme.base) && !flags.some((flag) => nominal.has(flag));
-    const proposals = isVerb
-      ? verbForms(lexeme.base)
-      : flags.some((flag) => nominal.has(flag)) || endsInMya(lexeme.base)
-        ? nominalForms(lexeme.base, flags)
-        : [];
-    for (const form of new Set(proposals)) {
+    for (const form of new Set(proposals(lexeme, starts))) {
       const loose = lexemes.get(form);
-      if (!loose?.isLoose || loose.proper || loose === lexeme || known.has(form) || (isInfinitive(form) && isVerb)) continue;
+      if (!loose?.isLoose || loose.proper || loose === lexeme || known.has(form)) continue;
       claims.set(loose, [...(claims.get(loose) ?? []), lexeme]);
     }
   }
@@ -104,119 +103,15 @@ function joinLoose(lexemes, known) {
   }
 }
 
+function proposals({ base, flags }, starts) {
+  const isNominal = [...flags].some((flag) => nominal.has(flag));
+  if (isInfinitive(base) && !isNominal) return verbForms(base, starts).filter((form) => !isInfinitive(form));
+  return isNominal || base.endsWith('мя') ? nominalForms(base, [...flags]) : [];
+}
+
 /** Every beginning of the words: most stems that grammar proposes lead nowhere. */
 function startsOf(words) {
   const starts = new Set();
   for (const word of words) for (let length = 1; length <= word.length; length++) starts.add(word.slice(0, length));
   return starts;
-}
-
-const endsInMya = (word) => word.endsWith('мя');
-
-/** What is cut off the infinitive and what the forms begin with instead. */
-const verbStems = table(`
-  ть: | ать: ер н м им ый | рать:ер | звать:зов | гнать:гон | стлать:стел | слать:шл | сать:ш | зать:ж | кать:ч | тать:ч щ | хать:ш | скать:щ | стать:щ ст стан |
-  гать:ж | пать:пл п | бать:бл | мать:мл | дать:жд да дад | давать:да | знавать:зна | ставать:ста | овать:у | евать:ю у | ить:ь | тить:ч щ | дить:ж | сить:ш | зить:ж |
-  стить:щ | пить:пл | бить:бл | вить:вл | мить:мл | фить:фл | еть: о ен | теть:ч | деть:ж ден | сеть:ш | реть:р | петь:пл по | меть:мл | беть:бл | ветел:вл | стеть:щ |
-  ереть:р ер | уть: | нуть: | ыть:о | ять:им н ьм | нять:йм ним | оять:о | лясть:лян | сть:д т н б с е ед | сти:д т б с ст | зти:з | сть:л | сти:л | чь:г ж к ч | ечь:г ж як яг яж |
-  очь:ог ож | оть: | олоть:ел | ехать:ед | идти:ид | йти:йд шел ш | ийти:ид ишел иш | ити: | жить:жив | плыть:плыв | лыть:лыв | зить:ж | хотеть:хоч хот | лгать:лг лж | обыть:обуд | быть:буд |
-  ереть:ер | шибить:шиб | брить:бре | лить:ле | бежать:бег беж | ость:ост | есть:яд | сесть:сяд | лечь:ляг ляж | сстать:сстан | стать:стан | клясть:клян | расти:рос | асти:ос | ечь:ек ег ек |
-  чесать:чеш | писать:пиш | ехать:ех | рать:р | ать: | вать: | иться: | молоть:мел | полоть:пол | ороть:ор | вязнуть:вяз | ить: | ать:а
-`);
-const firstStems = table('стить:щу | тить:чу щу | дить:жу | сить:шу | зить:жу');
-const personal = 'у ю ешь ет ем ете ут ют ишь ит им ите ят ат и й йте ь ьте я а в вши ши л ла ло ли м шь ст дим дите дят ей ейте'.split(' ');
-
-function verbForms(base, starts) {
-  const reflexive = /(?:ся|сь)$/.test(base);
-  const plain = reflexive ? base.slice(0, -2) : base;
-  const endings = hasBarePast.test(plain) ? ['', ...personal] : personal;
-  const forms = withVowel(plain).flatMap((each) =>
-    stemsBy(verbStems, each)
-      .filter((stem) => starts.has(stem))
-      .flatMap((stem) => endings.map((ending) => stem + ending)),
-  );
-  if (plain.endsWith('мочь')) return forms.filter((form) => !/[кч]/.test(form.at(-1) ?? '') && !/мо[кч]/.test(form));
-  return reflexive ? forms.map((form) => form + (/[аеиоуыэюя]$/.test(form) ? 'сь' : 'ся')) : forms;
-}
-
-/** "плачу", "хожу": the first person that the flags leave out where another word has the same form, so that it is no entry of its own. */
-function firstPerson(lexeme) {
-  const plain = lexeme.base.replace(/ся$/, '');
-  if (!plain.endsWith('ить') || [...lexeme.forms].some((form) => /[ую](?:сь)?$/.test(form)) || ![...lexeme.forms].some((form) => /ишь(?:ся)?$/.test(form)))
-    return [];
-  return stemsBy(firstStems, plain).map((form) => (plain === lexeme.base ? form : `${form}сь`));
-}
-
-/** Verbs whose past has no л: нёс, пёк, умер, возник, ушиб. */
-const hasBarePast = /(?:[сз]ти|чь|ереть|нуть|шибить|йти|сть)$/;
-
-/** Prefixes that gain or lose a vowel: отлить – отолью, отогнать – отгоню. */
-function withVowel(base) {
-  const [, prefix = '', o = '', rest = ''] = /^(от|об|под|раз|рас|из|ис|над|с|в|вз)(о?)(.+)$/.exec(base) ?? [];
-  if (!prefix) return [base];
-  return [base, o ? prefix + rest : `${prefix.replace(/с$/, prefix.length > 1 ? 'з' : 'с')}о${rest}`];
-}
-
-/** The same for nouns; the ending is a whole one. */
-const nounEndings = table(`
-  ец:цем цев цом цов ьцем ьцев ьцом ьцов йцем йцев йцом йцов цы цам цами цах ца цу це | ж:жем жом жей жов | ш:шем шом шей | ч:чем чом чей | щ:щем щом щей | ц:цем цев | й:ем ев ю |
-  ы:ов _ | и:ов ей ев ь й _ | ки:ок ек ьков | ки:ков | я:ев ь й ей | ья:ий ей ьев | ко:ек ок ка ки ков | о:_ а ам ами ах ов | а:_ ы и ам ами ах | е:ев ей й | ье:ий ьев | ие:ий | ще:щ | це:ец |
-  яйцо:яиц яйца | ок:ком ков ку ке ка ки | ек:ком ков ьком ьков | мя:мени менем мена мен менам менами менах мян | ь:ей ем ью и ями ям ях | ня:ен | ин:_ | анин:ане ан анам анами анах |
-  онок:ата ат атам атами атах | жа:жей жею жой | ша:шей шею шой | ча:чей чею чой | ща:щей щею щой | ца:цей цею цой | ха:ше | лье:лий | ток:тка | ань:ни
-`);
-const shortEndings = table(
-  'ый:_ а о ы | ий:_ а о и ок ек | ный:_ ен н на но ны | ьный:ен | кий:ок ек к ка ко ки | йный:ен | ький:ек | ийся: | ной:ен на но ны | ой:_ а о ы',
-);
-
-function nominalForms(base, flags) {
-  if (flags.includes('A')) return /[^с]кий$|[^к]ий$|ый$|ой$/.test(base) ? stemsBy(shortEndings, base).filter((form) => form.length > 2) : [];
-  return [...stemsBy(nounEndings, base), ...fleeting(base)];
-}
-
-/**
- * What grammar makes of a noun beyond its flags: the plural of nouns that the dictionary has in the singular only ("стоимостей", "бизнесы"), and the
- * instrumental "-жей" that no flag gives. Not where another word has such a form.
- */
-function regularForms({ base, proper, flags, isLoose }) {
-  const forms = flags.has('I') || flags.has('H') ? stemsBy(instrumental, base) : [];
-  const isSingularOnly = !proper && !isLoose && flags.size === 1 && (flags.has('J') || flags.has('H') || (flags.has('F') && base.endsWith('ь')));
-  return isSingularOnly ? [...forms, ...stemsBy(pluralsOf(base), base)] : forms;
-}
-
-const instrumental = table('жа:жей жею');
-
-/** The endings of a regular plural. */
-function pluralsOf(base) {
-  if (/[гкх]$/.test(base)) return table(':и ов ам ами ах');
-  if (/[жшщч]$/.test(base)) return table(':и ей ам ами ах');
-  if (/ц$/.test(base)) return table(':ы ев ам ами ах');
-  if (/[бвдзлмнпрстф]$/.test(base)) return table(':ы ов ам ами ах');
-  if (/[жшщч]ь$/.test(base)) return table('ь:и ей ам ами ах');
-  if (/[гкхжшщч]а$/.test(base)) return table('а:и _ ам ами ах');
-  return table('ь:и ей ям ями ях | ие:ия ий иям иями иях | й:и ев ям ями ях | ия:ии ий иям иями иях | о:а _ ам ами ах | а:ы _ ам ами ах').filter(
-    ({ strip }) => base.endsWith(strip) && !(strip === 'й' && base.endsWith('ый')),
-  );
-}
-
-/** A vowel that comes between the last consonants where no ending follows: окно – окон, письмо – писем, песня – песен. */
-function fleeting(base) {
-  const [, start, first, second, ending] = /^(.+)([бвгджзклмнпрстфхцчшщьй])([бвгджзклмнпрстфхцчшщ])([аоеяи])$/.exec(base) ?? [];
-  if (!start) return [];
-  const before = first === 'ь' || first === 'й' ? start : start + first;
-  return [`${before}о${second}`, `${before}е${second}`, ...(ending === 'я' || ending === 'и' ? [`${before}е${second}ь`] : [])];
-}
-
-function table(text) {
-  const rows = text.split('|').flatMap((row) => {
-    const [strip = '', adds = ''] = row.trim().split(':');
-    const list = adds.split(' ').filter(Boolean);
-    return (list.length > 0 ? list : ['_']).map((add) => ({ strip, add: add === '_' ? '' : add }));
-  });
-  return rows;
-}
-
-function stemsBy(rows, word) {
-  return rows
-    .filter(({ strip }) => word.endsWith(strip) && word.length > strip.length - 1)
-    .map(({ strip, add }) => word.slice(0, word.length - strip.length) + add);
 }

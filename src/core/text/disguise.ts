@@ -60,7 +60,7 @@ function isMeasure(units: Uint16Array, from: number, to: number): boolean {
   const letters = to - from - digits;
   if (digits === head - from) return digits > 1 || letters < 3;
   if (digits === to - tail) return digits > 2 || letters < 3 - (digits - 1);
-  return digits > letters + 1 || (letters < 3 && units[from + 1] !== 0x30);
+  return digits > letters + 1 || (letters < 3 && digits === 1 && units[from + 1] !== 0x30);
 }
 
 /** Says every other reading of a token. `isSure`: its letters cannot have come together by chance, so that its beginning may be matched as well. */

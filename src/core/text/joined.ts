@@ -1,4 +1,4 @@
-/** Words taken apart: letters with spaces, dots or hyphens between them, a word cut by a hyphen, a hashtag of several words. */
+/** Words taken apart: letters with spaces, dots or hyphens between them, a hashtag of several words. */
 import { sort, sortOf } from './fold.ts';
 import { flag, hashSeed, hashStep, type Prepared } from './prepare.ts';
 
@@ -37,29 +37,6 @@ export function sayLetters(text: Prepared, first: number, say: SayWord): void {
     word[length] = letterOf(text, token);
     if (length + 1 >= (separator >> 8 === space ? fewest.spaced : fewest.joined)) say(word, length + 1, token);
   }
-}
-
-/** Says the words that hyphens may have cut: this token and one or two after it. */
-export function sayHyphened(text: Prepared, first: number, say: SayWord): void {
-  const { tokens, units } = text;
-  let length = 0;
-  for (let token = first; token < first + 3 && token < tokens.count; token++) {
-    if (token > first && !isHyphened(text, token - 1)) return;
-    const from = tokens.from[token] ?? 0;
-    const size = (tokens.to[token] ?? 0) - from;
-    if (length + size > longestWord) return;
-    word.set(units.subarray(from, from + size), length);
-    length += size;
-    if (token > first) say(word, length, token);
-  }
-}
-
-/** Whether one hyphen and nothing else stands between a token and the next. */
-export function isHyphened({ text, tokens, starts }: Prepared, token: number): boolean {
-  const to = tokens.to[token] ?? 0;
-  if (token + 1 >= tokens.count || (tokens.from[token + 1] ?? 0) - to !== 1) return false;
-  const unit = text.charCodeAt(starts[to] ?? 0);
-  return unit === 0x2d || unit === 0x2010 || unit === 0x2011;
 }
 
 function isSign({ tokens, units }: Prepared, token: number): boolean {

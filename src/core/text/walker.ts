@@ -3,7 +3,7 @@
  * be another word (arcs). Then the trie is walked from every token. Each set keeps its leftmost, longest hits, never overlapping.
  */
 import { isMixed, sayReadings, sayScripts, suspicionOf } from './disguise.ts';
-import { isHyphened, partsOf, sayHyphened, sayLetters, type Tokens } from './joined.ts';
+import { partsOf, sayLetters, type Tokens } from './joined.ts';
 import type { PhraseHit } from './phrases.ts';
 import { flag, type Prepared } from './prepare.ts';
 import { caseOf, matchesCase } from './spelled.ts';
@@ -117,7 +117,6 @@ export class Walker {
         if (seen !== 0) sayReadings(this.text, token, { seen, say: this.sayReading });
       }
       if (length === 1) sayLetters(this.text, token, this.sayLetters);
-      if (isHyphened(this.text, token)) sayHyphened(this.text, token, this.sayHyphened);
     }
     return hashtags;
   }
@@ -132,11 +131,6 @@ export class Walker {
     this.sayReading(units, length, true);
     const seen = suspicionOf(units, 0, length);
     if (isMixed(seen)) sayScripts([...units.subarray(0, length)], seen, this.sayReading);
-  };
-
-  private readonly sayHyphened = (units: Uint16Array, length: number, last: number): void => {
-    this.end = last + 1;
-    this.addWord(units, length);
   };
 
   private addWord(units: Uint16Array, length: number): void {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Book } from '#src/core/text/book.ts';
 import { compilePhrases, type PhraseOptions } from '#src/core/text/phrases.ts';
 import { prepare } from '#src/core/text/prepare.ts';
 import { hardText } from './hard-text.ts';
@@ -49,6 +50,70 @@ describe('phrases', () => {
         .find(prepare('два три, раз'))
         .map(({ phrase }) => phrase),
     ).toEqual([2, 0]);
+  });
+
+  it.each<[string, string, string[]]>([
+    [
+      'не … дешевле',
+      'Не нашли дешевле? Не ищите, дешевле нет. Не дешевле. Не раз два три дешевле. Не раз два три пять дешевле',
+      ['Не нашли дешевле', 'Не ищите, дешевле', 'Не дешевле', 'Не раз два три дешевле'],
+    ],
+    ['не ... дешевле', 'не бывает дешевле', ['не бывает дешевле']],
+    ['лучш* … рынк*', 'Лучшие на нашем рынке, лучшие.\n\nНа рынке', ['Лучшие на нашем рынке']],
+    ['далее...', 'читать далее... и далее', ['далее...']],
+    ['a … b … c', 'a b c, a 1 b 2 c', ['a b c', 'a 1 b 2 c']],
+  ])('lets a gap stand for a few words of a sentence: %j in %j', (phrase, text, expected) => {
+    expect(find([phrase], text)).toEqual(expected);
+  });
+
+  const forms = new Map([
+    ['акция', ['акция', 'акции', 'акцию', 'акцией']],
+    ['новый', ['новый', 'новая', 'новую', 'новой']],
+    ['offer', ['offer', 'offers', 'offered', "offer's"]],
+  ]);
+  const inflected = (phrases: string[], text: string, without: string[] = [], options: PhraseOptions = { forms: true }): string[] =>
+    compilePhrases(phrases, options, forms, without)
+      .find(prepare(text))
+      .map(({ span, isStem }) => text.slice(span.start, span.end) + (isStem ? '?' : ''));
+
+  it('finds any form of each word of a phrase', () => {
+    expect(inflected(['новый акция', 'offer'], 'О новой акции и НОВУЮ АКЦИЮ, акционер, offers, offer’s')).toEqual([
+      'новой акции',
+      'НОВУЮ АКЦИЮ',
+      'offers',
+      'offer’s',
+    ]);
+    expect(inflected(['акция'], 'Акции и акцией', [], { forms: false })).toEqual([]);
+    expect(inflected(['Акция'], 'Акция акция Акции', [], { forms: true, exactCase: true })).toEqual(['Акция']);
+    expect(inflected(['акция*'], 'акция акции')).toEqual([]);
+  });
+
+  it('leaves out the forms that were taken away, of this set alone', () => {
+    const text = 'акция, акции, акцию';
+    expect(inflected(['акция'], text, ['Акции'])).toEqual(['акция', 'акцию']);
+    const book = new Book(forms);
+    const [one, other] = [book.phrases(['акция'], { forms: true }, ['акции']), book.phrases(['акция'], { forms: true })];
+    expect([one.find(prepare(text)).length, other.find(prepare(text)).length]).toEqual([2, 3]);
+  });
+
+  it('guesses the forms of a word that nobody knows, and says so', () => {
+    expect(inflected(['стримкоин', 'ромашкино', 'widgetly'], 'Стримкоин, стримкоина, в ромашкине, widgetly’s и стримкоинщик')).toEqual([
+      'Стримкоин',
+      'стримкоина?',
+      'ромашкине?',
+      'widgetly’s?',
+    ]);
+    expect(inflected(['стримкоин'], 'стpимкоина стримкоиииина')).toEqual([]);
+  });
+
+  it('walks anew when phrases come later, and gives each set its own', () => {
+    const book = new Book();
+    const text = prepare('раз два три');
+    const one = book.phrases(['раз', 'раз два']);
+    expect(one.find(text)).toHaveLength(1);
+    const other = book.phrases(['два три']);
+    expect(other.find(text).map(({ first, last }) => [first, last])).toEqual([[1, 2]]);
+    expect(one.find(text).map(({ first, last }) => [first, last])).toEqual([[0, 1]]);
   });
 
   it('finds every phrase put into any text, with its exact place', () => {

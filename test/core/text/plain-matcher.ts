@@ -147,7 +147,6 @@ function waysOf(word: string, at: number, { among, text, set, forms, known }: Ar
       add(at + 1, perhapsRead(token, among, at), wholeOnly);
     }
     for (const { end, letters } of apart(among, at, text)) add(end, [letters, ...(isMixed(letters) ? surelyRead(letters, false) : [])], 3);
-    for (const { end, letters } of cut(among, at, text)) add(end, [letters], wholeOnly);
   }
   return ways.filter(({ fits }) => fits);
 }
@@ -207,7 +206,7 @@ function isMeasure(word: string): boolean {
   const letters = word.length - digits;
   if (/^\d+\D+$/.test(word)) return digits > 1 || letters < 3;
   if (/^\D+\d+$/.test(word)) return digits > 2 || letters < (digits === 1 ? 3 : 2);
-  return digits > letters + 1 || (letters < 3 && word[1] !== '0');
+  return digits > letters + 1 || (letters < 3 && digits === 1 && word[1] !== '0');
 }
 
 /** A word that could as well be written in the other script, among words of that. */
@@ -247,17 +246,6 @@ function apart(among: readonly Token[], at: number, text: string): Joined[] {
     letters += among[next]?.word;
     token = next;
     if (letters.length >= (signs.size === 0 ? 4 : 3)) found.push({ end: token + 1, letters });
-  }
-  return found;
-}
-
-/** Up to three words with one hyphen between each. */
-function cut(among: readonly Token[], at: number, text: string): Joined[] {
-  const found: Joined[] = [];
-  let letters = among[at]?.word ?? '';
-  for (let token = at; token < at + 2 && /^[-‐‑]$/.test(text.slice(among[token]?.end ?? 0, among[token + 1]?.start ?? 0)); token++) {
-    letters += among[token + 1]?.word;
-    found.push({ end: token + 2, letters });
   }
   return found;
 }

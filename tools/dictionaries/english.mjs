@@ -20,8 +20,8 @@ export function englishLexemes(entries, rules, irregular) {
     if (/[^A-Za-z'-]/.test(word)) continue;
     addEntry(lexemes, { word, flags, rules });
   }
-  doubleConsonants(lexemes);
-  for (const [base = '', ...forms] of irregular) join(lexemes, base, forms);
+  joinSpelled(lexemes);
+  for (const [base = '', ...forms] of irregular) join(lexemes, base, [...forms, ...gerundsOf(base).filter((form) => lexemes.has(form))]);
   const inflected = new Set([...lexemes.values()].flatMap(({ base, forms }) => [...forms].filter((form) => form !== base)));
   return [...lexemes.values()].filter(({ base, forms, isJoined }) => !isJoined && !(forms.size === 1 && inflected.has(base)));
 }
@@ -49,12 +49,13 @@ function add(lexemes, word, forms) {
   lexemes.set(key, lexeme);
 }
 
-/** "stopped", "planning", "bigger", "picnicked", "guaranteeing" are entries of their own. */
-function doubleConsonants(lexemes) {
+/** "stopped", "bigger", "picnicked", "guaranteeing", "weighs" are entries of their own. */
+function joinSpelled(lexemes) {
   for (const lexeme of [...lexemes.values()]) {
     const last = lexeme.base.at(-1) ?? '';
     if (lexeme.proper) continue;
     if (lexeme.base.endsWith('ee') && lexemes.has(`${lexeme.base}ing`)) join(lexemes, lexeme.base, [`${lexeme.base}ing`]);
+    if (lexeme.base.endsWith('h') && lexemes.has(`${lexeme.base}s`)) join(lexemes, lexeme.base, [`${lexeme.base}s`]); // the flag would make "weighes"
     if (!/[aeiouy][bcdfgklmnprstvz]$/.test(lexeme.base)) continue;
     const start = lexeme.base + (last === 'c' ? 'k' : last);
     const has = (ending) => lexemes.has(start + ending);
@@ -68,6 +69,9 @@ function doubleConsonants(lexemes) {
   }
 }
 
+/** "writing" and "knowing" are entries of their own too. */
+const gerundsOf = (base) => [`${base}ing`, base.replace(/e$/, 'ing')].filter((form) => form !== base);
+
 /** Makes words forms of another; what has inflections of its own ("planning", "found") stays a word besides. */
 function join(lexemes, base, forms) {
   for (const prefix of ['', 're', 'un', 'over', 'out', 'under', 'fore', 'mis', 'with', 'up', 'be']) {
@@ -77,7 +81,8 @@ function join(lexemes, base, forms) {
       const own = lexemes.get(prefix + form);
       if (prefix && !own) continue;
       lexeme.forms.add(prefix + form);
-      if (own && [...own.forms].every((each) => each === own.base || each.endsWith("'s"))) own.isJoined = own.forms.size === 1;
+      for (const possessive of own?.forms ?? []) if (possessive === `${own.base}'s`) lexeme.forms.add(possessive);
+      if (own && [...own.forms].every((each) => each === own.base || each.endsWith("'s"))) own.isJoined = true;
     }
   }
 }

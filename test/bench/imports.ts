@@ -80,7 +80,7 @@ function sayWhatIsMissing(name: string, files: readonly FileReport[], say: (sent
   for (const file of files) {
     for (const { line, term, why } of file.not) say(`${name}: ${file.name}:${line}: not taken: ${term}: ${why.en}`);
     for (const { line, term, why } of file.part) say(`${name}: ${file.name}:${line}: in part: ${term}: ${why.en}`);
-    for (const { line, term, why } of file.failing) say(`${name}: ${file.name}:${line}: case fails: ${term}: ${why.en}`);
+    for (const { line, term, why } of [...file.failing, ...file.unfixed]) say(`${name}: ${file.name}:${line}: case fails: ${term}: ${why.en}`);
     if (file.refused) say(`${name}: ${file.name}:${file.refused.line}: refused: ${file.refused.why.en}`);
   }
 }

@@ -24,7 +24,7 @@ export function dangersIn(guide: Guide): Danger[] {
           en: 'This is markup that a page could run. A guide is plain text.',
         },
       });
-    } else if (isPattern(path) && canExplode(text)) {
+    } else if (isPattern(path, guide) && canExplode(text)) {
       dangers.push({
         path,
         why: {
@@ -44,8 +44,9 @@ function canExplode(pattern: string): boolean {
   return choice !== null && (choice[0] ?? '').includes(`|${(choice[1] ?? '')[0]}`);
 }
 
-function isPattern(path: Path): boolean {
-  return /^(?:regex|pattern)$/.test(String(path.at(-1))) && path[0] === 'rules';
+/** Patterns of the kind `pattern` run in linear time whatever they are; those of kinds that are not known here may not. */
+function isPattern([part, index, ...keys]: Path, { rules }: Guide): boolean {
+  return part === 'rules' && /^(?:regex|pattern)$/.test(String(keys.at(-1))) && rules[Number(index)]?.kind !== 'pattern';
 }
 
 function visit(value: unknown, path: Path, onText: (text: string, path: Path) => void): void {

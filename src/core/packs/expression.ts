@@ -46,6 +46,7 @@ const controls: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', 
 const fewChars = 40;
 /** A piece of a set that stands for letters: a range or a class of them. */
 const wordPiece = /^(?:\p{L}-\p{L}|0-9|\\p\{[LN]\}.*|_|'|ё|Ё)$/u;
+const letterPiece = /\p{L}-|\\p\{L/u;
 
 class Reader {
   ignoreCase = false;
@@ -199,7 +200,7 @@ class Reader {
     }
     this.at++;
     const whole = `[${negated ? '^' : ''}${pieces.join('')}]`;
-    const word = !negated && pieces.every((piece) => wordPiece.test(piece));
+    const word = !negated && pieces.every((piece) => wordPiece.test(piece)) && pieces.some((piece) => letterPiece.test(piece));
     return { kind: 'set', source: whole, word, ...(isFew && chars.length <= fewChars ? { chars: [...new Set(chars)] } : {}) };
   }
 

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
 import { Guide, guideFormat } from '../guide.ts';
+import { mostPatterns } from '../patterns/book.ts';
+import { faultOf } from '../patterns/engine.ts';
+import { wordsOfFault } from '../patterns/fault-words.ts';
 import type { Bilingual } from '../rule.ts';
 import { ruleKinds } from '../rules.ts';
 import { dangersIn } from './dangers.ts';
@@ -40,7 +43,7 @@ export function readGuideFile(text: string): GuideFileReading {
   const read = v.safeParse(Guide, value);
   if (!read.success) return { ok: false, errors: read.issues.slice(0, mostErrors).map((issue) => errorOf(issue, { path: [], placeOf })) };
   const dangers = dangersIn(read.output).map(({ path, why }) => ({ ...placeOf(path), path: nameOf(path), why }));
-  const errors = [...dangers, ...twins(read.output, placeOf), ...badOptions(read.output, placeOf)];
+  const errors = [...dangers, ...twins(read.output, placeOf), ...badOptions(read.output, placeOf), ...badPatterns(read.output, placeOf)];
   if (errors.length > 0) return { ok: false, errors: errors.slice(0, mostErrors) };
   return { ok: true, guide: read.output, notes: notesOf(read.output, placeOf) };
 }
@@ -90,6 +93,24 @@ function badOptions({ rules }: Guide, placeOf: PlaceOf): GuideFileError[] {
     return read && !read.success ? read.issues.map((issue) => errorOf(issue, { path: ['rules', index, 'options'], placeOf })) : [];
   });
 }
+
+/** Patterns that cannot be run, and those beyond what one guide may have. */
+function badPatterns({ rules }: Guide, placeOf: PlaceOf): GuideFileError[] {
+  let count = 0;
+  return rules.flatMap(({ kind, options }, index) => {
+    if (kind !== 'pattern' || typeof options['pattern'] !== 'string') return [];
+    count++;
+    const path = ['rules', index, 'options', 'pattern'];
+    const fault = faultOf(options['pattern']);
+    const why = count > mostPatterns ? tooManyPatterns : fault && wordsOfFault(fault);
+    return why ? [{ ...placeOf(path), path: nameOf(path), why }] : [];
+  });
+}
+
+const tooManyPatterns: Bilingual = {
+  ru: `В гайде больше ${mostPatterns} выражений. Слова и фразы перечислите в запрете: их может быть сколько угодно.`,
+  en: `The guide has more than ${mostPatterns} patterns. List words and phrases in a ban: there may be any number of them.`,
+};
 
 function notesOf({ rules }: Guide, placeOf: PlaceOf): GuideFileNote[] {
   return rules.flatMap(({ id, kind }, index) => {

@@ -15,7 +15,7 @@ export class KnownWords {
       const use = rule.kind === 'allow' ? 'allow' : 'avoid';
       const isExact = rule.options['case'] === true;
       for (const text of textsOf(rule.options, ['phrases', 'from'])) this.add(keyOf(use, 'phrase', isExact ? text : folded(text)), place);
-      if (rule.kind === 'pattern') for (const text of textsOf(rule.options, ['regex'])) this.add(keyOf(use, 'pattern', text), place);
+      if (rule.kind === 'pattern') for (const text of textsOf(rule.options, ['pattern'])) this.add(keyOf(use, 'pattern', text), place);
     }
   }
 

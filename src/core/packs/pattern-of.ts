@@ -1,25 +1,71 @@
 /** Expressions that are more than phrases, as the linear-time engine takes them. */
+import { faultOf } from '../patterns/engine.ts';
+import { wordsOfFault } from '../patterns/fault-words.ts';
 import type { Bilingual } from '../rule.ts';
 import type { Expression, ExpressionFault } from './expression.ts';
-import { type Conditions, edgesOf, type Manner } from './phrases-of.ts';
+import { type Conditions, edgesOf, isSpaceless, type Manner } from './phrases-of.ts';
 
 /** An expression of the kind `pattern`, with the words that excuse it. */
 export interface FoundPattern extends Conditions {
-  readonly regex: string;
+  readonly text: string;
+  /** What it finds differs from text to text, or takes in letters beside: one replacement for all would lose something. */
+  readonly varies: boolean;
 }
 
-/** Characters that a pattern may have. */
-const longest = 500;
 const edges = { word: '\\b', inside: '\\B', start: '^', end: '$' } as const;
 
 /** The expression as a pattern, or why it cannot be one. */
 export function patternOf(tree: Expression, manner: Manner): FoundPattern | { readonly fault: Bilingual } {
-  const { rest, ...conditions } = edgesOf(tree, manner);
-  const regex = textOf(rest);
-  if (regex === undefined) return { fault: lookInside };
-  const whole = manner.whole ? bordered(rest, regex) : regex;
-  if (whole.length > longest) return { fault: faults['too-long'] };
-  return { regex: whole, ...conditions };
+  const { tree: inner, hasBeside } = withBeside(tree);
+  const { rest, ...conditions } = edgesOf(inner, manner);
+  const text = textOf(rest);
+  if (text === undefined) return { fault: lookInside };
+  const whole = manner.whole && !hasBeside ? bordered(rest, text) : text;
+  const fault = faultOf(whole);
+  return fault ? { fault: wordsOfFault(fault) } : { text: whole, varies: hasBeside || isOpen(rest), ...conditions };
+}
+
+/** Conditions on letters of scripts without spaces cannot be said in words: the letter beside is taken in instead. */
+function withBeside(tree: Expression): { readonly tree: Expression; readonly hasBeside: boolean } {
+  if (tree.kind !== 'sequence') return { tree, hasBeside: false };
+  let hasBeside = false;
+  const parts = tree.parts.map((part): Expression => {
+    const chars = part.kind === 'look' ? besideOf(part) : undefined;
+    if (part.kind !== 'look' || !chars) return part;
+    hasBeside = true;
+    const set: Expression = { kind: 'set', source: `[${part.negative ? '^' : ''}${chars.map(quoted).join('')}]`, word: false };
+    return part.negative ? { kind: 'group', number: 0, body: { kind: 'choice', of: [{ kind: 'edge', at: part.ahead ? 'end' : 'start' }, set] } } : set;
+  });
+  return { tree: { kind: 'sequence', parts }, hasBeside };
+}
+
+/** The letters right beside, of a condition about a script without spaces. */
+function besideOf({ body, ahead }: Extract<Expression, { kind: 'look' }>): string[] | undefined {
+  const inner = body.kind === 'group' ? body.body : body;
+  const options = inner.kind === 'choice' ? inner.of : [inner];
+  const chars = options.flatMap((option): (string | undefined)[] => {
+    const part = option.kind === 'sequence' ? option.parts.at(ahead ? 0 : -1) : option;
+    return part?.kind === 'text' ? [part.text] : part?.kind === 'set' && part.chars ? [...part.chars] : [undefined];
+  });
+  return chars.every((char) => char !== undefined && isSpaceless(char)) ? chars.filter((char) => char !== undefined) : undefined;
+}
+
+/** Whether it matches texts without end or number. */
+function isOpen(tree: Expression): boolean {
+  switch (tree.kind) {
+    case 'set':
+      return tree.chars === undefined;
+    case 'group':
+      return isOpen(tree.body);
+    case 'repeat':
+      return tree.max > 3 || isOpen(tree.body);
+    case 'choice':
+      return tree.of.some(isOpen);
+    case 'sequence':
+      return tree.parts.some(isOpen);
+    default:
+      return false;
+  }
 }
 
 /** A text, letter by letter, as a pattern. */

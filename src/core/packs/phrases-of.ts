@@ -32,6 +32,11 @@ const mark = { wild: '\ue000', edge: '\ue001', look: 0xe100 } as const;
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\u30fc\uff70]/u;
 const wordChar = /[\p{L}\p{N}_]/u;
 
+/** Whether a text has letters of a script that puts no space between words. */
+export function isSpaceless(text: string): boolean {
+  return spaceless.test(text);
+}
+
 /** The phrases that an expression stands for; undefined where they are too many or no phrases. */
 export function phrasesOf(tree: Expression, manner: Manner): FoundPhrase[] | undefined {
   const looks: Look[] = [];
@@ -152,7 +157,7 @@ function phraseOf(variant: string, looks: readonly Look[], manner: Manner): Foun
       open.tail = false;
     } else break;
   }
-  if (/[\ue100-\ue4ff]/.test(text) || spaceless.test(text)) return 'none';
+  if (/[\ue100-\ue4ff]/.test(text) || isSpaceless(text)) return 'none';
   const plain = withoutEdges(text);
   if (plain === undefined) return 'never';
   const written = withWildcards(plain.replace(/\s+/g, ' '), open);
@@ -209,7 +214,7 @@ function takeLook(look: Look, rest: string, into: { before: string[]; after: str
     if (manner.whole && wordChar.test(touching) && wordChar.test(beside)) continue; // a longer word is not this word
     const words = text.replaceAll(mark.edge, '').replaceAll(mark.wild, '*').trim().replace(/\s+/g, ' ');
     const bare = words.replace(/^[^\p{L}\p{N}*]+|[^\p{L}\p{N}*]+$/gu, '');
-    if (!wordChar.test(bare) || spaceless.test(bare)) into.wider = true;
+    if (!wordChar.test(bare) || isSpaceless(bare)) into.wider = true;
     else (look.ahead ? into.after : into.before).push(bare);
   }
   return true;

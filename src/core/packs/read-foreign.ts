@@ -1,14 +1,16 @@
 /** Reads lists of other tools: styles of Vale, prh, retext-equality, tables, plain lists. Nothing is stored or applied here. */
 import type { Guide, Rule } from '../guide.ts';
+import { bringPatterns, mostPatterns } from '../patterns/book.ts';
+import { patternEngine } from '../patterns/engine.ts';
 import type { Bilingual } from '../rule.ts';
 import { isEquality, readEquality } from './equality.ts';
 import type { ForeignFile, ForeignFormat, ForeignList, ForeignNote, ForeignRule } from './foreign.ts';
 import { withFreeIds } from './free-ids.ts';
 import { KnownWords } from './known-words.ts';
 import { isPrh, readPrh } from './prh.ts';
-import { rulesOf, type TakenRule } from './rules-of.ts';
+import { type Room, rulesOf, type TakenRule } from './rules-of.ts';
 import { delimiterOf, readTable } from './table.ts';
-import { failingCases } from './try-cases.ts';
+import { type Tried, tryCases } from './try-cases.ts';
 import { isVale, readVale } from './vale.ts';
 import { readVocabulary, readWordList } from './word-list.ts';
 import { readYaml, type YamlValue } from './yaml.ts';
@@ -31,6 +33,8 @@ export interface FileReport {
   /** Cases of the file itself, and those that its rules fail. */
   readonly cases: number;
   readonly failing: readonly ForeignNote[];
+  /** Cases that are found, but whose replacement no button makes. */
+  readonly unfixed: readonly ForeignNote[];
 }
 
 /** Files read, and the rules that they would add. */
@@ -44,15 +48,17 @@ const mostTerms = 200_000;
 
 /** Reads files in order; words that the guide or an earlier file has are left out and named. */
 export function readForeign(files: readonly ForeignFile[], guide?: Guide): ForeignReading {
+  bringPatterns(patternEngine); // cases are tried on what will run
   const known = new KnownWords(guide);
   const rules: Rule[] = [];
+  const room = { patterns: mostPatterns - (guide?.rules.filter(({ kind }) => kind === 'pattern').length ?? 0) };
   let terms = 0;
   const reports = files.map((file) => {
     const list = listOf(file);
     if ('refused' in list) return refusedReport(file.name, list.refused);
     terms += list.rules.reduce((sum, rule) => sum + rule.terms.length, 0);
     if (terms > mostTerms) return refusedReport(file.name, { line: 1, term: '', why: tooMany });
-    const taken = takeList(list, file.name, known);
+    const taken = takeList(list, file.name, { known, room });
     for (const one of taken) rules.push(...one.rules);
     return reportOf(file.name, list, taken);
   });
@@ -60,25 +66,28 @@ export function readForeign(files: readonly ForeignFile[], guide?: Guide): Forei
   return { files: reports, rules: withFreeIds(rules, taken) };
 }
 
-type Taken = TakenRule & { readonly failing: readonly ForeignNote[] };
+type Taken = TakenRule & Tried;
 
-function takeList({ rules }: ForeignList, file: string, known: KnownWords): Taken[] {
+function takeList({ rules }: ForeignList, file: string, { known, room }: { readonly known: KnownWords; readonly room: Room }): Taken[] {
   return rules.map((rule) => {
     const patterns = rule.cases.length > 0 && needsPatterns(rule, file, known);
-    const taken = rulesOf(rule, { seen: known.seenBy(rule, file, true), patterns });
-    return { ...taken, failing: taken.rules.length > 0 ? failingCases(rule, taken.rules) : [] };
+    const taken = rulesOf(rule, { seen: known.seenBy(rule, file, true), patterns, room });
+    return { ...taken, ...tryCases(rule, taken.rules) };
   });
 }
 
 /** A rule with cases of its own is tried: where phrases fail them, letters may do. */
 function needsPatterns(rule: ForeignRule, file: string, known: KnownWords): boolean {
-  const tried = (patterns: boolean): number => failingCases(rule, rulesOf(rule, { seen: known.seenBy(rule, file, false), patterns }).rules).length;
-  const byPhrases = tried(false);
-  return byPhrases > 0 && tried(true) < byPhrases;
+  const faults = (patterns: boolean): number => {
+    const { failing, unfixed } = tryCases(rule, rulesOf(rule, { seen: known.seenBy(rule, file, false), patterns, room: { patterns: 1 } }).rules);
+    return failing.length * 100 + unfixed.length;
+  };
+  const byPhrases = faults(false);
+  return byPhrases > 0 && faults(true) < byPhrases;
 }
 
 function reportOf(name: string, { format, rules, not, notes }: ForeignList, taken: readonly Taken[]): FileReport {
-  const all = (key: 'part' | 'not' | 'twice' | 'failing'): ForeignNote[] => taken.flatMap((one) => one[key]);
+  const all = (key: 'part' | 'not' | 'twice' | 'failing' | 'unfixed'): ForeignNote[] => taken.flatMap((one) => one[key]);
   const notTaken = [...not, ...all('not')];
   const notTerms = not.reduce((sum, { terms }) => sum + terms, 0) + all('not').length;
   const terms = rules.reduce((sum, rule) => sum + rule.terms.length, 0) + not.reduce((sum, one) => sum + one.terms, 0);
@@ -96,11 +105,12 @@ function reportOf(name: string, { format, rules, not, notes }: ForeignList, take
     notes,
     cases,
     failing: all('failing'),
+    unfixed: all('unfixed'),
   };
 }
 
 function refusedReport(name: string, refused: ForeignNote): FileReport {
-  return { name, refused, terms: 0, whole: 0, part: [], not: [], notTerms: 0, twice: [], notes: [], cases: 0, failing: [] };
+  return { name, refused, terms: 0, whole: 0, part: [], not: [], notTerms: 0, twice: [], notes: [], cases: 0, failing: [], unfixed: [] };
 }
 
 /** Finds out what a file is and reads it. */

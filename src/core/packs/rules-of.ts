@@ -1,6 +1,7 @@
 /** The rules that one rule of others becomes. */
 import * as v from 'valibot';
 import { Rule } from '../guide.ts';
+import { mostPatterns } from '../patterns/book.ts';
 import type { ForeignNote, ForeignRule } from './foreign.ts';
 import { reasonOf } from './message.ts';
 import { type Piece, type TakenTerms, takeTerms } from './take.ts';
@@ -15,31 +16,65 @@ export interface TakenRule extends Omit<TakenTerms, 'pieces'> {
 /** Tells whether words are there already, and where; a first time it remembers them. */
 export type Seen = (piece: Piece) => ForeignNote['why'] | undefined;
 
+/** How many patterns the guide still has room for; what is made takes of it. */
+export interface Room {
+  patterns: number;
+}
+
+interface Making {
+  readonly seen: Seen;
+  readonly room: Room;
+  /** Even what could be phrases is looked for letter by letter. */
+  readonly patterns?: boolean;
+}
+
 /** Makes rules of a rule of others, those words left out that are there already. */
-export function rulesOf(foreign: ForeignRule, { seen, patterns = false }: { readonly seen: Seen; readonly patterns?: boolean }): TakenRule {
+export function rulesOf(foreign: ForeignRule, { seen, room, patterns = false }: Making): TakenRule {
   const { pieces, part, not } = takeTerms(foreign, patterns);
   const twice: ForeignNote[] = [];
   const fresh = pieces.filter((piece) => {
     const before = seen(piece);
-    const { line, text } = piece.term;
-    if (before && !twice.some((note) => note.line === line && note.term === text)) twice.push({ line, term: text, why: before });
+    if (before) addOnce(twice, piece, before);
     return !before;
   });
-  const rules = foreign.use === 'choose' ? choices(foreign, fresh) : groupsOf(foreign, fresh).map((group) => ruleOf(foreign, group));
-  return { rules, part, not, twice };
+  const tooMany: ForeignNote[] = [];
+  const groups = groupsOf(foreign, fresh).filter((group) => {
+    if (group[0]?.as !== 'pattern') return true;
+    if (room.patterns > 0) return room.patterns--;
+    for (const piece of group) addOnce(tooMany, piece, noRoom);
+    return false;
+  });
+  const rules = foreign.use === 'choose' ? choices(foreign, fresh) : groups.map((group) => ruleOf(foreign, group));
+  const isLeftOut = ({ line, term }: ForeignNote): boolean => tooMany.some((note) => note.line === line && note.term === term);
+  return { rules, part: part.filter((note) => !isLeftOut(note)), not: [...not, ...tooMany], twice };
 }
+
+function addOnce(notes: ForeignNote[], { term: { line, text } }: Piece, why: ForeignNote['why']): void {
+  if (!notes.some((note) => note.line === line && note.term === text)) notes.push({ line, term: text, why });
+}
+
+const noRoom = {
+  ru: `Выражений в гайде уже ${mostPatterns}, больше не выполнить быстро.`,
+  en: `The guide has ${mostPatterns} patterns; more cannot be run fast.`,
+} as const;
 
 /** Pieces that can share a rule. */
 function groupsOf({ use }: ForeignRule, pieces: readonly Piece[]): Piece[][] {
   const groups = new Map<string, Piece[]>();
   for (const piece of pieces) {
-    const { as, exactCase, before, after, term } = piece;
+    const { as, before, after, term, to } = piece;
     // a pattern with a fix of its own stands alone: it may refer to its parts
-    const own = as === 'pattern' && term.to.length > 0 ? piece.text : '';
-    const key = JSON.stringify([as, exactCase, before, after, term.to, term.why ?? '', own, use]);
+    const own = as === 'pattern' && to.length > 0 ? piece.text : '';
+    const key = JSON.stringify([as, mindsCase(piece), before, after, to, term.why ?? '', own, use]);
     groups.set(key, [...(groups.get(key) ?? []), piece]);
   }
   return [...groups.values()].flatMap((group) => (group[0]?.as === 'pattern' ? shortEnough(group) : [group]));
+}
+
+/** Whether capitals decide. Where only they are wrong, and where all is lower case, `prefer` knows better: sentences begin with a capital. */
+function mindsCase({ exactCase, as, text, to: [to, ...others] }: Piece): boolean {
+  if (!exactCase || as === 'pattern' || to === undefined) return exactCase;
+  return text !== text.toLowerCase() && text.toLowerCase() !== to.toLowerCase() && others.length === 0;
 }
 
 /** Patterns are joined while they stay readable for the engine. */
@@ -60,13 +95,13 @@ function shortEnough(pieces: readonly Piece[]): Piece[][] {
 
 function ruleOf(foreign: ForeignRule, pieces: readonly Piece[]): Rule {
   const [first] = pieces as readonly [Piece, ...Piece[]]; // no group is empty
-  const { before, after, exactCase, as, term } = first;
+  const { before, after, as, term, to } = first;
   const texts = pieces.map(({ text }) => text);
-  const why = term.why ?? (foreign.isTemplate ? reasonOf(foreign.why, { to: term.to, found: as === 'pattern' ? [] : texts }) : foreign.why);
+  const why = term.why ?? (foreign.isTemplate ? reasonOf(foreign.why, { to, found: as === 'pattern' ? [] : texts }) : foreign.why);
   const made = as === 'pattern' ? patternRule(texts, first) : wordsRule(foreign, texts, first);
   const examples = casesOf(foreign);
   return v.parse(Rule, {
-    id: nameOf(foreign, term.to),
+    id: nameOf(foreign, to),
     level: foreign.use === 'allow' ? 'note' : foreign.level,
     why,
     source: foreign.source,
@@ -74,7 +109,6 @@ function ruleOf(foreign: ForeignRule, pieces: readonly Piece[]): Rule {
     ...(foreign.forms === 'exact' ? { forms: 'exact', disguise: false } : {}),
     ...(examples ? { examples } : {}),
     ...made,
-    ...(exactCase && made.kind === 'ban' ? { options: { ...made.options, case: true } } : {}),
   });
 }
 
@@ -84,26 +118,39 @@ interface Made {
   readonly fix?: string;
 }
 
-function wordsRule({ use }: ForeignRule, texts: readonly string[], { term }: Piece): Made {
-  const [to, ...others] = term.to;
+function wordsRule({ use }: ForeignRule, texts: readonly string[], first: Piece): Made {
+  const [to, ...others] = first.to;
+  const phrases = { phrases: texts, ...(mindsCase(first) ? { case: true } : {}) };
   if (use === 'allow') return { kind: 'allow', options: { phrases: texts } };
-  if (to === undefined) return { kind: 'ban', options: { phrases: texts } };
-  return { kind: 'prefer', options: { to: others.length > 0 ? [...term.to] : to, from: texts.filter((text) => text !== to) } };
+  if (to === undefined) return { kind: 'ban', options: phrases };
+  if (mindsCase(first)) return { kind: 'ban', options: phrases, fix: to };
+  return { kind: 'prefer', options: { to: others.length > 0 ? [...first.to] : to, from: texts.filter((text) => text !== to) } };
 }
 
-function patternRule(texts: readonly string[], { term, exactCase }: Piece): Made {
-  const regex = texts.length > 1 ? texts.map((text) => `(?:${text})`).join('|') : (texts[0] ?? '');
-  const [to, ...others] = term.to;
-  const flags = `${exactCase ? '' : 'i'}${/[\^$]/.test(regex) ? 'm' : ''}`;
-  return { kind: 'pattern', options: { regex, ...(flags ? { flags } : {}) }, ...(to !== undefined && others.length === 0 ? { fix: to } : {}) };
+function patternRule(texts: readonly string[], { to: all, exactCase, varies }: Piece): Made {
+  const pattern = texts.length > 1 ? texts.map((text) => `(?:${text})`).join('|') : (texts[0] ?? '');
+  const [to, ...others] = all;
+  // a fix replaces all that was found and fills nothing in
+  const hasFix = to !== undefined && others.length === 0 && !varies && !/\$\d/.test(to);
+  return { kind: 'pattern', options: { pattern, ...(exactCase ? { case: true } : {}) }, ...(hasFix ? { fix: to } : {}) };
 }
 
-/** Spellings of which a text uses one: `a` or `b`. */
+/** Spellings of which a text uses one: a rule for each set of them. */
 function choices(foreign: ForeignRule, pieces: readonly Piece[]): Rule[] {
-  const sets = pieces.filter(({ as, term }) => as === 'phrase' && term.to.length > 0).map(({ text, term }) => [text, ...term.to]);
-  if (sets.length === 0) return [];
   const why = reasonOf(foreign.why, { to: [], found: [] });
-  return [v.parse(Rule, { id: nameOf(foreign, []), kind: 'choose', level: foreign.level, options: { sets }, why, source: foreign.source, forms: 'exact' })];
+  return pieces
+    .filter(({ as, to }) => as === 'phrase' && to.length > 0)
+    .map(({ text, to }) =>
+      v.parse(Rule, {
+        id: nameOf(foreign, to),
+        kind: 'choose',
+        level: foreign.level,
+        options: { variants: [text, ...to] },
+        why,
+        source: foreign.source,
+        forms: 'exact',
+      }),
+    );
 }
 
 function casesOf({ cases }: ForeignRule): Rule['examples'] {

@@ -3,7 +3,7 @@ import type { Bilingual } from '../rule.ts';
 import { type Expression, readExpression } from './expression.ts';
 import type { ForeignNote, ForeignRule, ForeignTerm } from './foreign.ts';
 import { faults, patternOf, quoted } from './pattern-of.ts';
-import { type Conditions, type Manner, phrasesOf } from './phrases-of.ts';
+import { type Conditions, isSpaceless, type Manner, phrasesOf } from './phrases-of.ts';
 
 /** One thing to look for, on its way into a rule. */
 export interface Piece extends Conditions {
@@ -11,6 +11,10 @@ export interface Piece extends Conditions {
   readonly as: 'phrase' | 'pattern';
   readonly exactCase: boolean;
   readonly term: ForeignTerm;
+  /** What to write in its place, captures filled in. */
+  readonly to: readonly string[];
+  /** One replacement for all that it finds would lose something. */
+  readonly varies?: boolean;
 }
 
 /** What became of the terms of one rule. */
@@ -34,12 +38,23 @@ export function takeTerms(rule: ForeignRule, patterns = false): TakenTerms {
     pieces.push(...kept);
     const { line, text } = term;
     const [fault] = refused;
-    const isWider = kept.some(({ wider, as }) => wider || (as === 'pattern' && exceptions.size > 0));
     if (found.length === 0) not.push({ line, term: text, why: fault ?? nothingToFind });
     else if (fault) part.push({ line, term: text, why: fault });
-    else if (isWider) part.push({ line, term: text, why: kept.some(({ wider }) => wider) ? wider : withoutExceptions });
+    else {
+      const loss = lossOf(kept, exceptions.size > 0);
+      if (loss) part.push({ line, term: text, why: loss });
+    }
   }
   return { pieces, part, not };
+}
+
+/** What a term lost on its way. */
+function lossOf(pieces: readonly Piece[], hasExceptions: boolean): Bilingual | undefined {
+  if (pieces.some((piece) => piece.wider)) return wider;
+  if (pieces.some(({ exactCase, as, text, to }) => exactCase && as === 'phrase' && to.length > 1 && text !== text.toLowerCase())) return anyCase;
+  if (hasExceptions && pieces.some(({ as }) => as === 'pattern')) return withoutExceptions;
+  const isFilled = pieces.some(({ as, varies, to }) => as === 'pattern' && to.length > 0 && (varies || to.length > 1 || to.some((one) => /\$\d/.test(one))));
+  return isFilled ? withoutFix : undefined;
 }
 
 interface Found {
@@ -54,17 +69,12 @@ function plain(term: ForeignTerm, { exactCase }: Manner, patterns: boolean): Fou
   const core = text.slice(head ? 1 : 0, tail ? -1 : undefined);
   const letters: Expression = { kind: 'sequence', parts: [...core].map((char) => ({ kind: 'text', text: char })) };
   const phrase = patterns || core.includes('*') ? undefined : phrasesOf(letters, { whole: true, exactCase })?.[0];
-  const base = { term, exactCase, before: [], after: [], wider: false };
+  const base = { term, to: term.to, exactCase, before: [], after: [], wider: false };
   if (phrase) return { found: [{ ...base, text: `${head ? '*' : ''}${phrase.text}${tail ? '*' : ''}`, as: 'phrase' }], faults: [] };
   if (!/[^\s*]/.test(text)) return { found: [], faults: [] };
-  const bordered = patternOf(letters, { whole: !isJoined(core) && !head && !tail, exactCase });
-  const regex = text.includes('*') ? text.split('*').map(quoted).join('[\\p{L}\\p{N}_]*') : 'regex' in bordered ? bordered.regex : quoted(core);
+  const bordered = patternOf(letters, { whole: !isSpaceless(core) && !head && !tail, exactCase });
+  const regex = text.includes('*') ? text.split('*').map(quoted).join('[\\p{L}\\p{N}_]*') : 'text' in bordered ? bordered.text : quoted(core);
   return { found: [{ ...base, text: regex, as: 'pattern' }], faults: [] };
-}
-
-/** Scripts without spaces: a word stands between others with nothing to part them. */
-function isJoined(text: string): boolean {
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\u30fc]/u.test(text);
 }
 
 /** An expression, each of its alternatives by itself: most are a few words. */
@@ -76,18 +86,29 @@ function alternatives(term: ForeignTerm, manner: Manner, { rule, patterns }: { r
   const found: Piece[] = [];
   const refused: Bilingual[] = [];
   for (const tree of partsOf(read.tree)) {
-    const base = { term, exactCase };
-    const [meant, excused] = empty ? withoutCapture(tree, empty) : [tree, []];
+    const base = { term, to: term.to, exactCase };
+    const meant = empty ? withoutCapture(tree, empty) : tree;
     const phrases = patterns ? undefined : phrasesOf(meant, { ...manner, exactCase });
-    if (phrases) {
-      found.push(...phrases.map((phrase): Piece => ({ ...base, ...phrase, before: [...phrase.before, ...excused], as: 'phrase' })));
+    const isFilled = term.to.some((to) => /\$\d/.test(to));
+    if (phrases && !(isFilled && phrases.some(({ text }) => text.includes('*')))) {
+      found.push(...phrases.map((phrase): Piece => ({ ...base, ...phrase, to: term.to.map((to) => filled(to, phrase.text, term.text)), as: 'phrase' })));
       continue;
     }
     const pattern = patternOf(meant, manner);
     if ('fault' in pattern) refused.push(pattern.fault);
-    else found.push({ ...base, ...pattern, text: pattern.regex, as: 'pattern', wider: pattern.wider || excused.length > 0 });
+    else found.push({ ...base, ...pattern, as: 'pattern' });
   }
   return { found, faults: refused };
+}
+
+/** `$1` in a replacement: what the capture holds where the expression meets this very phrase. */
+function filled(to: string, phrase: string, source: string): string {
+  if (!/\$\d/.test(to) || source.length > 200) return to;
+  try {
+    return phrase.replace(new RegExp(`^(?:${source.replace(/^\(\?i\)/, '')})$`, 'iu'), to);
+  } catch {
+    return to; // written for another engine
+  }
 }
 
 function partsOf(tree: Expression): readonly Expression[] {
@@ -95,14 +116,11 @@ function partsOf(tree: Expression): readonly Expression[] {
 }
 
 /** prh's way to say “not after these words”: a capture in front that must stay empty. */
-function withoutCapture(tree: Expression, number: number): readonly [Expression, readonly string[]] {
-  if (tree.kind !== 'sequence') return [tree, []];
-  const isIt = (part: Expression): boolean => part.kind === 'repeat' && part.min === 0 && part.body.kind === 'group' && part.body.number === number;
-  const at = tree.parts.findIndex(isIt);
-  const capture = tree.parts[at];
-  if (at !== 0 || capture?.kind !== 'repeat') return [tree, []];
-  const words = phrasesOf(capture.body, { whole: true, exactCase: false })?.map(({ text }) => text) ?? [];
-  return [{ kind: 'sequence', parts: tree.parts.slice(1) }, words];
+function withoutCapture(tree: Expression, number: number): Expression {
+  if (tree.kind !== 'sequence') return tree;
+  const [capture, ...rest] = tree.parts;
+  if (capture?.kind !== 'repeat' || capture.min !== 0 || capture.body.kind !== 'group' || capture.body.number !== number) return tree;
+  return { kind: 'sequence', parts: [{ kind: 'look', ahead: false, negative: true, body: capture.body }, ...rest] };
 }
 
 function exceptionsOf({ exceptions, exactCase }: ForeignRule): ReadonlySet<string> {
@@ -121,4 +139,12 @@ const wider: Bilingual = {
 const withoutExceptions: Bilingual = {
   ru: 'Взято без исключений правила: найдётся немного больше.',
   en: 'Taken without the exceptions of the rule: a little more will be found.',
+};
+const withoutFix: Bilingual = {
+  ru: 'Находится, но замену одной кнопкой здесь не предложить: она зависит от найденного.',
+  en: 'It is found, but no replacement can be offered: that depends on what is found.',
+};
+const anyCase: Bilingual = {
+  ru: 'Взято без различения заглавных: с несколькими заменами их не различить.',
+  en: 'Taken in any case: with several replacements capitals are not told apart.',
 };

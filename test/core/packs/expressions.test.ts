@@ -94,7 +94,7 @@ describe('an expression that is more than phrases', () => {
   function pattern(source: string): string {
     const read = readExpression(source);
     const made = read.ok ? patternOf(read.tree, manner) : undefined;
-    return made && 'regex' in made ? made.regex : '–';
+    return made && 'text' in made ? made.text : '–';
   }
 
   it.each([

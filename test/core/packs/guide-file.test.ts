@@ -49,12 +49,9 @@ describe('a guide file that is refused', () => {
     [fileOf({ brand: { ...brand, name: '' } }), /brand\.name: The value must not be empty/],
     [fileOf({ rules: [{ id: 'a', kind: 'x', level: 'note', why: '<script>alert(1)</script>' }] }), /rules\[0\]\.why: This is markup that a page could run/],
     [fileOf({ brand: { ...brand, name: '<img src=x onerror=alert(1)>' } }), /brand\.name: This is markup/],
-    [fileOf({ rules: [{ id: 'a', kind: 'pattern', level: 'note', options: { regex: '(a+)+$' } }] }), /options\.regex: This pattern may run for ever/],
-    [fileOf({ rules: [{ id: 'a', kind: 'pattern', level: 'note', options: { regex: '^(a|aa)+$' } }] }), /options\.regex: This pattern may run for ever/],
-    [
-      fileOf({ rules: [{ id: 'a', kind: 'pattern', level: 'note', options: { pattern: '([a-z]+\\s?)*!' } }] }),
-      /options\.pattern: This pattern may run for ever/,
-    ],
+    [fileOf({ rules: [{ id: 'a', kind: 'later', level: 'note', options: { regex: '(a+)+$' } }] }), /options\.regex: This pattern may run for ever/],
+    [fileOf({ rules: [{ id: 'a', kind: 'later', level: 'note', options: { regex: '^(a|aa)+$' } }] }), /options\.regex: This pattern may run for ever/],
+    [fileOf({ rules: [{ id: 'a', kind: 'later', level: 'note', options: { pattern: '([a-z]+\\s?)*!' } }] }), /options\.pattern: This pattern may run for ever/],
     [fileOf({ rules: [{ id: 'a', kind: 'ban', level: 'block' }] }), /rules\[0\]\.level: Expected/],
     [fileOf({ rules: [{ id: 'a'.repeat(300), kind: 'ban', level: 'hold' }] }), /rules\[0\]\.id: The value is too long/],
     [fileOf({ rules: [{ id: 'a', kind: 'ban', level: 'hold', options: { phrases: [1] } }] }), /rules\[0\]\.options\.phrases\[0\]: Expected string, found 1/],
@@ -102,7 +99,7 @@ describe('a guide file that is refused', () => {
 describe('a guide file that is read', () => {
   it('keeps what it does not know, and says which rules need an update', () => {
     const read = readGuideFile(
-      fileOf({ future: { a: [1, null] }, rules: [{ id: 'p', kind: 'pattern', level: 'hold', options: { regex: 'a+b' }, extra: true }] }),
+      fileOf({ future: { a: [1, null] }, rules: [{ id: 'p', kind: 'later', level: 'hold', options: { regex: 'a+b' }, extra: true }] }),
     );
     expect(read).toMatchObject({
       ok: true,

@@ -13,7 +13,7 @@ function read(text: string, name = 'list.txt') {
 /** `kind level: what it says → with what` of each rule. */
 function said(text: string, name = 'list.txt'): string[] {
   return read(text, name).rules.map(({ kind, level, options, fix }) => {
-    const words = [options['phrases'] ?? options['from'] ?? options['regex'] ?? options['sets']].flat(2).join(', ');
+    const words = [options['phrases'] ?? options['from'] ?? options['pattern'] ?? options['variants']].flat(2).join(', ');
     const to = [options['to'] ?? fix ?? []].flat().join('/');
     return `${kind} ${level}: ${words}${to && ` → ${to}`}`;
   });
@@ -33,7 +33,7 @@ describe('Vale', () => {
         source: 'Vale: Style, https://example.org/style',
         forms: 'exact',
       },
-      { kind: 'pattern', options: { regex: '\\b[0-9]+ apples\\b', flags: 'i' }, why: 'Avoid this wording.' },
+      { kind: 'pattern', options: { pattern: '\\b[0-9]+ apples\\b' }, why: 'Avoid this wording.' },
     ]);
   });
 

@@ -1,8 +1,12 @@
+import { bringPatterns } from '../core/patterns/book.ts';
+import { patternEngine } from '../core/patterns/engine.ts';
 import type { Language } from '../core/words.ts';
 import { packs } from '../packs.ts';
 import { checkLine } from './check-lines.ts';
 import { readOrder } from './read-order.ts';
 import { jsonLine, summaryLine, type Tally, textLines } from './write-verdicts.ts';
+
+bringPatterns(patternEngine);
 
 /** What the command line needs of its process. */
 export interface Terminal {

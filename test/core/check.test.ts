@@ -65,7 +65,7 @@ describe('check', () => {
   it('skips what is off, of an unknown kind, or unreadable, and says so', () => {
     const guide = guideOf([
       ban('off', 'раз', { on: false }),
-      { id: 'new', kind: 'pattern', level: 'hold', options: { regex: '(a+)+$' } },
+      { id: 'new', kind: 'later', level: 'hold', options: { regex: '(a+)+$' } },
       { id: 'odd', kind: 'ban', level: 'hold', options: { phrases: 'раз' } },
       ban('ok', 'раз'),
     ]);

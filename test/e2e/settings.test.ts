@@ -26,7 +26,7 @@ const hostile = [
     /Line \d+.*markup that a page could run/,
   ],
   ['prototype', '{"format": "guidepost/1",\n"__proto__": {"polluted": 1}}', /Line 2.*not allowed in a guide/],
-  ['endless', JSON.stringify({ ...northwind, rules: [{ ...rule, kind: 'pattern', options: { regex: '(a+)+$' } }] }, null, 1), /Line \d+.*may run for ever/],
+  ['endless', JSON.stringify({ ...northwind, rules: [{ ...rule, kind: 'later', options: { regex: '(a+)+$' } }] }, null, 1), /Line \d+.*may run for ever/],
   ['huge', `"${'x'.repeat(21_000_000)}"`, /too large/],
 ] as const;
 

@@ -63,8 +63,9 @@ function flagsOf({ exactCase }: Pattern): string {
 function readyOf(pattern: Pattern): Ready {
   const before = known.get(pattern);
   if (before) return before;
+  const fault = faultOf(pattern.source);
   const translated = translate(pattern.source);
-  if ('key' in translated) throw new Error(`a pattern that cannot be used: ${translated.key}`);
+  if (fault || 'key' in translated) throw new Error(`a pattern that cannot be used: ${fault?.key}`);
   const compile = (source: string): RE2JS => RE2JS.compile(flagsOf(pattern) + source);
   const ready = { plain: compile(translated.plain), marked: translated.marked === undefined ? undefined : compile(translated.marked) };
   known.set(pattern, ready);

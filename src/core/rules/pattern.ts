@@ -45,7 +45,7 @@ export const wording: RuleWording = {
 
 /** What only a regular expression can describe. */
 export default defineRule({
-  options: v.looseObject({ pattern: v.pipe(v.string(), v.minLength(1), v.maxLength(longestPattern)), case: v.optional(v.boolean(), false) }),
+  options: v.looseObject({ pattern: v.pipe(v.string(), v.minLength(1)), case: v.optional(v.boolean(), false) }),
   level: 'warn',
   opens: 'reason',
   compile: (options, rule, { pattern }) => {

@@ -1,4 +1,6 @@
 import './option-control.css';
+import { faultOf } from '../../core/patterns/engine.ts';
+import { wordsOfFault } from '../../core/patterns/fault-words.ts';
 import type { OptionField } from '../../core/rule.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
@@ -24,6 +26,8 @@ export function OptionControl({ field, value, isWrong, onChange }: ControlAsked)
   switch (field.input) {
     case 'lines':
       return <LinesField {...asked} rows={6} value={linesOf(value)} onChange={(text) => onChange(text.split('\n'))} />;
+    case 'pattern':
+      return <TextField {...asked} error={isWrong ? faultIn(String(value ?? '')) : undefined} value={String(value ?? '')} onChange={onChange} />;
     case 'text':
       return <TextField {...asked} value={String(value ?? '')} onChange={onChange} />;
     case 'number':
@@ -39,6 +43,12 @@ export function OptionControl({ field, value, isWrong, onChange }: ControlAsked)
     case 'dates':
       return <Dates {...asked} spans={datesOf(value)} onChange={onChange} />;
   }
+}
+
+/** What is wrong with a pattern and what to write in its place. */
+function faultIn(pattern: string): string {
+  const fault = pattern === '' ? undefined : faultOf(pattern);
+  return fault ? tBoth(wordsOfFault(fault)) : t('settingsWrong_pattern');
 }
 
 /** Monday to Sunday. */

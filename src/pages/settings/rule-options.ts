@@ -1,6 +1,7 @@
 /** A rule's options between their stored form and the form on screen. Options that no field asks for stay as they are. */
 import * as v from 'valibot';
 import type { Rule } from '../../core/guide.ts';
+import { faultOf } from '../../core/patterns/engine.ts';
 import type { FormedRuleKind, OptionField } from '../../core/rule.ts';
 import type { Language } from '../../core/words.ts';
 
@@ -38,8 +39,8 @@ export function datesOf(value: unknown): DateSpan[] {
 /** The keys of the fields whose values the kind does not take. */
 export function wrongFields(kind: FormedRuleKind, options: Rule['options']): ReadonlySet<string> {
   const read = v.safeParse(kind.options, options);
-  if (read.success) return new Set();
-  return new Set(read.issues.map((issue) => String(issue.path?.[0]?.key ?? kind.fields[0]?.key ?? '')));
+  if (!read.success) return new Set(read.issues.map((issue) => String(issue.path?.[0]?.key ?? kind.fields[0]?.key ?? '')));
+  return new Set(kind.fields.filter(({ key, input }) => input === 'pattern' && faultOf(String(options[key] ?? ''))).map(({ key }) => key));
 }
 
 /** What a rule asks, in a few words for the list; '' when its options say nothing. */

@@ -6,10 +6,14 @@ import { contextAt } from '#src/core/context.ts';
 import { draftOf } from '#src/core/draft.ts';
 import type { Verdict } from '#src/core/finding.ts';
 import { Guide } from '#src/core/guide.ts';
+import { readGuideFile } from '#src/core/packs/guide-file.ts';
 import { bringPatterns, mostPatterns, type PatternEngine } from '#src/core/patterns/book.ts';
 import { faultOf, patternEngine } from '#src/core/patterns/engine.ts';
 import { wordsOfFault } from '#src/core/patterns/fault-words.ts';
 import { faultKeys } from '#src/core/patterns/syntax.ts';
+import type { FormedRuleKind } from '#src/core/rule.ts';
+import { ruleForms } from '#src/core/rule-forms.ts';
+import { wrongFields } from '#src/pages/settings/rule-options.ts';
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockReturnValue(); // a rule that cannot run is told of there
@@ -120,6 +124,37 @@ describe('a pattern that is refused', () => {
       expect(ru + en).not.toContain('{piece}');
     }
   });
+});
+
+describe('a guide file with patterns', () => {
+  const errorsOf = (patterns: readonly string[]) => {
+    const rules = patterns.map((pattern, index) => ({ id: `p${index}`, kind: 'pattern', level: 'warn', options: { pattern } }));
+    const read = readGuideFile(JSON.stringify({ format: 'guidepost/1', brand: { name: 'Brand' }, rules }, null, 1));
+    return read.ok ? [] : read.errors.map(({ path, why }) => `${path}: ${why.en}`);
+  };
+
+  it('is read when they can be run, those too that never end elsewhere', () => {
+    expect(errorsOf(['\\bкот\\b', '(а+)+$'])).toEqual([]);
+  });
+
+  it('is refused with the construct and what to write in its place', () => {
+    expect(errorsOf(['кот', 'кот(?!ы)'])).toEqual([expect.stringMatching(/^rules\[1\]\.options\.pattern: Look-ahead \(\?! is not supported.*unless/)]);
+    expect(errorsOf([''])).toEqual([expect.stringMatching(/^rules\[0\]\.options\.pattern: The value must not be empty/)]);
+    expect(errorsOf(['а'.repeat(501)])).toHaveLength(1);
+  });
+
+  it('is refused when they are too many', () => {
+    expect(errorsOf(Array.from({ length: mostPatterns + 1 }, (_, index) => `слово${index}`))).toEqual([
+      expect.stringMatching(/^rules\[100\].*more than 100 patterns/),
+    ]);
+  });
+});
+
+it('Settings marks the field of a pattern that cannot be used', () => {
+  const kind = ruleForms.get('pattern') as FormedRuleKind;
+  expect([...wrongFields(kind, { pattern: 'кот(?=ы)' })]).toEqual(['pattern']);
+  expect([...wrongFields(kind, { pattern: '' })]).toEqual(['pattern']);
+  expect([...wrongFields(kind, { pattern: '\\bкот' })]).toEqual([]);
 });
 
 describe('patterns that run away elsewhere', () => {

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import type { Context } from '../context.ts';
-import type { Draft, Span } from '../draft.ts';
-import type { Fix, Level } from '../finding.ts';
+import type { Span } from '../draft.ts';
+import type { Fix } from '../finding.ts';
+import { lengthHit } from '../length-limit.ts';
 import type { Limit } from '../network.ts';
 import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
-import { capitalsOf, emojiOf, markRunsOf } from '../text/counts.ts';
-import { fitsUntil, lengthOf } from '../text/length.ts';
+import { excerpt } from '../text/case.ts';
+import { capitalsOf, emojiOf, emojiRunsOf, markRunsOf, paragraphsOf, repeatedWordsOf, sentencesOf } from '../text/counts.ts';
 import type { Prepared } from '../text/prepare.ts';
 
 const count = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
@@ -31,9 +31,13 @@ export const form: RuleForm = {
     { key: 'links', input: 'number', label: { ru: 'Ссылок, не больше', en: 'Links, at most' } },
     { key: 'mentions', input: 'number', label: { ru: 'Упоминаний, не больше', en: 'Mentions, at most' } },
     { key: 'emoji', input: 'number', label: { ru: 'Эмодзи, не больше', en: 'Emoji, at most' } },
+    { key: 'emojiRun', input: 'number', label: { ru: 'Эмодзи подряд, не больше', en: 'Emoji in a row, at most' } },
     { key: 'capitals', input: 'number', label: { ru: 'Слов ЗАГЛАВНЫМИ подряд, не больше', en: 'Words in CAPITALS in a row, at most' } },
     { key: 'capitalsShare', input: 'number', label: { ru: 'Доля заглавных букв, %, не больше', en: 'Share of capital letters, %, at most' } },
     { key: 'marks', input: 'number', label: { ru: 'Знаков ! и ? подряд, не больше', en: 'Marks ! and ? in a row, at most' } },
+    { key: 'sentence', input: 'number', label: { ru: 'Слов в предложении, не больше', en: 'Words in a sentence, at most' } },
+    { key: 'paragraphs', input: 'number', label: { ru: 'Абзацев, не больше', en: 'Paragraphs, at most' } },
+    { key: 'repeated', input: 'switch', label: { ru: 'Искать слово, написанное дважды подряд', en: 'Look for a word written twice in a row' } },
   ],
 };
 
@@ -76,8 +80,31 @@ export const wording: RuleWording = {
       ['Лишние знаки звучат нервно.', 'Too many marks sound nervous.'],
       ['Оставьте один знак.', 'Keep one mark.'],
     ),
+    emojiRun: words(
+      ['Эмодзи подряд: {count}, по гайду не больше {max}', 'Emoji in a row: {count}; the guide allows {max}'],
+      [
+        'Длинный ряд картинок мешает читать, а программы чтения вслух называют каждую.',
+        'A long row of pictures is hard to read, and screen readers name each of them.',
+      ],
+      ['Оставьте одну или две.', 'Keep one or two.'],
+    ),
+    sentence: words(
+      ['Слов в предложении: {count}, по гайду не больше {max}', 'Words in a sentence: {count}; the guide allows {max}'],
+      ['Длинное предложение в ленте не дочитывают.', 'Few read a long sentence to its end.'],
+      ['Разделите на два.', 'Make two of it.'],
+    ),
+    paragraphs: words(['Абзацев: {count}, по гайду не больше {max}', 'Paragraphs: {count}; the guide allows {max}'], clutter(), [
+      'Соедините или сократите.',
+      'Join them or cut some.',
+    ]),
+    repeated: words(
+      ['Слово написано дважды: «{found}»', 'A word is written twice: “{found}”'],
+      ['Чаще всего это опечатка.', 'Mostly it is a slip.'],
+      ['Уберите лишнее.', 'Remove one of them.'],
+    ),
   },
   fixes: {
+    once: { ru: 'Оставить одно', en: 'Keep one' },
     trim: { ru: 'Убрать лишние', en: 'Remove those too many' },
     calm: { ru: 'Оставить «{text}»', en: 'Keep “{text}”' },
   },
@@ -94,41 +121,74 @@ export default defineRule({
     capitals: count,
     capitalsShare: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(100))),
     marks: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    emojiRun: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    sentence: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    paragraphs: count,
+    repeated: v.optional(v.boolean(), false),
   }),
   level: 'warn',
   opens: 'fix',
-  compile: (options, rule) => (draft, context, text) => {
-    const hits: Hit[] = [];
-    const surplus = (key: string, spans: readonly Span[], max: number | undefined): void => {
-      const first = max === undefined ? undefined : spans[max];
-      if (max === undefined || !first) return;
-      hits.push({ key, span: first, values: { count: spans.length, max }, fixes: trimOf(text.text, spans.slice(max)) });
-    };
-    const tooLong = lengthHit(options.length, { draft, context, text, level: rule.level });
-    if (tooLong) hits.push(tooLong);
-    surplus('hashtags', entitiesOf(text, 'hashtag'), options.hashtags);
-    surplus('links', entitiesOf(text, 'link'), options.links);
-    surplus('mentions', entitiesOf(text, 'mention'), options.mentions);
-    if (options.emoji !== undefined) surplus('emoji', emojiOf(text.text), options.emoji);
-    if (options.capitals !== undefined || options.capitalsShare !== undefined) {
-      const { runs, share } = capitalsOf(text);
-      for (const { span, words } of runs)
-        if (words > (options.capitals ?? Infinity)) hits.push({ key: 'capitals', span, values: { count: words, max: options.capitals ?? 0 } });
-      if (share > (options.capitalsShare ?? 100))
-        hits.push({ key: 'share', span: { start: 0, end: 0 }, values: { count: share, max: options.capitalsShare ?? 100 } });
-    }
-    if (options.marks !== undefined) {
-      for (const { span, calm } of markRunsOf(text.text, options.marks)) {
-        hits.push({
-          key: 'marks',
-          span,
-          values: { count: span.end - span.start, max: options.marks },
-          fixes: [{ key: 'calm', values: { text: calm }, span, text: calm }],
-        });
+  compile:
+    (options, rule, { lexicon }) =>
+    (draft, context, text) => {
+      const hits: Hit[] = [];
+      const surplus = (key: string, spans: readonly Span[], max: number | undefined): void => {
+        const first = max === undefined ? undefined : spans[max];
+        if (max === undefined || !first) return;
+        hits.push({ key, span: first, values: { count: spans.length, max }, fixes: trimOf(text.text, spans.slice(max)) });
+      };
+      const tooLong = lengthHit(options.length, { draft, context, text, level: rule.level });
+      if (tooLong) hits.push(tooLong);
+      surplus('hashtags', entitiesOf(text, 'hashtag'), options.hashtags);
+      surplus('links', entitiesOf(text, 'link'), options.links);
+      surplus('mentions', entitiesOf(text, 'mention'), options.mentions);
+      if (options.emoji !== undefined) surplus('emoji', emojiOf(text.text), options.emoji);
+      if (options.capitals !== undefined || options.capitalsShare !== undefined) {
+        const { runs, share } = capitalsOf(text);
+        for (const { span, words } of runs)
+          if (words > (options.capitals ?? Infinity)) hits.push({ key: 'capitals', span, values: { count: words, max: options.capitals ?? 0 } });
+        if (share > (options.capitalsShare ?? 100))
+          hits.push({ key: 'share', span: { start: 0, end: 0 }, values: { count: share, max: options.capitalsShare ?? 100 } });
       }
-    }
-    return hits;
-  },
+      if (options.marks !== undefined) {
+        for (const { span, calm } of markRunsOf(text.text, options.marks)) {
+          hits.push({
+            key: 'marks',
+            span,
+            values: { count: span.end - span.start, max: options.marks },
+            fixes: [{ key: 'calm', values: { text: calm }, span, text: calm }],
+          });
+        }
+      }
+      if (options.emojiRun !== undefined) {
+        for (const run of emojiRunsOf(text.text, options.emojiRun)) {
+          hits.push({ key: 'emojiRun', span: run.span, values: { count: run.count, max: options.emojiRun } });
+        }
+      }
+      if (options.sentence !== undefined) {
+        for (const { span, words } of sentencesOf(text)) {
+          if (words > options.sentence) hits.push({ key: 'sentence', span, values: { count: words, max: options.sentence } });
+        }
+      }
+      if (options.paragraphs !== undefined) {
+        const paragraphs = paragraphsOf(text.text);
+        const over = paragraphs[options.paragraphs];
+        if (over) hits.push({ key: 'paragraphs', span: over, values: { count: paragraphs.length, max: options.paragraphs } });
+      }
+      if (options.repeated) {
+        const meant = lexicon('emphatic').find(text);
+        for (const { span, first, again } of repeatedWordsOf(text)) {
+          if (meant.some((hit) => hit.first <= first && hit.last >= first)) continue;
+          hits.push({
+            key: 'repeated',
+            span,
+            values: { found: excerpt(text.text.slice(span.start, span.end)) },
+            fixes: [{ key: 'once', values: {}, span: again, text: '' }],
+          });
+        }
+      }
+      return hits;
+    },
 });
 
 /** What is fine and what is caught; `test/core/rules.test.ts` runs them all. */
@@ -138,6 +198,11 @@ export const examples: RuleExamples = {
     { options: { hashtags: 2, links: 1, emoji: 3, mentions: 1 }, draft: { text: '#раз #два https://example.com @brand 🔥👍🏽👩‍🚀' } },
     { options: { capitals: 2, capitalsShare: 60 }, draft: { text: 'Принимаем по ОМС и ДМС, ООО ВТБ РФ США — рядом' } },
     { options: { marks: 2 }, draft: { text: 'Правда?! Да!!' } },
+    { options: { emojiRun: 2 }, draft: { text: '🔥👍🏽 и 🔥 🎉' } },
+    { options: { sentence: 4 }, draft: { text: 'Первое предложение из четырёх. Второе тоже короткое! А т. е. — пример' } },
+    { options: { paragraphs: 2 }, draft: { text: 'Раз\nстрока\n\nДва\n\n' } },
+    { options: { repeated: true }, draft: { text: 'Очень очень ждём, да, да. Что-то чуть-чуть. 20 20 раз #раз #раз' } },
+    { options: {}, draft: { text: 'the the, 🔥🔥🔥🔥🔥🔥' } },
     { options: {}, draft: { text: `${'я'.repeat(255)} https://example.com/a/very/long/address`, network: 'x' }, context: { limits: xLimits() } },
     { options: { length: 'off' }, draft: { text: 'я'.repeat(300), network: 'x' }, context: { limits: xLimits() } },
   ],
@@ -152,34 +217,12 @@ export const examples: RuleExamples = {
     { options: { capitals: 2 }, draft: { text: 'Всем привет, СКИДКИ НА ВСЁ сегодня' }, marks: ['СКИДКИ НА ВСЁ'] },
     { options: { capitalsShare: 60 }, draft: { text: 'КУПИТЕ у нас ХОРОШИЕ САПОГИ' }, marks: [''] },
     { options: { marks: 2 }, draft: { text: 'Ура!!! Где???' }, marks: ['!!!', '???'] },
+    { options: { emojiRun: 2 }, draft: { text: 'Ура 🔥 👍🏽👩‍🚀!' }, marks: ['🔥 👍🏽👩‍🚀'] },
+    { options: { sentence: 4 }, draft: { text: 'Коротко. В этом уже пять слов. Коротко' }, marks: ['В этом уже пять слов.'] },
+    { options: { paragraphs: 1 }, draft: { text: 'Раз\n\nДва\n\nТри' }, marks: ['Два'] },
+    { options: { repeated: true }, draft: { text: 'Мы откроем в в пятницу the\nthe new hall' }, marks: ['в в', 'the\nthe'] },
   ],
 };
-
-interface Measured {
-  readonly draft: Draft;
-  readonly context: Context;
-  readonly text: Prepared;
-  readonly level: Level;
-}
-
-function lengthHit(length: 'network' | 'off' | number, { draft, context, text, level }: Measured): Hit | undefined {
-  const limit = length === 'network' ? limitOf(draft, context) : undefined;
-  const max = limit?.max ?? (typeof length === 'number' ? length : undefined);
-  if (max === undefined) return undefined;
-  const count = limit?.count ?? limitOf(draft, context)?.count ?? 'graphemes';
-  const long = lengthOf(text.text, count, text.entities);
-  if (long <= max) return undefined;
-  const span = { start: fitsUntil(text.text, max, { count, links: text.entities }), end: text.text.length };
-  const hit: Hit = { key: 'length', span, values: { count: long, max, over: long - max } };
-  return limit?.confidence === 'low' && level === 'hold' ? { ...hit, level: 'warn' } : hit; // a fact of low confidence never holds
-}
-
-/** The network's limit for this kind of box: one that names the box before one for all. */
-function limitOf(draft: Draft, context: Context): Limit | undefined {
-  if (draft.part !== 'body') return undefined;
-  const limits = context.limits.get(draft.network.toLowerCase()) ?? [];
-  return limits.find(({ boxes }) => boxes?.includes(draft.box)) ?? limits.find(({ boxes }) => !boxes);
-}
 
 function entitiesOf(text: Prepared, kind: string): readonly Span[] {
   return text.entities.filter((entity) => entity.kind === kind);

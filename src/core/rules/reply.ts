@@ -1,15 +1,13 @@
 import * as v from 'valibot';
-import type { Context } from '../context.ts';
-import type { Draft, Span } from '../draft.ts';
+import type { Span } from '../draft.ts';
 import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
 import { excerpt } from '../text/case.ts';
-import { languageOf } from '../text/language.ts';
-import { has, type Mood, moodOf } from '../text/mood.ts';
-import type { PhraseSet } from '../text/phrases.ts';
-import { type Prepared, prepare } from '../text/prepare.ts';
-import { isSameText, type Wording, wordingOf } from '../text/sameness.ts';
+import { clashOf, isOtherLanguage } from '../text/clash.ts';
+import { findExposure, findRequest } from '../text/exposure.ts';
+import { has, messageReader } from '../text/mood.ts';
+import { repeatCounter } from '../text/sameness.ts';
 
-const checks = ['mood', 'language', 'repeats', 'privacy', 'promises'] as const;
+const check = v.optional(v.boolean(), true);
 const whole = { start: 0, end: 0 };
 
 /** How Settings names it and asks for its options. */
@@ -113,33 +111,33 @@ export const wording: RuleWording = {
 /** Whether a reply fits the message that it answers. */
 export default defineRule({
   options: v.looseObject({
-    ...(Object.fromEntries(checks.map((name) => [name, v.optional(v.boolean(), true)])) as Record<
-      (typeof checks)[number],
-      v.OptionalSchema<v.BooleanSchema<undefined>, true>
-    >),
+    mood: check,
+    language: check,
+    repeats: check,
+    privacy: check,
+    promises: check,
     times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 2),
     hours: v.optional(v.pipe(v.number(), v.minValue(1)), 24),
   }),
   level: 'warn',
   opens: 'reason',
   compile: (options, _rule, { lexicon }) => {
-    const read = reader(lexicon);
-    const written = writings();
+    const read = messageReader(lexicon);
+    const countRepeats = repeatCounter();
     return (draft, context, text) => {
       const hits: Hit[] = [];
       const add = (key: string, span: Span | undefined, more: Partial<Hit> = {}): void => {
         if (span) hits.push({ key, span, values: { found: excerpt(text.text.slice(span.start, span.end)) }, ...more });
       };
       if (options.repeats) {
-        const count = repeatsOf({ draft, context, text, hours: options.hours, written });
+        const count = countRepeats(text, { draft, context, hours: options.hours });
         if (count >= (draft.box === 'post' ? 1 : options.times)) add('again', whole, { values: { count } });
       }
       const isPublic = draft.box === 'reply' || draft.box === 'comment';
       if (options.privacy && isPublic) {
-        add('asks', askedFor(text, lexicon));
-        const number = orderAsked(text, lexicon);
-        if (number) add('asks', number, { level: 'note' });
-        add('shows', shown(text, lexicon));
+        add('asks', findRequest(text, lexicon, 'personal-data'));
+        add('asks', findRequest(text, lexicon, 'order-number'), { level: 'note' });
+        add('shows', findExposure(text, lexicon));
       }
       if (!draft.replyTo?.text.trim()) return hits;
       const message = read(draft.replyTo.text);
@@ -155,116 +153,6 @@ export default defineRule({
     };
   },
 });
-
-type Lexicon = (name: string) => PhraseSet;
-
-interface Message {
-  readonly text: Prepared;
-  readonly mood: Mood;
-}
-
-/** Reads a message once, however often the reply changes. */
-function reader(lexicon: Lexicon): (text: string) => Message {
-  let last: Message | undefined;
-  return (text) => {
-    if (last?.text.text === text) return last;
-    const prepared = prepare(text);
-    last = { text: prepared, mood: moodOf(prepared, lexicon) };
-    return last;
-  };
-}
-
-/** What in a reply clashes with the mood of the message, the gravest first. */
-function clashOf({ praises, complains, insults, grieves, mocks, asks }: Mood, text: Prepared, lexicon: Lexicon): { key: string; span: Span } | undefined {
-  const first = (name: string): Span | undefined => lexicon(name).find(text)[0]?.span;
-  /** Not what is plain courtesy. */
-  const friendly = (...names: string[]): Span | undefined => {
-    const courtesies = lexicon('courtesy').find(text);
-    const hits = names.flatMap((name) => lexicon(name).find(text));
-    const own = hits.filter(({ span }) => !courtesies.some((by) => by.span.start <= span.start && by.span.end >= span.end));
-    return own.sort((one, other) => one.span.start - other.span.start)[0]?.span;
-  };
-  const found = (key: string, span: Span | undefined) => (span ? { key, span } : undefined);
-  const isUnhappy = complains || insults || mocks;
-  if (grieves && !praises) return found('grief', friendly('joy', 'promotion'));
-  if (isUnhappy) {
-    const blame = found('blame', friendly('blame'));
-    if (blame || has(lexicon('apology'), text) || has(lexicon('sympathy'), text)) return blame;
-    const mockery = found('mockery', first('sarcasm'));
-    if (mockery) return mockery;
-    if (insults && !(praises && !mocks)) return found('insulted', friendly('joy', 'thanks'));
-    if (mocks) return found('ironic', friendly('joy', 'thanks'));
-    return praises ? undefined : found('cheerful', friendly('joy'));
-  }
-  if (praises && !asks && !grieves)
-    return found('sorry', first('apology')) ?? (has(lexicon('thanks'), text) ? undefined : found('misread', friendly('handling')));
-  return undefined;
-}
-
-/** Both are clearly Russian and English, and not the same. */
-function isOtherLanguage(message: Prepared, text: Prepared, lexicon: Lexicon): boolean {
-  const [asked, answered] = [languageOf(message), languageOf(text)];
-  if (asked === '' || answered === '' || asked === answered) return false;
-  const english = lexicon('english');
-  // Latin letters alone may be any language, or names; a reply in both languages is fine
-  return asked === 'en' ? english.find(message).length > 1 && english.find(text).length < 3 : english.find(text).length > 1;
-}
-
-/** Personal data that a reply asks for, unless it leads the talk out of public view. */
-function askedFor(text: Prepared, lexicon: Lexicon): Span | undefined {
-  return requested(text, lexicon, 'personal-data');
-}
-
-function orderAsked(text: Prepared, lexicon: Lexicon): Span | undefined {
-  return requested(text, lexicon, 'order-number');
-}
-
-/** How many tokens after "send us" it may be named. */
-const sentence = 9;
-
-function requested(text: Prepared, lexicon: Lexicon, name: string): Span | undefined {
-  const named = lexicon(name).find(text);
-  if (named.length === 0 || has(lexicon('in-private'), text)) return undefined;
-  const asking = lexicon('asking').find(text);
-  return named.find(({ first }) => asking.some((ask) => ask.first <= first && first - ask.last <= sentence))?.span;
-}
-
-/** A flat, a long order number, a street with house number and name: what a stranger could use. */
-const flat = /(?<![\p{L}\p{N}])(?:кв(?:артира|\.)?|apt\.?|apartment|flat)\s?(?:№|#)?\s?\d{1,4}(?![\p{L}\p{N}])(?!\s?(?:м|кв|sq|m2))/iu;
-const order =
-  /(?<!\p{L})(?:заказ\p{L}{0,2}|брон\p{L}{1,6}|договор\p{L}{0,2}|order|booking|reservation|account)\s{0,2}(?:№|#|номер|number|no\.?)?\s{0,2}[:#]?\s?\d[\d-]{6,24}/iu;
-
-function shown(text: Prepared, lexicon: Lexicon): Span | undefined {
-  const match = /\d/.test(text.text) ? (flat.exec(text.text) ?? order.exec(text.text)) : null;
-  if (match) return { start: match.index, end: match.index + match[0].length };
-  return lexicon('patient').find(text)[0]?.span;
-}
-
-interface Repeats {
-  readonly draft: Draft;
-  readonly context: Context;
-  readonly text: Prepared;
-  readonly hours: number;
-  readonly written: (recent: Context['recent']) => readonly Wording[];
-}
-
-/** How often the same went out lately. */
-function repeatsOf({ draft, context, text, hours, written }: Repeats): number {
-  const { recent, now } = context;
-  if (recent.length === 0 || draft.box === 'edit') return 0;
-  const own = wordingOf(text);
-  const since = now - hours * 3_600_000;
-  return written(recent).filter((other, index) => (recent[index]?.at ?? 0) >= since && isSameText(own, other)).length;
-}
-
-/** What went out lately, prepared once for as long as the list is the same. */
-function writings(): Repeats['written'] {
-  let last: { readonly recent: Context['recent']; readonly wordings: readonly Wording[] } | undefined;
-  return (recent) => {
-    if (last?.recent !== recent) last = { recent, wordings: recent.map(({ text }) => wordingOf(prepare(text))) };
-    return last.wordings;
-  };
-}
 
 /* @__NO_SIDE_EFFECTS__ */
 function said(what: readonly [string, string], why: readonly [string, string], todo: readonly [string, string]) {

@@ -78,3 +78,56 @@ export function markRunsOf(text: string, max: number): { readonly span: Span; re
   }
   return runs;
 }
+
+/** Runs of more than `max` emoji with nothing but spaces between them. */
+export function emojiRunsOf(text: string, max: number): { readonly span: Span; readonly count: number }[] {
+  const runs: { span: Span; count: number }[] = [];
+  for (const { start, end } of emojiOf(text)) {
+    const last = runs.at(-1);
+    if (last && text.slice(last.span.end, start).trim() === '') runs[runs.length - 1] = { span: { start: last.span.start, end }, count: last.count + 1 };
+    else runs.push({ span: { start, end }, count: 1 });
+  }
+  return runs.filter(({ count }) => count > max);
+}
+
+/** Sentences with the number of their words; a line ends one, and so does a mark before a capital. */
+export function sentencesOf({ text, tokens, starts }: Prepared): { readonly span: Span; readonly words: number }[] {
+  const sentences: { span: Span; words: number }[] = [];
+  let [token, start] = [0, 0];
+  const close = (end: number): void => {
+    let words = 0;
+    for (; token < tokens.count && (starts[tokens.from[token] ?? 0] ?? 0) < end; token++) if (((tokens.flags[token] ?? 0) & flag.word) !== 0) words++;
+    const piece = text.slice(start, end);
+    const from = start + piece.length - piece.trimStart().length;
+    if (words > 0) sentences.push({ span: { start: from, end: from + piece.trim().length }, words });
+    start = end;
+  };
+  for (const match of text.matchAll(/\n|[.!?…]+[»”")\]]*(?=\s+["«“(—–-]*\s*[\p{Lu}\p{N}])/gu)) close(match.index + match[0].length);
+  close(text.length);
+  return sentences;
+}
+
+/** Paragraphs: what blank lines part. */
+export function paragraphsOf(text: string): Span[] {
+  return [...text.matchAll(/(?:[^\n]|\n(?![^\S\n]*\n))+/g)]
+    .map(({ 0: piece, index }) => {
+      const start = index + piece.length - piece.trimStart().length;
+      return { start, end: start + piece.trim().length };
+    })
+    .filter(({ start, end }) => end > start);
+}
+
+/** Words written twice with nothing but white space between; `again` is the second with the space before it. */
+export function repeatedWordsOf(text: Prepared): { readonly span: Span; readonly first: number; readonly again: Span }[] {
+  const { tokens, units } = text;
+  const found: { span: Span; first: number; again: Span }[] = [];
+  for (let token = 1; token < tokens.count; token++) {
+    const flags = (tokens.flags[token] ?? 0) | (tokens.flags[token - 1] ?? 0);
+    if (tokens.hash[token] !== tokens.hash[token - 1] || (flags & ~flag.word) !== 0 || flags === 0) continue;
+    if (sortOf(units[tokens.from[token] ?? 0] ?? 0) === sort.digit) continue;
+    const [one, other] = [spanOfTokens(text, token - 1, token - 1), spanOfTokens(text, token, token)];
+    if (text.text.slice(one.end, other.start).trim() !== '' || one.end - one.start !== other.end - other.start) continue;
+    found.push({ span: { start: one.start, end: other.end }, first: token - 1, again: { start: one.end, end: other.end } });
+  }
+  return found;
+}

@@ -1,5 +1,5 @@
 import type { PhraseSet } from './phrases.ts';
-import { flag, type Prepared } from './prepare.ts';
+import { flag, type Prepared, prepare } from './prepare.ts';
 
 /** What a message says of its writer, as far as words tell. */
 export interface Mood {
@@ -12,13 +12,31 @@ export interface Mood {
   readonly asks: boolean;
 }
 
-type Lexicon = (name: string) => PhraseSet;
+/** A named list of the trade, made ready. */
+export type Lexicon = (name: string) => PhraseSet;
 
 /** How many words before a word a negation still turns it round ("не очень понравилось", "not a great day"). */
 const reach = 3;
 
+/** A message that is being answered. */
+interface Message {
+  readonly text: Prepared;
+  readonly mood: Mood;
+}
+
+/** Reads a message once, however often the reply changes. */
+export function messageReader(lexicon: Lexicon): (text: string) => Message {
+  let last: Message | undefined;
+  return (text) => {
+    if (last?.text.text === text) return last;
+    const prepared = prepare(text);
+    last = { text: prepared, mood: moodOf(prepared, lexicon) };
+    return last;
+  };
+}
+
 /** Reads the mood of a message by the trade's lexicons; without them it knows none. */
-export function moodOf(text: Prepared, lexicon: Lexicon): Mood {
+function moodOf(text: Prepared, lexicon: Lexicon): Mood {
   const negations = lexicon('negation').find(text);
   const count = (name: string, within = reach): { readonly plain: number; readonly turned: number } => {
     const hits = lexicon(name).find(text);

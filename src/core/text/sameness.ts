@@ -1,7 +1,9 @@
-import { flag, type Prepared } from './prepare.ts';
+import type { Context } from '../context.ts';
+import type { Draft } from '../draft.ts';
+import { flag, type Prepared, prepare } from './prepare.ts';
 
 /** The words of a text as sorted hashes; hashtags, mentions, links and signs left out. */
-export type Wording = Int32Array;
+type Wording = Int32Array;
 
 /** Fewer words are a greeting, not a text ("Спасибо за отзыв"). */
 const fewest = 4;
@@ -9,7 +11,7 @@ const fewest = 4;
 const share = 0.85;
 
 /** The words of a text, made ready for comparing. */
-export function wordingOf({ tokens }: Prepared): Wording {
+function wordingOf({ tokens }: Prepared): Wording {
   const hashes = new Int32Array(tokens.count);
   let count = 0;
   for (let token = 0; token < tokens.count; token++) {
@@ -21,7 +23,7 @@ export function wordingOf({ tokens }: Prepared): Wording {
 }
 
 /** Whether two texts say the same in nearly the same words: another name at the beginning makes no other text. */
-export function isSameText(one: Wording, other: Wording): boolean {
+function isSameText(one: Wording, other: Wording): boolean {
   const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
   const needed = longer.length > fewest ? Math.min(longer.length - 1, longer.length * share) : longer.length;
   if (shorter.length < fewest || shorter.length < needed) return false;
@@ -34,4 +36,22 @@ export function isSameText(one: Wording, other: Wording): boolean {
     }
   }
   return same >= needed;
+}
+
+interface Moment {
+  readonly draft: Draft;
+  readonly context: Context;
+  readonly hours: number;
+}
+
+/** Counts how often the same went out lately. What went out is prepared once for as long as the list is the same. */
+export function repeatCounter(): (text: Prepared, moment: Moment) => number {
+  let last: { readonly recent: Context['recent']; readonly wordings: readonly Wording[] } | undefined;
+  return (text, { draft, context: { recent, now }, hours }) => {
+    if (recent.length === 0 || draft.box === 'edit') return 0;
+    if (last?.recent !== recent) last = { recent, wordings: recent.map((each) => wordingOf(prepare(each.text))) };
+    const own = wordingOf(text);
+    const since = now - hours * 3_600_000;
+    return last.wordings.filter((other, index) => (recent[index]?.at ?? 0) >= since && isSameText(own, other)).length;
+  };
 }

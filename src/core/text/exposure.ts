@@ -1,0 +1,27 @@
+/** Personal data in a public reply: asked for, or shown. */
+import type { Span } from '../draft.ts';
+import { has, type Lexicon } from './mood.ts';
+import type { Prepared } from './prepare.ts';
+
+/** How many tokens after "send us" it may be named. */
+const sentence = 9;
+
+/** A flat, a long order number: what a stranger could use. */
+const flat = /(?<![\p{L}\p{N}])(?:кв(?:артира|\.)?|apt\.?|apartment|flat)\s?(?:№|#)?\s?\d{1,4}(?![\p{L}\p{N}])(?!\s?(?:м|кв|sq|m2))/iu;
+const order =
+  /(?<!\p{L})(?:заказ\p{L}{0,2}|брон\p{L}{1,6}|договор\p{L}{0,2}|order|booking|reservation|account)\s{0,2}(?:№|#|номер|number|no\.?)?\s{0,2}[:#]?\s?\d[\d-]{6,24}/iu;
+
+/** What a reply asks for by a lexicon of data, unless it leads the talk out of public view. */
+export function findRequest(text: Prepared, lexicon: Lexicon, name: string): Span | undefined {
+  const named = lexicon(name).find(text);
+  if (named.length === 0 || has(lexicon('in-private'), text)) return undefined;
+  const asking = lexicon('asking').find(text);
+  return named.find(({ first }) => asking.some((ask) => ask.first <= first && first - ask.last <= sentence))?.span;
+}
+
+/** What a reply tells of a person. */
+export function findExposure(text: Prepared, lexicon: Lexicon): Span | undefined {
+  const match = /\d/.test(text.text) ? (flat.exec(text.text) ?? order.exec(text.text)) : null;
+  if (match) return { start: match.index, end: match.index + match[0].length };
+  return lexicon('patient').find(text)[0]?.span;
+}

@@ -5,8 +5,9 @@ import { listenToLife } from './life.ts';
 import { logHandlers } from './log.ts';
 import { panelHandlers } from './panel.ts';
 import { listenToSites, siteHandlers } from './sites.ts';
+import { spellingHandlers } from './spelling.ts';
 
-answerMessages({ ...frameHandlers, ...logHandlers, ...siteHandlers, ...panelHandlers });
+answerMessages({ ...frameHandlers, ...logHandlers, ...siteHandlers, ...panelHandlers, ...spellingHandlers });
 listenToTabs();
 listenToSites();
 listenToLife();

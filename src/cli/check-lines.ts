@@ -1,6 +1,6 @@
 import { type CompiledBrand, judge } from '../core/brands.ts';
 import type { CrisisLevel } from '../core/context.ts';
-import type { Draft } from '../core/draft.ts';
+import type { Draft, Typo } from '../core/draft.ts';
 import type { Verdict } from '../core/finding.ts';
 import type { Guide } from '../core/guide.ts';
 import type { Limit } from '../core/network.ts';
@@ -13,6 +13,7 @@ export interface LineChecking {
   readonly language: Language;
   readonly clock: number;
   readonly limits: ReadonlyMap<string, readonly Limit[]>;
+  readonly typosOf: (text: string) => readonly Typo[];
 }
 
 export type LineAnswer =
@@ -20,11 +21,12 @@ export type LineAnswer =
   | { readonly ok: false; readonly why: string };
 
 /** Judges one line of drafts. */
-export function checkLine(line: string, { brands, common, clock, limits }: LineChecking): LineAnswer {
+export function checkLine(line: string, { brands, common, clock, limits, typosOf }: LineChecking): LineAnswer {
   const read = readDraftLine(line);
   if (!read.ok) return read;
   const context = contextOf(read.context, common, { clock, limits });
-  const { verdict } = judge(read.draft, brands, {
+  const draft: Draft = { ...read.draft, typos: typosOf(read.draft.text) };
+  const { verdict } = judge(draft, brands, {
     chosen: null,
     contextFor: (id) => {
       const stated = brands.find((brand) => brand.id === id)?.crisis;
@@ -32,5 +34,5 @@ export function checkLine(line: string, { brands, common, clock, limits }: LineC
       return { ...context, crisis: { ...stated, level: stated.level satisfies CrisisLevel } };
     },
   });
-  return { ok: true, id: read.id, draft: read.draft, verdict };
+  return { ok: true, id: read.id, draft, verdict };
 }

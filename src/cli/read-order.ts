@@ -21,6 +21,7 @@ import { packs } from '../packs.ts';
 import type { LineChecking } from './check-lines.ts';
 import { ownLemmas } from './lemmas.ts';
 import { ContextLine, summaryOf } from './read-drafts.ts';
+import { spellingFor } from './spelling.ts';
 
 /** How verdicts are written: lines of JSON, or lines for people. */
 export type Format = 'json' | 'text';
@@ -56,12 +57,13 @@ export function readOrder(args: readonly string[], clock: number): Order {
     const named = values.pack.map(knownPack);
     const available = values['no-packs'] ? named.flatMap((name) => packs.get(name) ?? []) : [...packs.values()];
     const lemmas = ownLemmas();
-    const brands = guidesOf(values.guide, language).map((guide, index) => {
+    const guides = guidesOf(values.guide, language);
+    const brands = guides.map((guide, index) => {
       const full = withPacks(switchedOn(guide, named), available, language);
       return { id: String(index), guide: compileGuide(full, { lexicons, forms: formsOfWords(wordsOfGuide(full), lemmas) }), crisis: guide.crisis };
     });
     const common = values.context ? readContext(values.context) : {};
-    return { kind: 'check', format, checking: { brands, common, language, clock, limits: limitsOfFamilies() } };
+    return { kind: 'check', format, checking: { brands, common, language, clock, limits: limitsOfFamilies(), typosOf: spellingFor(guides, lemmas) } };
   } catch (error) {
     const complaints = error instanceof Complaint ? error.lines : [error instanceof Error ? error.message : String(error), usage];
     return { kind: 'refused', complaints };

@@ -6,6 +6,8 @@ import { readDate } from '../core/text/date.ts';
 import type { Reading } from '../editors/dom/editor.ts';
 import type { Box } from './boxes.ts';
 import { brands, chosenBrand, contextFor } from './guides.ts';
+import { typosOf } from './spelling.ts';
+import { currentBox } from './state.ts';
 import { accountOf, answeredText, scheduleOf } from './values.ts';
 
 /** A box with what it is about to publish and what the guides say of that. */
@@ -29,6 +31,7 @@ export function judgeBox(box: Box, { afresh = false } = {}): Judged {
     box: box.kind,
     part: box.part,
     text: reading.text,
+    typos: typosOf(reading.text, () => (box.root === currentBox.peek()?.root ? box.editor.selection(box.root) : null)),
     attachments: [],
     paid: false,
     ...surroundings(box, afresh),

@@ -12,6 +12,7 @@ import { isAbandoned } from './life.ts';
 import { logAbout, reportEnterSends, reportFocus } from './log.ts';
 import { clearMarks, paintMarks } from './marks.ts';
 import { storedNetworks } from './site.ts';
+import { askForTypos, forgetTypos, isKeptBack, noteKey, unfinishedMs } from './spelling.ts';
 import { countWaking, currentBox, judged, markBroken, say, showJudged, takeUp } from './state.ts';
 
 /** Rest after the last key before a check: short enough for a mark within 150 ms, longer than the gap between two keys of a burst. */
@@ -39,6 +40,10 @@ let sight: IntersectionObserver | null = null;
 export function startWatch(signal: AbortSignal): void {
   life = signal;
   armAlways(listenToPage, signal);
+  effect(() => {
+    void brands.value;
+    forgetTypos();
+  });
   // Whatever arrives (facts of the network, a guide, a level, a choice of brand) is obeyed at once.
   effect(() => {
     void [storedNetworks.value, brands.value, crisis.value, chosenBrand.value, readiness.value];
@@ -116,6 +121,11 @@ export function checkNow(): void {
     showJudged(all);
     paintMarks(all);
     markBroken(false);
+    askForTypos(
+      all.map(({ draft }) => draft.text),
+      checkSoon,
+    );
+    if (isKeptBack()) setTimeout(() => life.aborted || checkSoon(), unfinishedMs);
   } catch (error) {
     console.error('guidepost: a draft could not be checked', error);
     markBroken(true);
@@ -153,6 +163,7 @@ function takeAt(element: Element): void {
 
 function onInput(event: Event): void {
   if (isOurs(event)) return;
+  noteKey();
   lastInput = { wasDeletion: event instanceof InputEvent && /^(delete|history)/.test(event.inputType), at: performance.now() };
   // The usual case first: this runs for each key.
   const inside = event.composedPath()[0];

@@ -24,6 +24,23 @@ export interface Attachment {
   readonly alt?: string | undefined;
 }
 
+/**
+ * What kind of slip: `word` a mistyped word with a common word close by; `rare` one whose neighbor is rare, shown only on demand; `layout` typed on the other
+ * keyboard; `letters` a letter of the other script inside; `doubled` a word twice; `spacing`, `pairs` spaces and brackets; `confusion` words taken for each other.
+ */
+export const typoSorts = ['word', 'rare', 'layout', 'letters', 'doubled', 'spacing', 'pairs', 'confusion'] as const;
+export type TypoSort = (typeof typoSorts)[number];
+
+/** One slip in a text, found by the spelling check (`spelling/`). */
+export interface Typo {
+  readonly sort: TypoSort;
+  readonly span: Span;
+  /** Which turn of the list it is, for `confusion`. */
+  readonly about?: string | undefined;
+  /** What to put in its place, the best first; may be empty. */
+  readonly fixes: readonly string[];
+}
+
 /** What one box is about to publish. */
 export interface Draft {
   /** The family of the network (`x`, `vk`, `telegram` …); '' when unknown. */
@@ -37,6 +54,8 @@ export interface Draft {
   readonly scheduledAt?: number | undefined;
   readonly attachments: readonly Attachment[];
   readonly paid: boolean;
+  /** What the spelling check found in this very text; absent while it was not asked or has not answered. */
+  readonly typos?: readonly Typo[] | undefined;
 }
 
 /** A draft with everything but its text at its usual value; `more` overrides. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { boxKinds } from '../core/draft.ts';
+import { boxKinds, typoSorts } from '../core/draft.ts';
 import { confidences } from '../core/network.ts';
 
 /** Who may send a message: a guard in some page, or only our own pages. */
@@ -33,16 +33,31 @@ export const LogEntry = v.object({
 });
 export type LogEntry = v.InferOutput<typeof LogEntry>;
 
+const Typo = v.object({
+  sort: v.picklist(typoSorts),
+  span: v.object({ start: v.number(), end: v.number() }),
+  about: v.optional(v.string()),
+  fixes: v.array(v.string()),
+});
+
 /** Messages to the background: `ask(name, input)`. Names are `noun/verb`. */
 export const messages = {
   /** A frame with a box introduces itself; learns the brand chosen for its tab. */
   'frame/hello': message({ input: nothing, output: v.object({ brand: v.nullable(v.string()) }), from: 'anyone' }),
   /** A frame with a box needs the panel: the second file, which most frames never carry. */
   'panel/bring': message({ input: nothing, output: done, from: 'anyone' }),
+  /** A frame with a box has a guide with patterns: it needs what runs them. */
+  'patterns/bring': message({ input: nothing, output: done, from: 'anyone' }),
   /** For the icon. */
   'frame/state': message({ input: v.object({ state: v.picklist(frameStates), count: v.number() }), output: done, from: 'anyone' }),
   /** A box got the focus: replies go there. */
   'box/focused': message({ input: v.object({ network: v.string(), box: v.picklist(boxKinds) }), output: done, from: 'anyone' }),
+  /** Typos of paragraphs, by paragraph; offsets within each. */
+  'spelling/check': message({
+    input: v.object({ texts: v.array(v.string()) }),
+    output: v.object({ typos: v.array(v.array(Typo)) }),
+    from: 'anyone',
+  }),
   'log/add': message({ input: LogEntry, output: done, from: 'anyone' }),
   /** Enter was seen to send on this host. */
   'site/enter-sends': message({ input: v.object({ host: v.string() }), output: done, from: 'anyone' }),

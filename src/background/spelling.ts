@@ -1,0 +1,36 @@
+/** Finds typos for all tabs: dictionaries are too big for a page, and a typo may arrive a moment later, since it never holds. */
+import { confusionsFrom } from '../core/spelling/confusions.ts';
+import type { SpellingMatter } from '../core/spelling/matter.ts';
+import { ownWords } from '../core/spelling/own-words.ts';
+import { turns } from '../core/spelling/turns.ts';
+import { typosIn } from '../core/spelling/typos.ts';
+import { prepare } from '../core/text/prepare.ts';
+import type { MessageHandlers } from '../platform/bus.ts';
+import { database } from '../platform/database.ts';
+import { formsFor } from '../platform/forms.ts';
+import { loadSpeller } from '../platform/speller.ts';
+import { readStored } from '../platform/storage.ts';
+
+let known: { readonly seq: number; readonly own: ReadonlySet<string> } | undefined;
+const confusions = confusionsFrom(turns);
+
+export const spellingHandlers: Pick<MessageHandlers, 'spelling/check'> = {
+  'spelling/check': async ({ texts }) => {
+    const [speller, own] = await Promise.all([loadSpeller(), ownNow()]);
+    const matter: SpellingMatter = { speller, isOwn: (word) => own.has(word), confusions };
+    return { typos: texts.map((text) => typosIn(text, prepare(text).entities, matter).map((typo) => ({ ...typo, fixes: [...typo.fixes] }))) };
+  },
+};
+
+/** The words of all brands: a name of one is no typo in a post of another. Read anew when a guide was published. */
+async function ownNow(): Promise<ReadonlySet<string>> {
+  const { snapshot } = await readStored('snapshot');
+  const seq = snapshot?.seq ?? 0;
+  if (known?.seq !== seq) {
+    const guides = (await database.brands.toArray()).map(({ guide }) => guide);
+    const plain = ownWords(guides, (word) => [word]);
+    const forms = await formsFor(plain);
+    known = { seq, own: ownWords(guides, (word) => forms.get(word) ?? []) };
+  }
+  return known.own;
+}

@@ -1,0 +1,7 @@
+import * as v from 'valibot';
+import { Confusion } from './confusions.ts';
+import en from './turns/en.json' with { type: 'json' };
+import ru from './turns/ru.json' with { type: 'json' };
+
+/** The turns of phrase of both languages that are often taken for each other. */
+export const turns: readonly Confusion[] = v.parse(v.array(Confusion), [...ru, ...en]);

@@ -11,10 +11,10 @@ export function wordsOfGuide(guide: Guide): ReadonlySet<string> {
   return words;
 }
 
-/** Words of one rule, in the order they are written; none where it matches as written. */
-export function wordsOfRule(rule: Rule): ReadonlySet<string> {
+/** The words of some phrases, folded, in the order they are written. */
+export function wordsIn(phrases: readonly string[]): ReadonlySet<string> {
   const words = new Set<string>();
-  addWords(words, phrasesOf(rule));
+  addWords(words, phrases);
   return words;
 }
 

@@ -46,6 +46,8 @@ export interface OptionField {
   readonly label: Bilingual;
   readonly hint?: Bilingual;
   readonly choices?: readonly { readonly value: string | number; readonly label: Bilingual }[];
+  /** Its lines are phrases that match in any form, so that the forms are shown. */
+  readonly holdsPhrases?: boolean;
 }
 
 /**

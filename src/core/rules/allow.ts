@@ -9,7 +9,7 @@ export const form: RuleForm = {
     en: 'Phrases inside which bans and replacements keep silent: product names, your own disclaimers, quotations of a law.',
   },
   fields: [
-    { key: 'phrases', input: 'lines', label: { ru: 'Выражения, по одному на строке', en: 'Phrases, one a line' } },
+    { key: 'phrases', input: 'lines', holdsPhrases: true, label: { ru: 'Выражения, по одному на строке', en: 'Phrases, one a line' } },
     { key: 'case', input: 'switch', label: { ru: 'Различать заглавные и строчные буквы', en: 'Upper and lower case must match' } },
   ],
 };

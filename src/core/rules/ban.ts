@@ -15,6 +15,7 @@ export const form: RuleForm = {
     {
       key: 'phrases',
       input: 'lines',
+      holdsPhrases: true,
       label: { ru: 'Слова и выражения, по одному на строке', en: 'Words and phrases, one a line' },
       hint: {
         ru: 'Звёздочка заменяет часть слова: скид*, *фон, *банк*. Буквы е и ё равны.',

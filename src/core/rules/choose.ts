@@ -29,6 +29,7 @@ export const form: RuleForm = {
     {
       key: 'variants',
       input: 'lines',
+      holdsPhrases: true,
       label: { ru: 'Варианты, по одному на строке', en: 'Variants, one a line' },
       hint: { ru: 'Написания одного варианта через запятую: онлайн, on-line.', en: 'Spellings of one variant with commas: e-mail, E-mail.' },
     },

@@ -25,7 +25,7 @@ export const form: RuleForm = {
     { key: 'notes', input: 'switch', label: { ru: 'Искать рабочие пометки', en: 'Look for working notes' } },
     { key: 'noise', input: 'switch', label: { ru: 'Искать случайные нажатия клавиш', en: 'Look for keys pressed at random' } },
     { key: 'dates', input: 'switch', label: { ru: 'Сверять даты с календарём', en: 'Compare dates with the calendar' } },
-    { key: 'phrases', input: 'lines', label: { ru: 'Свои пометки, по одной на строке', en: 'Notes of your own, one a line' } },
+    { key: 'phrases', input: 'lines', holdsPhrases: true, label: { ru: 'Свои пометки, по одной на строке', en: 'Notes of your own, one a line' } },
     {
       key: 'allowed',
       input: 'lines',

@@ -26,6 +26,7 @@ export const form: RuleForm = {
     {
       key: 'from',
       input: 'lines',
+      holdsPhrases: true,
       label: { ru: 'А не так', en: 'And not so' },
       hint: {
         ru: 'Если пусто, ищутся другие написания того же: слитно, раздельно, через дефис, с другими заглавными.',

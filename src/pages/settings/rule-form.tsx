@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { type FailedCase, failedCases } from '../../core/cases.ts';
 import { levels, openings } from '../../core/finding.ts';
 import type { Guide, Rule } from '../../core/guide.ts';
+import { wordsOfGuide } from '../../core/phrase-words.ts';
 import type { FormedRuleKind } from '../../core/rule.ts';
 import { lexicons } from '../../lexicons.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,9 +13,11 @@ import { CostNotice, costOf, type GuideCost } from './guide-cost.tsx';
 import { cleaned, OptionControl } from './option-control.tsx';
 import { cleanCases, RuleCases } from './rule-cases.tsx';
 import { cleanUnless, RuleExceptions } from './rule-exceptions.tsx';
+import { RuleMatching } from './rule-matching.tsx';
 import { withOption, wrongFields } from './rule-options.ts';
 import { ScopeForm } from './scope-form.tsx';
 import { scopeSummary } from './scope-summary.ts';
+import { useForms } from './use-forms.ts';
 
 interface RuleFormAsked {
   readonly rule: Rule;
@@ -33,13 +36,15 @@ export function RuleForm({ rule, kind, isNew, guide, onDraft, onSave, onCancel }
   const [wasSent, setSent] = useState(false);
   const [cost, setCost] = useState<GuideCost | null>(null);
   const [failed, setFailed] = useState<readonly FailedCase[]>([]);
+  const words = useMemo(() => wordsOfGuide({ ...guide, rules: [rule] }), [guide, rule]);
+  const forms = useForms(words);
   const wrong = wrongFields(kind, cleanRule(rule, kind).options);
   const set = (part: Partial<Rule>): void => onDraft({ ...rule, ...part });
   const submit = (event: Event): void => {
     event.preventDefault();
     setSent(true);
     const clean = cleanRule(rule, kind);
-    const failing = wrong.size === 0 ? failedCases(clean, guide, { lexicons }, Date.now()) : [];
+    const failing = wrong.size === 0 ? failedCases(clean, guide, forms ? { lexicons, forms } : { lexicons }, Date.now()) : [];
     setFailed(failing);
     if (wrong.size > 0 || failing.length > 0) return;
     const asked = costOf({ ...guide, rules: [...guide.rules.filter(({ id }) => id !== clean.id), clean] });
@@ -97,6 +102,7 @@ export function RuleForm({ rule, kind, isNew, guide, onDraft, onSave, onCancel }
         </summary>
         <ScopeForm scope={rule.scope} onChange={(scope) => set({ scope })} />
       </details>
+      <RuleMatching rule={rule} kind={kind} onChange={set} />
       <details>
         <summary>{t('settingsExceptions')}</summary>
         <RuleExceptions rule={rule} onChange={set} />

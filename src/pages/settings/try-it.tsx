@@ -7,6 +7,7 @@ import { type BoxKind, boxKinds, draftOf } from '../../core/draft.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Guide } from '../../core/guide.ts';
 import { withPacks } from '../../core/pack.ts';
+import { wordsOfGuide } from '../../core/phrase-words.ts';
 import { describe } from '../../core/wording.ts';
 import { lexicons } from '../../lexicons.ts';
 import { packs } from '../../packs.ts';
@@ -14,6 +15,7 @@ import { ChoiceField, LinesField, TextField } from '../../ui/field.tsx';
 import { LevelMark } from '../../ui/level-mark.tsx';
 import { languageOnScreen, t } from '../../ui/words.ts';
 import { networkChoices, networkLimits } from './network-names.ts';
+import { useForms } from './use-forms.ts';
 
 /** Tries a guide on a text: the same check that guards the pages, at once. */
 export function TryIt({ guide, crisis }: { readonly guide: Guide; readonly crisis: Crisis }) {
@@ -22,7 +24,10 @@ export function TryIt({ guide, crisis }: { readonly guide: Guide; readonly crisi
   const [box, setBox] = useState<BoxKind>('post');
   const [handle, setHandle] = useState('');
   const [level, setLevel] = useState<CrisisLevel>(crisis.level);
-  const compiled = useMemo(() => compileGuide(withPacks(guide, packs.values(), languageOnScreen()), { lexicons }), [guide]);
+  const whole = useMemo(() => withPacks(guide, packs.values(), languageOnScreen()), [guide]);
+  const words = useMemo(() => wordsOfGuide(whole), [whole]);
+  const forms = useForms(words);
+  const compiled = useMemo(() => compileGuide(whole, forms ? { lexicons, forms } : { lexicons }), [whole, forms]);
   const account = handle.trim() ? { handle: handle.trim().replace(/^@/, '') } : undefined;
   const draft = draftOf(text, { network, box, account });
   const verdict = text ? check(draft, compiled, contextAt(Date.now(), { crisis: { ...crisis, level }, limits: networkLimits() })) : null;

@@ -1,0 +1,15 @@
+/** One rule of a flag: what is cut off, what is added, to which words. */
+export interface AffixRule {
+  readonly prefix: boolean;
+  readonly strip: string;
+  readonly add: string;
+  readonly fits: RegExp | undefined;
+}
+export interface Entry {
+  readonly word: string;
+  readonly flags: readonly string[];
+}
+
+export function readAffixes(text: string): Map<string, AffixRule[]>;
+export function readEntries(text: string): Entry[];
+export function formsBy(rules: ReadonlyMap<string, readonly AffixRule[]>, word: string, flag: string): string[];

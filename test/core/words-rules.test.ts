@@ -57,3 +57,13 @@ it('removes the second of two words written twice', () => {
   const [fix] = found(text, [{ kind: 'limit', options: { repeated: true } }])[0]?.fixes ?? [];
   expect(fix && text.slice(0, fix.span.start) + fix.text + text.slice(fix.span.end)).toBe('Откроем в пятницу');
 });
+
+it('inserts what must be there at its exact place', () => {
+  const inserted = (text: string, options: object): string => {
+    const [fix] = found(text, [{ kind: 'require', options: { allOf: ['Реклама'], ...options } }])[0]?.fixes ?? [];
+    return fix ? text.slice(0, fix.span.start) + fix.text + text.slice(fix.span.end) : '';
+  };
+  expect(inserted('Кресло', { position: 'start' })).toBe('Реклама Кресло');
+  expect(inserted('Кресло\nЦена ', { position: 'end' })).toBe('Кресло\nЦена\nРеклама ');
+  expect(inserted('Кресло', { position: 'first-line', insert: 'Реклама. ООО «Пример».' })).toBe('Реклама. ООО «Пример». Кресло');
+});

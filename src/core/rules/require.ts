@@ -1,22 +1,17 @@
 import * as v from 'valibot';
-import type { Draft, Span } from '../draft.ts';
+import type { Attachment, Draft, Span } from '../draft.ts';
 import type { Fix } from '../finding.ts';
 import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
 import { excerpt } from '../text/case.ts';
-import { compilePhrases } from '../text/phrases.ts';
 import { flag, type Prepared } from '../text/prepare.ts';
 
-const elements = ['erid', 'link', 'hashtag', 'mention'] as const;
-const times = ['always', 'phrase', 'link', 'paid', 'flagged'] as const;
-const places = ['anywhere', 'start', 'end'] as const;
+const elements = ['erid', 'inn', 'link', 'hashtag', 'mention', 'alt'] as const;
+const times = ['always', 'phrase', 'link', 'paid', 'flagged', 'erid', 'attachment'] as const;
+const places = ['anywhere', 'start', 'first-line', 'end'] as const;
 const list = v.optional(v.array(v.string()), []);
 const whole = { start: 0, end: 0 };
 
-/** Signs that a post is paid for, where the box itself does not say so. */
-const adSigns = [
-  ...['реклама', 'на правах рекламы', 'промокод', 'промокоду', 'промокодом', 'спонсор', 'при поддержке', 'партнёрский материал', 'в партнёрстве с'],
-  ...['#ad', '#sponsored', '#promo', '#реклама', 'sponsored', 'paid partnership', 'promo code', 'use code', 'affiliate', 'partner link'],
-];
+const inn = /(?<!\p{L})инн\s?[:№]?\s?(?:\d{12}|\d{10})(?!\d)/iu;
 const erid = /(?<![\p{L}\p{N}])erid\s?[:=]?\s?[\p{L}\p{N}]{6,}/iu;
 
 /** How Settings names it and asks for its options. */
@@ -30,10 +25,11 @@ export const form: RuleForm = {
     {
       key: 'anyOf',
       input: 'lines',
+      holdsPhrases: true,
       label: { ru: 'Хотя бы одно из', en: 'At least one of' },
       hint: { ru: 'Слова, #хештеги, @упоминания, адреса.', en: 'Words, #hashtags, @mentions, addresses.' },
     },
-    { key: 'allOf', input: 'lines', label: { ru: 'Всё из', en: 'All of' } },
+    { key: 'allOf', input: 'lines', holdsPhrases: true, label: { ru: 'Всё из', en: 'All of' } },
     {
       key: 'when',
       input: 'choice',
@@ -44,9 +40,17 @@ export const form: RuleForm = {
         { value: 'link', label: { ru: 'если есть ссылка', en: 'if there is a link' } },
         { value: 'paid', label: { ru: 'если похоже на рекламу', en: 'if it looks paid for' } },
         { value: 'flagged', label: { ru: 'если отмечено как реклама', en: 'if it is flagged as paid' } },
+        { value: 'erid', label: { ru: 'если в тексте есть erid', en: 'if the text has an erid' } },
+        { value: 'attachment', label: { ru: 'если что-то приложено', en: 'if something is attached' } },
       ],
     },
-    { key: 'phrases', input: 'lines', label: { ru: 'Слова для условия', en: 'Words of the condition' } },
+    { key: 'phrases', input: 'lines', holdsPhrases: true, label: { ru: 'Слова для условия', en: 'Words of the condition' } },
+    {
+      key: 'insert',
+      input: 'text',
+      label: { ru: 'Что вставить', en: 'What to insert' },
+      hint: { ru: 'Если пусто, вставляется первое из списка.', en: 'Empty: the first of the list is inserted.' },
+    },
     {
       key: 'position',
       input: 'choice',
@@ -54,6 +58,7 @@ export const form: RuleForm = {
       choices: [
         { value: 'anywhere', label: { ru: 'где угодно', en: 'anywhere' } },
         { value: 'start', label: { ru: 'в начале', en: 'at the beginning' } },
+        { value: 'first-line', label: { ru: 'в первой строке', en: 'in the first line' } },
         { value: 'end', label: { ru: 'в конце', en: 'at the end' } },
       ],
     },
@@ -72,6 +77,20 @@ export const wording: RuleWording = {
     link: element('ссылки', 'link'),
     hashtag: element('хештега', 'hashtag'),
     mention: element('упоминания', 'mention'),
+    inn: element('ИНН рекламодателя', 'taxpayer number (INN)'),
+    alt: {
+      what: { ru: 'Картинок без описания: {count}', en: 'Pictures without a description: {count}' },
+      why: {
+        ru: 'Без описания картинку не увидят те, кто слушает ленту.',
+        en: 'Without a description those who listen to their feed do not get the picture.',
+      },
+      todo: { ru: 'Добавьте описание к каждой.', en: 'Describe each of them.' },
+    },
+    'first-line': {
+      what: { ru: '«{found}» должно стоять в первой строке', en: '“{found}” must stand in the first line' },
+      why: { ru: 'По гайду читатель видит это первым.', en: 'By the guide readers see it first.' },
+      todo: { ru: 'Перенесите в первую строку.', en: 'Move it to the first line.' },
+    },
     start: {
       what: { ru: '«{found}» должно стоять в начале', en: '“{found}” must stand at the beginning' },
       why: { ru: 'По гайду читатель видит это первым.', en: 'By the guide readers see it first.' },
@@ -95,27 +114,33 @@ export default defineRule({
     when: v.optional(v.picklist(times), 'always'),
     phrases: list,
     position: v.optional(v.picklist(places), 'anywhere'),
+    insert: v.optional(v.string(), ''),
   }),
   level: 'warn',
   opens: 'reason',
-  compile: (options, rule) => {
-    const condition = compilePhrases(options.phrases);
-    const ad = compilePhrases(adSigns);
-    const any = compilePhrases(options.anyOf);
-    const all = options.allOf.map((phrase) => ({ phrase, set: compilePhrases([phrase]) }));
+  compile: (options, rule, { phrases, lexicon }) => {
+    const condition = phrases(options.phrases);
+    // a label counts as it is written, neither inflected nor disguised
+    const asWritten = { forms: false, disguise: false };
+    const any = phrases(options.anyOf, asWritten);
+    const all = options.allOf.map((phrase) => ({ phrase, set: phrases([phrase], asWritten) }));
     const isDue = (draft: Draft, text: Prepared): boolean => {
       if (options.when === 'phrase') return condition.find(text).length > 0;
       if (options.when === 'flagged') return draft.paid && (options.phrases.length === 0 || condition.find(text).length > 0);
       if (options.when === 'link') return text.entities.some(({ kind }) => kind === 'link');
-      return options.when === 'always' || draft.paid || ad.find(text).length > 0;
+      if (options.when === 'erid') return erid.test(text.text);
+      if (options.when === 'attachment') return draft.attachments.length > 0;
+      return options.when === 'always' || draft.paid || lexicon('ad-signs').find(text).length > 0;
     };
     const insertion = (wanted: string): readonly Fix[] => {
-      const text = rule.fix ?? wanted;
+      const text = options.insert || rule.fix || wanted;
       return text ? [{ key: 'insert', values: { text: excerpt(text) }, span: whole, text }] : [];
     };
     return (draft, _context, text) => {
-      if (text.text.trim() === '' || !isDue(draft, text)) return [];
       const hits: Hit[] = [];
+      const bare = options.elements.includes('alt') && isDue(draft, text) ? draft.attachments.filter(isBarePicture).length : 0;
+      if (bare > 0) hits.push({ span: whole, key: 'alt', values: { count: bare } });
+      if (text.text.trim() === '' || !isDue(draft, text)) return hits;
       const demand = (wanted: string, first: string, spans: readonly Span[]): void => {
         const found = spans[0];
         if (!found) hits.push({ span: whole, key: 'missing', values: { wanted }, fixes: insertion(first) });
@@ -135,7 +160,7 @@ export default defineRule({
           phrase,
           set.find(text).map(({ span }) => span),
         );
-      for (const kind of options.elements) if (!has(text, kind)) hits.push({ span: whole, key: kind, fixes: insertion('') });
+      for (const kind of options.elements) if (kind !== 'alt' && !has(text, kind)) hits.push({ span: whole, key: kind, fixes: insertion('') });
       return hits.map((hit) => ({ ...hit, fixes: (hit.fixes ?? []).map((fix) => placed(fix, text.text, options.position)) }));
     };
   },
@@ -154,6 +179,11 @@ export const examples: RuleExamples = {
     { options: { anyOf: ['#бренд'], position: 'end' }, draft: { text: 'Новый сезон. #бренд #осень' } },
     { options: { allOf: ['@brand'], when: 'link' }, draft: { text: 'https://example.com от @brand' } },
     { options: { allOf: ['#x'] }, draft: { text: ' ' } },
+    { options: { elements: ['inn'], when: 'erid' }, draft: { text: 'Кресло. erid: 2VtzqwE5abc. ИНН 7700000000' } },
+    { options: { elements: ['inn'], when: 'erid' }, draft: { text: 'Просто кресло' } },
+    { options: { elements: ['alt'] }, draft: { text: 'Фото', attachments: [{ kind: 'image', alt: 'Кот на окне' }, { kind: 'video' }] } },
+    { options: { allOf: ['#новости'], when: 'attachment' }, draft: { text: 'Без картинки' } },
+    { options: { allOf: ['реклама'], position: 'first-line' }, draft: { text: 'Кресло. Реклама\nПодробности' } },
     { options: { allOf: ['#ad'], when: 'flagged' }, draft: { text: 'Use code AUTUMN for boots' } },
     { options: { allOf: ['ask your doctor'], when: 'flagged', phrases: ['migraine'] }, draft: { text: 'New boots', paid: true } },
   ],
@@ -165,6 +195,12 @@ export const examples: RuleExamples = {
     { options: { elements: ['erid'], when: 'paid' }, draft: { text: 'Промокод ВЕСНА даёт скидку' }, marks: [''] },
     { options: { elements: ['link', 'hashtag', 'mention'] }, draft: { text: 'Просто текст' }, marks: ['', '', ''] },
     { options: { allOf: ['не является лекарством'], when: 'phrase', phrases: ['бад'] }, draft: { text: 'БАД для сна' }, marks: [''] },
+    { options: { elements: ['inn'], when: 'erid' }, draft: { text: 'Кресло. erid: 2VtzqwE5abc' }, marks: [''] },
+    { options: { elements: ['alt'] }, draft: { text: 'Фото', attachments: [{ kind: 'image' }, { kind: 'image', alt: ' ' }] }, marks: [''] },
+    { options: { elements: ['alt'] }, draft: { text: '', attachments: [{ kind: 'image' }] }, marks: [''] },
+    { options: { allOf: ['#новости'], when: 'attachment' }, draft: { text: 'С картинкой', attachments: [{ kind: 'image' }] }, marks: [''] },
+    { options: { allOf: ['реклама'], position: 'first-line' }, draft: { text: 'Кресло\nРеклама' }, marks: ['Реклама'] },
+    { options: { allOf: ['реклама'] }, draft: { text: 'Рекламный отдел' }, marks: [''] },
     {
       options: { allOf: ['подробности на сайте'], position: 'end' },
       draft: { text: 'Подробности на сайте. Скидка неделю' },
@@ -182,12 +218,20 @@ function element(ru: string, en: string) {
 }
 
 function has(text: Prepared, kind: (typeof elements)[number]): boolean {
-  return kind === 'erid' ? erid.test(text.text) : text.entities.some((entity) => entity.kind === kind);
+  if (kind === 'erid') return erid.test(text.text);
+  if (kind === 'inn') return inn.test(text.text);
+  return text.entities.some((entity) => entity.kind === kind);
 }
 
-/** At the beginning: no word before it. At the end: nothing but hashtags, links and mentions after it. */
+/** A picture that nobody described. What kind of thing an attachment is, networks say in their own words. */
+function isBarePicture({ kind, alt = '' }: Attachment): boolean {
+  return alt.trim() === '' && !/video|audio|voice|file|doc|link|poll/i.test(kind);
+}
+
+/** At the beginning: no word before it; in the first line: no line before it. At the end: nothing but hashtags, links and mentions after it. */
 function stands(text: Prepared, span: Span, place: (typeof places)[number]): boolean {
   const { tokens, starts } = text;
+  if (place === 'first-line') return !text.text.slice(0, span.start).trimStart().includes('\n');
   for (let token = 0; token < tokens.count; token++) {
     const start = starts[tokens.from[token] ?? 0] ?? 0;
     const flags = tokens.flags[token] ?? 0;
@@ -199,7 +243,7 @@ function stands(text: Prepared, span: Span, place: (typeof places)[number]): boo
 }
 
 function placed(fix: Fix, text: string, position: (typeof places)[number]): Fix {
-  if (position === 'start') return { ...fix, text: `${fix.text} ` };
+  if (position === 'start' || position === 'first-line') return { ...fix, text: `${fix.text} ` };
   const end = text.trimEnd().length;
   const gap = /^[#@]/.test(fix.text) && !text.includes('\n') ? ' ' : '\n';
   return { ...fix, span: { start: end, end }, text: gap + fix.text };

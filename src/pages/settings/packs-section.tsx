@@ -133,7 +133,7 @@ function sayingOf(rule: PackRule, { rules }: Pack): { readonly title: string; re
   const kind = ruleForms.get(rule.kind);
   const looksFor = kind ? summaryOf(kind, rule.options, languageOnScreen()) : '';
   const isShared = rules.filter((each) => tBoth(each.why) === tBoth(rule.why)).length > 1;
-  const words = looksFor && rule.fix ? `${looksFor} → ${rule.fix}` : looksFor;
+  const words = looksFor && rule.fix && rule.kind === 'ban' ? `${looksFor} → ${rule.fix}` : looksFor;
   if (isShared && words) return { title: words, summary: '' };
   return { title: tBoth(rule.why) || (kind ? tBoth(kind.name) : rule.id), summary: words };
 }

@@ -25,13 +25,13 @@ export const form: RuleForm = {
       key: 'off',
       input: 'lines',
       label: { ru: 'Выключенные обороты, по одному имени на строке', en: 'Turns that are switched off, one name a line' },
-      hint: { ru: `Например, tsya или ${ru[0]?.id ?? ''}.`, en: `For example tsya or ${en[0]?.id ?? ''}.` },
+      hint: { ru: 'Например, tsya или v-techenii.', en: 'For example tsya or could-of.' },
     },
   ],
 };
 
 /** What it says, in both languages. */
-export const wording: RuleWording = {
+export const wording: RuleWording = /* @__PURE__ */ (() => ({
   words: {
     word: {
       what: { ru: 'Похоже на опечатку: «{found}»', en: 'This looks mistyped: “{found}”' },
@@ -80,7 +80,7 @@ export const wording: RuleWording = {
     ),
   },
   fixes: { replace: { ru: 'Заменить на «{text}»', en: 'Replace with “{text}”' }, remove: { ru: 'Убрать пробел', en: 'Remove the space' } },
-};
+}))();
 
 const usual = { word: true, rare: false, layout: true, letters: true, doubled: true, spacing: true, pairs: true, confusion: true };
 const entries = Object.fromEntries(typoSorts.map((sort) => [sort, v.optional(v.boolean(), usual[sort])])) as Record<TypoSort, ReturnType<typeof optional>>;
@@ -111,7 +111,7 @@ function optional() {
 const slip = { sort: 'word', span: { start: 0, end: 6 }, fixes: ['Привет'] } as const;
 
 /** What is fine and what is caught; the engine has tests of its own. */
-export const examples: RuleExamples = {
+export const examples: RuleExamples = /* @__PURE__ */ (() => ({
   fine: [
     { options: {}, draft: { text: 'Првиет всем' } },
     { options: { word: false }, draft: { text: 'Првиет всем', typos: [slip] } },
@@ -131,4 +131,4 @@ export const examples: RuleExamples = {
       marks: ['в течении'],
     },
   ],
-};
+}))();

@@ -62,7 +62,7 @@ async function networkHosts(): Promise<string[]> {
   return [...hosts].sort();
 }
 
-/** Files that the browser asks for by name: the manifest's own sentences (pages carry theirs in their code), and the icons that only code names. */
+/** Files that go out as they stand: the manifest's own sentences (pages carry theirs in their code), the icons that only code names, the dictionaries' licenses. */
 function asTheyAre(): Plugin {
   return {
     name: 'guidepost:as-they-are',
@@ -72,6 +72,7 @@ function asTheyAre(): Plugin {
         const own = Object.fromEntries(Object.entries(messages).filter(([key]) => key.startsWith('extension')));
         this.emitFile({ type: 'asset', fileName: `_locales/${language}/messages.json`, source: JSON.stringify(own) });
       }
+      this.emitFile({ type: 'asset', fileName: 'assets/dictionaries/LICENSE.txt', source: readFileSync('assets/dictionaries/LICENSE.txt') }); // its terms ask for it
       for (const icon of ['guidepost-gray-16.png', 'guidepost-gray-32.png']) {
         this.emitFile({ type: 'asset', fileName: `assets/icons/${icon}`, source: readFileSync(`assets/icons/${icon}`) });
       }

@@ -17,22 +17,25 @@ import { englishLexemes } from './dictionaries/english.mjs';
 import { russianLexemes } from './dictionaries/russian.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const resolve = createRequire(import.meta.url).resolve;
+const require = createRequire(import.meta.url);
 /** "GPL1" read as a little-endian number. */
 const mark = 0x314c5047;
 
-const languages = { ru: russianLexemes, en: englishLexemes };
+const languages = {
+  ru: { folder: dirname(require.resolve('dictionary-ru')), lexemesOf: russianLexemes },
+  en: { folder: dirname(require.resolve('dictionary-en')), lexemesOf: englishLexemes },
+};
 
 /**
  * The asset of one language.
  * @param {'ru' | 'en'} language
  */
 export function lemmaAsset(language) {
-  const folder = dirname(resolve(`dictionary-${language}`));
+  const { folder, lexemesOf } = languages[language];
   const read = (name) => readFileSync(join(folder, name), 'utf8');
   const entries = [...readEntries(read('index.dic')), ...readEntries(ownLines(`supplement.${language}.txt`).join('\n'))];
   const irregular = ownLines(`irregular.${language}.txt`).map((line) => line.toLowerCase().replaceAll('ё', 'е').split(' '));
-  return packLexemes(languages[language](entries, readAffixes(read('index.aff')), irregular));
+  return packLexemes(lexemesOf(entries, readAffixes(read('index.aff')), irregular));
 }
 
 function ownLines(file) {

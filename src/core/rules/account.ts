@@ -66,10 +66,15 @@ export const wording: RuleWording = {
   fixes: {},
 };
 
-/** Weak signs of a personal post that make one together, and how many of a sort count. */
+/** Weak signs of a personal post that make one together; what each weighs. `most`: how many of a sort count. */
 const enough = 3;
-const weakSorts = { 'personal-slang': 2, 'personal-life': 2, 'personal-drink': 1, 'personal-politics': 1 } as const;
-const self = /(?<![\p{L}\p{N}'’])(?:I(?:['’](?:m|ve|d|ll))?|my|me|я|мне|меня|мой|моя|мои|моё)(?![\p{L}\p{N}])/u;
+const weakSorts = {
+  'personal-slang': { weight: 1, most: 2 },
+  'personal-life': { weight: 2, most: 2 },
+  'personal-drink': { weight: 1, most: 1 },
+  'personal-politics': { weight: 1, most: 1 },
+} as const;
+const self = /(?<![\p{L}\p{N}'’])(?:[Ii](?:['’](?:m|ve|d|ll))?|my|me|я|мне|меня|мой|моя|мои|моё)(?![\p{L}\p{N}])/u;
 const own = /(?:наш\p{L}*|у нас в|мы в|our|here at|we at)\s+$/iu;
 
 /** Whose voice a text has, and whose account it is in. */
@@ -105,7 +110,7 @@ interface SignFinder {
 function findersOf(tools: RuleTools): Readonly<Record<Sign, SignFinder>> {
   const { lexicon, phrases, brand } = tools;
   const plain = lexicon('personal-plain');
-  const weak = Object.entries(weakSorts).map(([name, most]) => ({ words: lexicon(name), most }));
+  const weak = Object.entries(weakSorts).map(([name, sort]) => ({ words: lexicon(name), ...sort }));
   const privately = lexicon('private');
   const finance = lexicon('quiet-finance');
   const moving = lexicon('market-moving');
@@ -119,10 +124,13 @@ function findersOf(tools: RuleTools): Readonly<Record<Sign, SignFinder>> {
         if (!isOwn(draft)) return undefined;
         const known = plain.find(text)[0];
         if (known) return known.span;
-        const said = weak.map(({ words, most }) => words.find(text).slice(0, most));
-        const first = said.flat()[0];
-        const isSelf = first !== undefined && self.test(text.text);
-        return first && said.flat().length + (isSelf ? 1 : 0) >= enough ? first.span : undefined;
+        let [score, first]: [number, Span | undefined] = [self.test(text.text) ? 1 : 0, undefined];
+        for (const { words, weight, most } of weak) {
+          const said = words.find(text).slice(0, most);
+          score += said.length * weight;
+          first ??= said[0]?.span;
+        }
+        return score >= enough ? first : undefined;
       },
     },
     private: { kinds: accountKinds, find: (text, { draft }) => (isOwn(draft) ? privately.find(text)[0]?.span : undefined) },

@@ -6,7 +6,7 @@ import { timeOf } from '../scope.ts';
 import { excerpt } from '../text/case.ts';
 import { crisisWordsIn } from '../text/crisis-words.ts';
 import type { Prepared } from '../text/prepare.ts';
-import { promotionReader } from '../text/promotion.ts';
+import { priceIn } from '../text/promotion.ts';
 import { stampOf, wallClock } from '../text/zone.ts';
 
 const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$|^\d{2}-\d{2}$/, 'a date like 2026-03-08, or 03-08 for every year'));
@@ -139,7 +139,6 @@ interface Said {
 
 function reader(tools: RuleTools): (text: Prepared, context: Context) => Said {
   const { lexicon, phrases, brand } = tools;
-  const readPromotion = promotionReader(tools);
   const set = (name: string): ((text: Prepared) => Span | undefined) => {
     const list = lexicon(name);
     return (text) => list.find(text)[0]?.span;
@@ -160,7 +159,6 @@ function reader(tools: RuleTools): (text: Prepared, context: Context) => Said {
     // "rip" in small letters is what is done to jeans
     const mourned = condolences.find(text).find(({ span }) => text.text.slice(span.start, span.end) !== 'rip')?.span;
     const bought = matchOf(remembersBy, text.text);
-    const { weight, isPlain, span } = readPromotion(text);
     const isBad = crisis.level > 0;
     const bad = calamity(text) ?? (isBad ? grave(text) : undefined);
     const named = isBad ? crisisWordsIn(text.text, crisis) : {};
@@ -168,7 +166,7 @@ function reader(tools: RuleTools): (text: Prepared, context: Context) => Said {
     return {
       condolence: mourned ?? bought,
       calamity: bad && isQuoted(text.text, bad) ? undefined : bad,
-      sold: sells(text) ?? bought ?? (isPlain && weight > 0 ? span : undefined),
+      sold: sells(text) ?? bought ?? priceIn(text.text),
       invited: invites(text),
       goods: goods.find(text).find((hit) => !around || hit.span.end <= around.start || hit.span.start >= around.end)?.span ?? own.find(text)[0]?.span,
       cheer: cheers(text) ?? jokes(text),
@@ -193,7 +191,7 @@ function judge(said: Said, { account }: Draft, { crisis }: Context): Finding[] {
   const light = sold ?? said.invited ?? cheer ?? (said.helps ? undefined : goods);
   if (named && light && !condolence) found.push({ key: 'calamity', span: named, other: light, isHard: sold !== undefined });
   if (condolence && offered) found.push({ key: 'condolence', span: condolence, other: offered, isHard: sold !== undefined });
-  else if (condolence && isBrand && words <= short && !said.helps && !said.ofOwn) found.push({ key: 'mourning', span: condolence });
+  else if (condolence && isBrand && words <= short && !said.helps && !said.ofOwn && !said.invited) found.push({ key: 'mourning', span: condolence });
   if (calamity && !condolence && !said.helps && (sold ?? (isBad ? light : undefined))) {
     found.push({ key: 'calamity', span: calamity, other: sold ?? light ?? calamity, isHard: isBad && sold !== undefined });
   }

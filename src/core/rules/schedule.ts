@@ -223,7 +223,7 @@ export const examples: RuleExamples = {
     { options: { freezeFrom: 1 }, draft: { text: 'Распродажа' }, context: { crisis: { level: 1, title: '', sensitiveWords: [] } }, marks: [''] },
     { options: { freezeFrom: 1 }, draft: { text: 'Распродажа' }, context: { crisis: { level: 3, title: '', sensitiveWords: [] } }, marks: [''] },
     { options: { promotionFrom: 1 }, draft: { text: 'Распродажа сапог до субботы' }, context: crisisAt(1), marks: ['Распродажа'] },
-    { options: { promotionFrom: 1 }, draft: { text: 'Новый десерт, горячий чай и плед у окна' }, context: crisisAt(1), marks: ['Новый'] },
+    { options: { promotionFrom: 1 }, draft: { text: 'Новый десерт, горячий чай и плед у окна' }, context: crisisAt(1), marks: ['десерт'] },
     { options: { promotionFrom: 1 }, draft: { text: 'Enter to win two seats by the stage' }, context: crisisAt(2), marks: ['to win'] },
     {
       options: { promotionFrom: 1 },

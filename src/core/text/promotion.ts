@@ -16,24 +16,40 @@ const price = /[$£€₽]\s?\d|\d\s?(?:[$£€₽]|руб|р\.|тыс\. ?руб
 /** Tokens for which one more sign is asked. */
 const longText = 40;
 const mostService = 4;
+/** Twice the weight of a common word: two of them, or one of anything else. */
+const enough = 2;
 
-/** Reads texts for promotion: words that sell weigh most, goods and events little, words of plain service information weigh against. */
+/** The first amount of money in a text, or cut in percent. */
+export function priceIn(text: string): Span | undefined {
+  const match = price.exec(text);
+  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+}
+
+/** Reads texts for promotion: words that sell weigh most, goods and events less, common words least; plain service information weighs against. */
 export function promotionReader({ lexicon }: RuleTools): (text: Prepared) => Promotion {
-  const [sells, invites, offers, serves] = ['promotion', 'invitation', 'offering', 'service'].map(lexicon);
+  const sells = lexicon('promotion');
+  const invites = lexicon('invitation');
+  const goods = lexicon('offering');
+  const common = lexicon('offering-weak');
+  const serves = lexicon('service');
   return (text) => {
-    const sold = sells?.find(text) ?? [];
-    const invited = invites?.find(text) ?? [];
-    const offered = offers?.find(text) ?? [];
-    const priced = price.exec(text.text);
-    const strong = 2 * (sold.length + invited.length + (priced ? 1 : 0));
-    // the same goods named twice are one sign
-    const weak = new Set(offered.map(({ phrase }) => phrase)).size;
-    if (strong + weak < 1) return none;
-    const against = Math.min(serves?.find(text).length ?? 0, mostService);
-    const score = strong + weak - against;
-    const span = (sold[0] ?? invited[0])?.span ?? (priced ? { start: priced.index, end: priced.index + priced[0].length } : offered[0]?.span);
+    const plain = [...sells.find(text), ...invites.find(text)];
+    const offered = goods.find(text);
+    const weak = common.find(text);
+    const priced = priceIn(text.text);
+    const strong = plain.length + (priced ? 1 : 0);
+    const signs = strong * 4 + kindsOf(offered) * 2 + kindsOf(weak);
+    if (signs < enough) return none;
+    const against = Math.min(serves.find(text).length, mostService);
+    const score = signs - against * 2;
+    const span = plain[0]?.span ?? priced ?? (offered[0] ?? weak[0])?.span;
     // a long text meets some goods by chance
-    if (score < 1 + Math.floor(text.tokens.count / longText) || !span) return none;
-    return { weight: strong > 0 && score > 2 && against === 0 ? 2 : 1, isPlain: strong > 0, span };
+    if (score < enough + 2 * Math.floor(text.tokens.count / longText) || !span) return none;
+    return { weight: strong > 0 && score > 4 && against === 0 ? 2 : 1, isPlain: strong > 0, span };
   };
+}
+
+/** The same goods named twice are one sign. */
+function kindsOf(hits: readonly { readonly phrase: number }[]): number {
+  return new Set(hits.map(({ phrase }) => phrase)).size;
 }

@@ -1,3 +1,4 @@
+import { exportLists, type ListExport, type ListFormat } from '../core/packs/export-lists.ts';
 import { writeGuideFile } from '../core/packs/guide-file.ts';
 import { plainReply } from '../core/replies.ts';
 import { wholeState } from './backup.ts';
@@ -13,4 +14,10 @@ export async function exportText(kind: ExportKind, brandId: string): Promise<str
   if (!brand) return null;
   const replies = (await database.replies.where('brandId').equals(brandId).toArray()).map(plainReply);
   return kind === 'guide' ? writeGuideFile({ ...brand.guide, replies }) : `${JSON.stringify({ format: repliesFormat, replies }, null, 2)}\n`;
+}
+
+/** The words of a brand's guide as files of another program, with what these cannot say; null when the brand is not there. */
+export async function exportWords(format: ListFormat, brandId: string): Promise<ListExport | null> {
+  const brand = await database.brands.get(brandId);
+  return brand ? exportLists(brand.guide, format) : null;
 }

@@ -1,15 +1,18 @@
 import 'fake-indexeddb/auto';
 import './fake-browser.ts';
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { beforeEach, expect, test } from 'vitest';
+import { Rule } from '#src/core/guide.ts';
 import { returnTo, takeBackup, wholeState } from '#src/platform/backup.ts';
 import { setCrisisLevel } from '#src/platform/crisis.ts';
 import { database } from '#src/platform/database.ts';
 import { type ExportKind, exportText } from '#src/platform/export.ts';
 import { startFirst } from '#src/platform/first-run.ts';
-import { importText } from '#src/platform/import.ts';
+import { addRules, importText } from '#src/platform/import.ts';
 import { addBrand, countUse, saveReply } from '#src/platform/library.ts';
 import { readStored, writeStored } from '#src/platform/storage.ts';
+import { zipOf } from '#src/platform/zip.ts';
 import { fake } from './fake-browser.ts';
 import { guideNamed, replyWith } from './samples.ts';
 
@@ -140,4 +143,23 @@ test('guide and replies come back as they were exported, parts of a newer versio
 test('nothing is exported for a brand that is not there', async () => {
   const kinds: ExportKind[] = ['guide', 'replies'];
   expect(await Promise.all(kinds.map((kind) => exportText(kind, 'gone')))).toEqual([null, null]);
+});
+
+test('rules made of lists join the guide, with ids of their own, and one click takes them back', async () => {
+  const before = await wholeState();
+  const rule = v.parse(Rule, { id: 'words', kind: 'ban', level: 'warn', options: { phrases: ['x'] } });
+  const backup = await addRules([rule, rule], { name: 'words.csv', brand });
+  expect((await database.brands.get(brand))?.guide.rules.map(({ id }) => id)).toEqual(['words', 'words-2']);
+  expect(await returnTo(backup, 'return')).toBe(true);
+  expect(await wholeState()).toEqual(before);
+});
+
+test('several files go out as one archive', async () => {
+  const bytes = new Uint8Array(await zipOf([{ name: 'папка/a.yml', text: 'hello' }]).arrayBuffer());
+  const view = new DataView(bytes.buffer);
+  const end = bytes.length - 22;
+  expect([view.getUint32(0, true), view.getUint32(14, true), view.getUint32(end, true), view.getUint16(end + 10, true)]).toEqual([
+    0x04034b50, 0x3610a686, 0x06054b50, 1,
+  ]);
+  expect(view.getUint32(view.getUint32(end + 16, true), true)).toBe(0x02014b50);
 });

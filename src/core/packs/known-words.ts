@@ -1,17 +1,24 @@
 /** Which words a guide, or what was read before, has already. */
 import type { Guide } from '../guide.ts';
+import type { Bilingual } from '../rule.ts';
 import type { ForeignRule } from './foreign.ts';
 import type { Seen } from './rules-of.ts';
 import type { Piece } from './take.ts';
 
+interface Place {
+  readonly why: Bilingual;
+  /** Where in the files that are read; absent for the guide. */
+  readonly at?: string;
+}
+
 /** Words by what is done about them; each with the place where they stand. */
 export class KnownWords {
-  private readonly places: Map<string, { ru: string; en: string }>;
+  private readonly places: Map<string, Place>;
 
   constructor(guide: Guide | undefined) {
     this.places = new Map();
     for (const rule of guide?.rules ?? []) {
-      const place = { ru: `Уже есть в гайде, правило «${rule.id}».`, en: `Already in the guide, rule “${rule.id}”.` };
+      const place = { why: { ru: `Уже есть в гайде, правило «${rule.id}».`, en: `Already in the guide, rule “${rule.id}”.` } };
       const use = rule.kind === 'allow' ? 'allow' : 'avoid';
       const isExact = rule.options['case'] === true;
       for (const text of textsOf(rule.options, ['phrases', 'from'])) this.add(keyOf(use, 'phrase', isExact ? text : folded(text)), place);
@@ -25,18 +32,16 @@ export class KnownWords {
       const key = keyOf(use, piece.as, textOf(piece));
       // without regard to case is more than with
       const known = this.places.get(key) ?? (piece.exactCase ? this.places.get(keyOf(use, piece.as, folded(piece.text))) : undefined);
-      if (!known && remembers) {
-        const { line } = piece.term;
-        this.places.set(key, {
-          ru: `То же в строке ${line} файла ${file}; оставлено первое.`,
-          en: `The same stands on line ${line} of ${file}; the first was kept.`,
-        });
-      }
-      return known;
+      const { line } = piece.term;
+      const at = `${line} ${file}`;
+      if (known) return known.at === at ? 'itself' : known.why;
+      const why = { ru: `То же в строке ${line} файла ${file}; оставлено первое.`, en: `The same stands on line ${line} of ${file}; the first was kept.` };
+      if (remembers) this.places.set(key, { at, why });
+      return undefined;
     };
   }
 
-  private add(key: string, place: { ru: string; en: string }): void {
+  private add(key: string, place: Place): void {
     if (!this.places.has(key)) this.places.set(key, place);
   }
 }

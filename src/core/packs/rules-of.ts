@@ -13,8 +13,8 @@ export interface TakenRule extends Omit<TakenTerms, 'pieces'> {
   readonly twice: readonly ForeignNote[];
 }
 
-/** Tells whether words are there already, and where; a first time it remembers them. */
-export type Seen = (piece: Piece) => ForeignNote['why'] | undefined;
+/** Tells whether words are there already, and where: in the guide, further up, or (`itself`) in the same entry. A first time it remembers them. */
+export type Seen = (piece: Piece) => ForeignNote['why'] | 'itself' | undefined;
 
 /** How many patterns the guide still has room for; what is made takes of it. */
 export interface Room {
@@ -34,7 +34,7 @@ export function rulesOf(foreign: ForeignRule, { seen, room, patterns = false }: 
   const twice: ForeignNote[] = [];
   const fresh = pieces.filter((piece) => {
     const before = seen(piece);
-    if (before) addOnce(twice, piece, before);
+    if (before && before !== 'itself') addOnce(twice, piece, before);
     return !before;
   });
   const tooMany: ForeignNote[] = [];

@@ -1,11 +1,16 @@
+import type { ExportNote, ListExport } from '../../core/packs/export-lists.ts';
 import type { ImportOutcome } from '../../platform/import.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { t, tBoth, tCount } from '../../ui/words.ts';
+import { mostShown } from './list-proposal.tsx';
 
 /** What became of the last import or return. */
 export type ImportReport =
   | { readonly kind: 'imported'; readonly name: string; readonly outcome: ImportOutcome }
+  /** Rules made of lists of other programs. */
+  | { readonly kind: 'added'; readonly rules: number; readonly backup: number }
+  | { readonly kind: 'exported'; readonly made: ListExport }
   | { readonly kind: 'returned' }
   | { readonly kind: 'failed'; readonly detail: string };
 
@@ -26,6 +31,15 @@ export function ImportSaid({ report, onReturn }: { readonly report: ImportReport
       </Notice>
     );
   }
+  if (report.kind === 'exported') return <Exported made={report.made} />;
+  if (report.kind === 'added') {
+    return (
+      <Notice level="clear">
+        <p class="title">{tCount('settingsListsAdded', report.rules)}</p>
+        <WayBack backup={report.backup} onReturn={onReturn} />
+      </Notice>
+    );
+  }
   const { outcome, name } = report;
   if (!outcome.ok) return <Refused name={name} problems={outcome.problems} />;
   const { file, backup } = outcome;
@@ -39,11 +53,50 @@ export function ImportSaid({ report, onReturn }: { readonly report: ImportReport
       )}
       {file.kind === 'replies' && <p>{tCount('settingsBackupReplies', file.replies.length)}</p>}
       {file.kind === 'guide' && file.notes.map((note) => <p key={note.rule}>{tBoth(note.why)}</p>)}
+      <WayBack backup={backup} onReturn={onReturn} />
+    </Notice>
+  );
+}
+
+function WayBack({ backup, onReturn }: { readonly backup: number; readonly onReturn: (backup: number) => void }) {
+  return (
+    <>
       <p class="soft">{t('settingsImportBackedUp')}</p>
       <div class="actions">
         <Button label={t('settingsReturn')} icon="back" small onPress={() => onReturn(backup)} />
       </div>
+    </>
+  );
+}
+
+/** What went out, and what the form of another program could not say. */
+function Exported({ made: { words, part, not } }: { readonly made: ListExport }) {
+  return (
+    <Notice level={words === 0 ? 'warn' : part.length + not.length > 0 ? 'note' : 'clear'}>
+      <p class="title">{words === 0 ? t('settingsExportNone') : tCount('settingsExported', words)}</p>
+      <NotSaid title={t('settingsExportNot')} notes={not} />
+      <NotSaid title={t('settingsExportPart')} notes={part} />
     </Notice>
+  );
+}
+
+function NotSaid({ title, notes }: { readonly title: string; readonly notes: readonly ExportNote[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {title}: {notes.length}
+      </summary>
+      <ul class="problems">
+        {notes.slice(0, mostShown).map(({ rule, why }) => (
+          <li key={`${rule}:${why.en}`}>
+            <code>{rule}</code>
+            <span>{tBoth(why)}</span>
+          </li>
+        ))}
+      </ul>
+      {notes.length > mostShown && <p class="soft small">{tCount('settingsListsMore', notes.length - mostShown)}</p>}
+    </details>
   );
 }
 

@@ -9,7 +9,7 @@ import { RulesSection } from './rules-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 import * as state from './state.ts';
 import { TransferSection } from './transfer-section.tsx';
-import { exportFile, goBack, importFile, report } from './transfer-state.ts';
+import { addProposed, dropProposed, exportFile, exportList, goBack, importFiles, proposal, report } from './transfer-state.ts';
 
 /** Joins each section with what it shows and what it may change. */
 export function SectionOf({ section }: { readonly section: state.Section }) {
@@ -34,8 +34,12 @@ export function SectionOf({ section }: { readonly section: state.Section }) {
           brand={brand?.guide.brand.name ?? ''}
           report={report.value}
           backups={state.backups.value}
-          onImport={(file) => void importFile(file)}
+          proposal={proposal.value}
+          onImport={(files) => void importFiles(files)}
+          onAdd={() => void addProposed()}
+          onCancel={dropProposed}
           onExport={(kind) => void exportFile(kind)}
+          onExportList={(format) => void exportList(format)}
           onReturn={(backup) => void goBack(backup)}
         />
       );

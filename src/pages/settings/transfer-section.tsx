@@ -1,10 +1,12 @@
 import './transfer-section.css';
 import { useId } from 'preact/hooks';
+import { type ListFormat, listFormats } from '../../core/packs/export-lists.ts';
 import type { StoredBackup } from '../../platform/database.ts';
 import type { ExportKind } from '../../platform/export.ts';
 import { Button } from '../../ui/button.tsx';
 import { t, tCount, tTime } from '../../ui/words.ts';
 import { type ImportReport, ImportSaid } from './import-said.tsx';
+import { ListProposal, type Proposal } from './list-proposal.tsx';
 import { SectionFrame } from './section.tsx';
 
 interface TransferAsked {
@@ -12,13 +14,17 @@ interface TransferAsked {
   readonly report: ImportReport | null;
   /** Newest first. */
   readonly backups: readonly StoredBackup[];
-  readonly onImport: (file: File) => void;
+  readonly proposal: Proposal | null;
+  readonly onImport: (files: readonly File[]) => void;
+  readonly onAdd: () => void;
+  readonly onCancel: () => void;
   readonly onExport: (kind: ExportKind) => void;
+  readonly onExportList: (format: ListFormat) => void;
   readonly onReturn: (backup: number) => void;
 }
 
 /** Files in and out, and the way back. */
-export function TransferSection({ brand, report, backups, onImport, onExport, onReturn }: TransferAsked) {
+export function TransferSection({ brand, report, backups, proposal, onImport, onAdd, onCancel, onExport, onExportList, onReturn }: TransferAsked) {
   const id = useId();
   return (
     <SectionFrame title={t('settingsNav_transfer')} about={t('settingsTransferAbout')}>
@@ -27,15 +33,18 @@ export function TransferSection({ brand, report, backups, onImport, onExport, on
         <input
           id={id}
           type="file"
-          accept=".json,application/json"
+          multiple
+          accept=".json,.csv,.tsv,.txt,.yml,.yaml,application/json,text/plain,text/csv"
           onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file) onImport(file);
+            const files = [...(event.currentTarget.files ?? [])];
+            if (files.length > 0) onImport(files);
             event.currentTarget.value = ''; // the same file may come again, mended
           }}
         />
         <p class="soft small">{t('settingsImportHint')}</p>
+        <p class="soft small">{t('settingsImportLists')}</p>
       </div>
+      {proposal && <ListProposal proposal={proposal} onAdd={onAdd} onCancel={onCancel} />}
       {report && <ImportSaid report={report} onReturn={onReturn} />}
       <section class="card">
         <div>
@@ -46,6 +55,15 @@ export function TransferSection({ brand, report, backups, onImport, onExport, on
           <Button label={t('settingsExport_guide')} icon="download" onPress={() => onExport('guide')} />
           <Button label={t('settingsExport_replies')} icon="download" onPress={() => onExport('replies')} />
           <Button label={t('settingsExport_backup')} icon="download" onPress={() => onExport('backup')} />
+        </div>
+        <div>
+          <h3>{t('settingsExportLists')}</h3>
+          <p class="soft">{t('settingsExportListsAbout', { brand })}</p>
+        </div>
+        <div class="form-actions">
+          {listFormats.map((format) => (
+            <Button key={format} label={t(`settingsExport_${format}`)} icon="download" onPress={() => onExportList(format)} />
+          ))}
         </div>
       </section>
       <section class="card">

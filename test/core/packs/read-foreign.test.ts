@@ -177,6 +177,10 @@ describe('what is there already', () => {
     expect(rules.map(({ options }) => options['phrases'])).toEqual([['плохой'], ['хуже']]);
   });
 
+  it('is no news where an entry names its own words twice', () => {
+    expect(read(vale('tokens:\n  - Podcast|podcast'), 'P.yml').file.twice).toEqual([]);
+  });
+
   it('gets ids that nothing else has', () => {
     const [first] = read('раз').rules;
     const guide = guideNamed('North', { rules: first ? [first] : [] });

@@ -1,5 +1,5 @@
 /** What this frame's guard knows: guides, crisis levels and settings, read once a box is seen and kept in step from then on. */
-import { signal } from '@preact/signals-core';
+import { computed, signal } from '@preact/signals-core';
 import type { CompiledBrand } from '../core/brands.ts';
 import { compileGuide } from '../core/compile.ts';
 import { type Context, type CrisisLevel, calm, contextAt } from '../core/context.ts';
@@ -17,6 +17,8 @@ export type Readiness = 'unread' | 'reading' | 'ready' | 'failed';
 export const readiness = signal<Readiness>('unread');
 export const brands = signal<readonly CompiledBrand[]>([]);
 export const crisis = signal<CrisisState>({});
+/** Whether some rule cannot be run by what this script has. */
+export const needsPatterns = computed(() => brands.value.some(({ guide }) => guide.rules.some(({ rule }) => rule.kind === 'pattern')));
 /** The brand chosen for this tab in the popup; null: by account. */
 export const chosenBrand = signal<string | null>(null);
 

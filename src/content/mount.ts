@@ -1,7 +1,9 @@
 /** Shows what the guard knows: asks for the panel at the first box, tells the icon, and speaks by itself when the panel cannot come. */
 import { effect } from '@preact/signals-core';
+import { bringPatterns } from '../core/patterns/book.ts';
+import { needsPatterns } from './guides.ts';
 import { removeHost, shadowFor } from './host.ts';
-import { askForPanel, reportState } from './log.ts';
+import { askForPanel, askForPatterns, reportState } from './log.ts';
 import { clearMarks } from './marks.ts';
 import { world } from './port.ts';
 import { safely } from './safely.ts';
@@ -29,7 +31,19 @@ export function startPanel(signal: AbortSignal): void {
       return port.watch(onView);
     },
   };
+  let arePatternsAsked = false;
+  world.guidepostPatterns = (engine) => {
+    bringPatterns(engine);
+    checkNow(); // what was not checked for want of it
+  };
   const stops = [
+    effect(() => {
+      if (!currentBox.value || !needsPatterns.value || arePatternsAsked) return;
+      arePatternsAsked = true;
+      askForPatterns(() => {
+        arePatternsAsked = false; // The next box asks again; until then the frame says that it is not checked.
+      });
+    }),
     effect(() => {
       if (!currentBox.value || isAsked) return;
       isAsked = true;

@@ -6,6 +6,7 @@
 import type { CrisisLevel } from '../core/context.ts';
 import type { Span } from '../core/draft.ts';
 import type { Level, Opening, Values } from '../core/finding.ts';
+import type { PatternEngine } from '../core/patterns/book.ts';
 import type { Wording } from '../core/spoken.ts';
 import type { FrameState } from '../platform/messages.ts';
 
@@ -72,6 +73,8 @@ export interface MirrorMark {
 interface World {
   guidepostPort?: Port;
   guidepostMirror?: Mirror;
+  /** Takes what runs patterns: the third file, only where a guide has any. */
+  guidepostPatterns?: (engine: PatternEngine) => void;
 }
 
 export const world = globalThis as World;

@@ -35,9 +35,9 @@ interface Translation {
   readonly marked: string | undefined;
 }
 
-/** Stands at each border of a word in a marked text. */
-export const mark = '\ufffe';
-const optionalMark = '\\x{FFFE}?';
+/** Stands at each border of a word in a marked text: a letter for private use. (Browsers load no script that has one of those which are no characters.) */
+export const mark = '\ue1a7';
+const optionalMark = '\\x{E1A7}?';
 /** Letters, their accents, digits and the underscore. */
 const word = '\\p{L}\\p{M}\\p{N}_';
 const shorthand: Readonly<Record<string, string>> = { w: word, d: '\\p{Nd}', s: '\\s\\p{Z}' };
@@ -76,7 +76,7 @@ class Translator {
 
   constructor(source: string) {
     this.source = source;
-    this.dot = /\(\?\w*s/.test(source) ? '\\x{FFFE}' : '\\n\\x{FFFE}';
+    this.dot = /\(\?\w*s/.test(source) ? '\\x{E1A7}' : '\\n\\x{E1A7}';
   }
 
   run(): Translation {
@@ -126,14 +126,14 @@ class Translator {
     this.at++;
     if (sign === 'b') {
       this.hasBorder = true;
-      this.both('(?:)', '\\x{FFFE}');
+      this.both('(?:)', '\\x{E1A7}');
     } else if (/[1-9k]/.test(sign)) this.refuse('backreference', 2, from);
     else if (sign === 'B') this.refuse('no-border', 2, from);
     else if (sign === 'A') this.both('\\A');
     else if (sign === 'z' || sign === 'Z') this.both('\\z', `${optionalMark}\\z`);
     else {
       const { text, isNegated } = this.member(sign, from);
-      if (isNegated) this.atom(`[^${text}]`, `[^${text}\\x{FFFE}]`);
+      if (isNegated) this.atom(`[^${text}]`, `[^${text}\\x{E1A7}]`);
       else this.atom(/^\\[sp]|\\p.*\\p/.test(text) && sign !== 'p' ? `[${text}]` : text);
     }
   }
@@ -173,7 +173,7 @@ class Translator {
       else if (sign === '[' && this.source[this.at] === ':') text += sign;
       else text += sign === '[' || sign === ']' ? `\\${sign}` : sign;
     }
-    this.atom(isNegated ? `[^${text}]` : `[${text}]`, isNegated ? `[^${text}\\x{FFFE}]` : `[${text}]`);
+    this.atom(isNegated ? `[^${text}]` : `[${text}]`, isNegated ? `[^${text}\\x{E1A7}]` : `[${text}]`);
   }
 
   private inSet(): string {

@@ -13,6 +13,8 @@ const toLatin = new Map([...cyrillicKeys].map((key, at) => [key, latinKeys[at] ?
 for (const [shifted, key] of [...'{}:"<>~'].map((one, at) => [one, "[];',.`"[at] ?? one] as const)) toCyrillic.set(shifted, toCyrillic.get(key) ?? key);
 const run = /[a-z[\]{};:'"<>,.`~]+|[а-яё]+/giu;
 const shortest = 4;
+/** Words of one letter; the dictionaries know every letter by its name. */
+const oneLetter = new Set('аивкосуяai');
 
 interface Reading {
   readonly span: Span;
@@ -48,8 +50,8 @@ function readingOf(written: string, { start }: Span, { speller, isOwn }: Spellin
   const [here, there]: readonly [Script, Script] = isLatin ? ['latin', 'cyrillic'] : ['cyrillic', 'latin'];
   const small = written.toLowerCase();
   const letters = isLatin ? small.replace(/^[^a-z]+|[^a-z]+$/g, '') : small;
-  if (letters.length < 2 || isOwn(letters) || letters.split(/[^\p{L}]+/u).every((part) => part === '' || speller.isKnown(part.replaceAll('ё', 'е'), here)))
-    return undefined;
+  const isFine = (part: string): boolean => (part.length < 2 ? oneLetter.has(part) : speller.isKnown(part.replaceAll('ё', 'е'), here));
+  if (letters === '' || isOwn(letters) || letters.split(/[^\p{L}]+/u).every((part) => part === '' || isFine(part))) return undefined;
   const map = isLatin ? toCyrillic : toLatin;
   // the longest reading first: a comma at the end may be the letter б
   for (let end = written.length; end >= letters.length && end > 0; end--) {

@@ -6,7 +6,7 @@ const rules: readonly { readonly pattern: RegExp; readonly fix: (match: RegExpMa
   { pattern: /(?<=\p{L})[ \u00a0]+(?=,(?:[\s\p{L}]|$))/gu, fix: () => '' },
   { pattern: /(?<=\p{L})[ \u00a0]+(?=[.!?](?:\s|$))/gu, fix: () => '' },
   { pattern: /(?<=[\p{Ll}]{2}),(?=\p{Ll}{2})/gu, fix: () => ', ' },
-  { pattern: /(?<=[\p{Ll}]{2}[.!?])(?=\p{Lu}\p{Ll})/gu, fix: () => ' ' },
+  { pattern: /(?<=(?<!\p{L})\p{Ll}{4,40}[.!?])(?=\p{Lu}\p{Ll}+)/gu, fix: () => ' ' },
   { pattern: /(?<=\p{L}|[,;:]) {2,3}(?=\p{L})/gu, fix: () => ' ' },
   { pattern: /(?<=[(«“])[ \u00a0]+(?=\p{L})|(?<=\p{L})[ \u00a0]+(?=[)»”](?:[\s.,!?]|$))/gu, fix: () => '' },
 ];
@@ -45,11 +45,19 @@ function unpaired(text: string, entities: readonly Entity[]): Typo[] {
         else if (opens.pop() === undefined) extra ??= index;
       }
       const lonely = opens[0] ?? extra;
+      if (lonely !== undefined && isOverParagraphs(paragraph, lonely)) continue;
       if (lonely !== undefined && marks.length % 2 === 1) found.push({ sort: 'pairs', span: { start: from + lonely, end: from + lonely + 1 }, fixes: [] });
     }
     from += paragraph.length + 1;
   }
   return found;
+}
+
+/** A quotation that began in an earlier paragraph, or goes on in the next; „ and “ are a pair as well. */
+function isOverParagraphs(paragraph: string, at: number): boolean {
+  const mark = paragraph[at] ?? '';
+  if (mark === '“' && paragraph.includes('„')) return true;
+  return (/[«“]/u.test(mark) && paragraph.slice(0, at).trim() === '') || (/[»”]/u.test(mark) && /^[\s\p{P}]*$/u.test(paragraph.slice(at + 1)));
 }
 
 /** ":)", ";-(", ")))", "1)", "а)" at the beginning of a line. */

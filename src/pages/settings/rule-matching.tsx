@@ -8,6 +8,7 @@ import { Chips } from '../../ui/chips.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { languageOnScreen, t } from '../../ui/words.ts';
 import { linesOf } from './rule-options.ts';
+import { shownForms, takenAfter } from './shown-forms.ts';
 import { SwitchLine } from './switch-line.tsx';
 import { useForms } from './use-forms.ts';
 
@@ -59,26 +60,22 @@ interface FormsAsked {
 
 function FormsOfWords({ words, forms, without, onChange }: FormsAsked) {
   const [sought, setSought] = useState('');
-  const inflected = [...words].filter((word) => (forms.get(word)?.length ?? 0) > 1);
+  const inflected = [...words].filter((word) => shownForms(word, forms).length > 0);
   const unknown = [...words].filter((word) => !forms.has(word) && /\p{L}{4}/u.test(word));
   const matching = inflected.filter((word) => word.startsWith(sought.trim().toLowerCase().replaceAll('ё', 'е')));
   const shown = matching.slice(0, shownAtOnce);
-  const choose = (all: readonly string[], chosen: readonly string[]): void => {
-    const taken = [...without.filter((form) => !all.includes(form)), ...all.filter((form) => !chosen.includes(form))];
-    onChange({ withoutForms: taken.length > 0 ? taken : undefined });
-  };
   return (
     <>
       {inflected.length > shownAtOnce && <TextField label={t('settingsFormsFind')} value={sought} onChange={setSought} />}
       {shown.map((word) => {
-        const all = (forms.get(word) ?? []).filter((form) => form !== word);
+        const all = shownForms(word, forms);
         return (
           <Chips
             key={word}
             label={t('settingsFormsOf', { word })}
             choices={all.map((value) => ({ value, label: value }))}
             chosen={all.filter((form) => !without.includes(form))}
-            onChange={(chosen) => choose(all, chosen)}
+            onChange={(chosen) => onChange({ withoutForms: takenAfter(without, all, chosen) })}
           />
         );
       })}

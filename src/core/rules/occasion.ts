@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import type { Context } from '../context.ts';
-import type { Draft, Span } from '../draft.ts';
-import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleTools, type RuleWording } from '../rule.ts';
+import type { Span } from '../draft.ts';
+import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
 import { timeOf } from '../scope.ts';
 import { excerpt } from '../text/case.ts';
 import { crisisWordsIn } from '../text/crisis-words.ts';
@@ -91,113 +90,79 @@ export default defineRule({
   }),
   level: 'warn',
   opens: 'reason',
-  compile: ({ words, dates }, rule, tools) => {
-    const read = reader(tools);
+  compile: ({ words, dates }, rule, { lexicon, phrases, brand }) => {
+    const condolences = lexicon('condolence');
+    const lists = lightLists.map(lexicon);
+    const sortsOf = (text: Prepared): (Span | undefined)[] => lists.map((list) => list.find(text)[0]?.span);
+    const goods = lexicon('offering');
+    const own = phrases([...brand.terms.own, ...brand.terms.products]);
     return (draft, context, text) => {
       if (draft.box !== 'post' && draft.box !== 'edit') return [];
-      const stamp = dates.length > 0 ? stampOf(wallClock(timeOf(draft, context), tools.brand.timeZone)).slice(0, 10) : '';
-      const day = dates.find(({ from }) => stamp.endsWith(from));
+      const day = dayIn(dates, () => stampOf(wallClock(timeOf(draft, context), brand.timeZone)).slice(0, 10));
       if (!words && !day) return [];
-      const said = read(text, context);
-      const hits: Finding[] = words ? judge(said, draft, context) : [];
-      const light = said.cheer ?? said.sold ?? said.invited;
-      if (day && light) hits.push({ key: 'date', span: light, values: { date: stamp, name: day.name } });
-      return hits.map(({ key, span, other, values, isHard }): Hit => {
-        const quote = ({ start, end }: Span): string => excerpt(text.text.slice(start, end));
-        const about = { ...values, found: quote(span), ...(other && { other: quote(other) }) };
-        return { span: { start: span.start, end: span.end }, key, values: about, ...(isHard && rule.level === 'warn' && { level: 'hold' as const }) };
-      });
+      const { crisis } = context;
+      const isBad = crisis.level > 0;
+      const hits: Hit[] = [];
+      const quote = ({ start, end }: Span): string => excerpt(text.text.slice(start, end));
+      const say = (key: string, span: Span, { other = span, isHard = false, ...values }: Saying = {}): void => {
+        const level = isHard && rule.level === 'warn' ? { level: 'hold' as const } : {};
+        hits.push({ span: { start: span.start, end: span.end }, key, values: { ...values, found: quote(span), other: quote(other) }, ...level });
+      };
+      const [sells, invites, cheers, jokes, helps, people, slogan, calamity, grave] = sortsOf(text);
+      const bought = matchOf(remembersBy, text.text);
+      const sold = sells ?? bought ?? priceIn(text.text);
+      const cheer = cheers ?? jokes;
+      if (day && (cheer ?? sold ?? invites)) say('date', cheer ?? sold ?? invites ?? whole, day);
+      if (!words) return hits;
+
+      // "rip" in small letters is what is done to jeans; what stands inside of quotation marks is a title
+      const mourned = condolences.find(text).find(({ span }) => text.text.slice(span.start, span.end) !== 'rip')?.span ?? bought;
+      const grief = calamity ?? (isBad ? grave : undefined);
+      const bad = grief && !isQuoted(text.text, grief) ? grief : undefined;
+      const around = mourned ?? bad ?? whole;
+      const product = goods.find(text).find(({ span }) => span.end <= around.start || span.start >= around.end)?.span ?? own.find(text)[0]?.span;
+      const light = sold ?? invites ?? cheer ?? (helps ? undefined : product);
+      const isBrand = (draft.account?.kind ?? 'corporate') === 'corporate';
+      const isShort = isBrand && text.tokens.count <= short;
+      const isHard = sold !== undefined;
+
+      const named = isBad ? crisisWordsIn(text.text, crisis) : {};
+      if (named.sensitive) say('sensitive', named.sensitive, { isHard: isHard || cheer !== undefined });
+      if (mourned) {
+        const other = sold ?? (helps || people ? undefined : product);
+        if (other) say('condolence', mourned, { other, isHard });
+        else if (isShort && !helps && !people && !invites) say('mourning', mourned);
+        return hits;
+      }
+      if (named.title && light) say('calamity', named.title, { other: light, isHard });
+      const seller = sold ?? (isBad ? light : undefined);
+      if (bad && seller && !helps) say('calamity', bad, { other: seller, isHard: isHard && isBad });
+      if (slogan && isBrand && (isBad || isHard || isShort)) say('slogan', slogan);
+      const hashtag = text.entities.find(({ kind }) => kind === 'hashtag');
+      if (isBad && isShort && hashtag && product && hits.length === 0) say('trend', hashtag, { other: product });
+      return hits;
     };
   },
 });
 
-interface Finding {
-  readonly key: string;
-  readonly span: Span;
+/** What is looked for in every text, by lexicon. */
+const lightLists = ['promotion', 'invitation', 'celebration', 'joke', 'relief', 'own-people', 'slogan', 'calamity', 'grave'] as const;
+const whole: Span = { start: 0, end: 0 };
+
+interface Saying {
+  /** What stands beside the words found. */
   readonly other?: Span;
-  readonly values?: Record<string, string>;
   /** Beyond doubt: held where the rule warns. */
   readonly isHard?: boolean;
+  readonly date?: string;
+  readonly name?: string;
 }
 
-/** What a text has of each sort, the first of each. */
-interface Said {
-  readonly condolence?: Span | undefined;
-  readonly calamity?: Span | undefined;
-  readonly sold?: Span | undefined;
-  readonly invited?: Span | undefined;
-  readonly goods?: Span | undefined;
-  readonly cheer?: Span | undefined;
-  readonly hashtag?: Span | undefined;
-  readonly slogan?: Span | undefined;
-  readonly ofCrisis?: Span | undefined;
-  readonly named?: Span | undefined;
-  readonly helps: boolean;
-  readonly ofOwn: boolean;
-  readonly words: number;
-}
-
-function reader(tools: RuleTools): (text: Prepared, context: Context) => Said {
-  const { lexicon, phrases, brand } = tools;
-  const set = (name: string): ((text: Prepared) => Span | undefined) => {
-    const list = lexicon(name);
-    return (text) => list.find(text)[0]?.span;
-  };
-  const calamity = set('calamity');
-  const grave = set('grave');
-  const sells = set('promotion');
-  const invites = set('invitation');
-  const cheers = set('celebration');
-  const jokes = set('joke');
-  const slogans = set('slogan');
-  const relief = set('relief');
-  const people = set('own-people');
-  const condolences = lexicon('condolence');
-  const goods = lexicon('offering');
-  const own = phrases([...brand.terms.own, ...brand.terms.products]);
-  return (text, { crisis }) => {
-    // "rip" in small letters is what is done to jeans
-    const mourned = condolences.find(text).find(({ span }) => text.text.slice(span.start, span.end) !== 'rip')?.span;
-    const bought = matchOf(remembersBy, text.text);
-    const isBad = crisis.level > 0;
-    const bad = calamity(text) ?? (isBad ? grave(text) : undefined);
-    const named = isBad ? crisisWordsIn(text.text, crisis) : {};
-    const around = mourned ?? bad ?? bought;
-    return {
-      condolence: mourned ?? bought,
-      calamity: bad && isQuoted(text.text, bad) ? undefined : bad,
-      sold: sells(text) ?? bought ?? priceIn(text.text),
-      invited: invites(text),
-      goods: goods.find(text).find((hit) => !around || hit.span.end <= around.start || hit.span.start >= around.end)?.span ?? own.find(text)[0]?.span,
-      cheer: cheers(text) ?? jokes(text),
-      hashtag: text.entities.find(({ kind }) => kind === 'hashtag'),
-      slogan: slogans(text),
-      ofCrisis: named.sensitive,
-      named: named.title,
-      helps: relief(text) !== undefined,
-      ofOwn: people(text) !== undefined,
-      words: text.tokens.count,
-    };
-  };
-}
-
-function judge(said: Said, { account }: Draft, { crisis }: Context): Finding[] {
-  const { condolence, calamity, sold, goods, cheer, hashtag, slogan, named, ofCrisis, words } = said;
-  const isBad = crisis.level > 0;
-  const isBrand = (account?.kind ?? 'corporate') === 'corporate';
-  const found: Finding[] = [];
-  const offered = sold ?? (said.helps || said.ofOwn ? undefined : goods);
-  if (ofCrisis) found.push({ key: 'sensitive', span: ofCrisis, isHard: (sold ?? cheer) !== undefined });
-  const light = sold ?? said.invited ?? cheer ?? (said.helps ? undefined : goods);
-  if (named && light && !condolence) found.push({ key: 'calamity', span: named, other: light, isHard: sold !== undefined });
-  if (condolence && offered) found.push({ key: 'condolence', span: condolence, other: offered, isHard: sold !== undefined });
-  else if (condolence && isBrand && words <= short && !said.helps && !said.ofOwn && !said.invited) found.push({ key: 'mourning', span: condolence });
-  if (calamity && !condolence && !said.helps && (sold ?? (isBad ? light : undefined))) {
-    found.push({ key: 'calamity', span: calamity, other: sold ?? light ?? calamity, isHard: isBad && sold !== undefined });
-  }
-  if (slogan && isBrand && !condolence && (isBad || sold || words <= short)) found.push({ key: 'slogan', span: slogan });
-  if (isBad && hashtag && goods && found.length === 0 && words <= short) found.push({ key: 'trend', span: hashtag, other: goods });
-  return found;
+/** The sad date that today is; the clock is asked only where there are dates. */
+function dayIn(dates: readonly { readonly from: string; readonly name: string }[], today: () => string): { date: string; name: string } | undefined {
+  const date = dates.length > 0 ? today() : '';
+  const day = dates.find(({ from }) => date.endsWith(from));
+  return day && { date, name: day.name };
 }
 
 function matchOf(pattern: RegExp, text: string): Span | undefined {

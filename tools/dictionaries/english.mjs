@@ -3,6 +3,7 @@
  * word, while "buyer", "cheaply", "payment" and "unsold" are words of their own with forms of their own.
  */
 import { formsBy } from './affixes.mjs';
+import { addBritish } from './british.mjs';
 
 const inflections = [...'SGDTM'];
 /** Flags whose word has a plural by another flag or by itself: agent, result, gerund. */
@@ -21,6 +22,7 @@ export function englishLexemes(entries, rules, irregular) {
     addEntry(lexemes, { word, flags, rules });
   }
   joinSpelled(lexemes);
+  addBritish(lexemes, (word, forms) => add(lexemes, word, forms));
   for (const [base = '', ...forms] of irregular) join(lexemes, base, [...forms, ...gerundsOf(base).filter((form) => lexemes.has(form))]);
   const inflected = new Set([...lexemes.values()].flatMap(({ base, forms }) => [...forms].filter((form) => form !== base)));
   return [...lexemes.values()].filter(({ base, forms, isJoined }) => !isJoined && !(forms.size === 1 && inflected.has(base)));

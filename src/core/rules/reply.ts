@@ -46,6 +46,11 @@ export const wording: RuleWording = {
       ['Похоже на автоответ: сообщение никто не прочитал.', 'It looks like an automatic answer: nobody read the message.'],
       ['Поблагодарите за то, что человек отметил.', 'Thank them for what they name.'],
     ),
+    unearned: said(
+      ['Благодарность за похвалу, которой в сообщении не видно: «{found}»', 'Thanks for praise that the message does not seem to have: “{found}”'],
+      ['Если человек недоволен, ответ прозвучит насмешкой.', 'If the writer is unhappy, the reply will sound like mockery.'],
+      ['Перечитайте сообщение.', 'Read the message again.'],
+    ),
     insulted: said(
       ['Благодарность в ответ на оскорбление: «{found}»', 'Thanks in reply to an insult: “{found}”'],
       ['Так отвечает тот, кто не прочитал сообщение.', 'This is how somebody answers who has not read the message.'],
@@ -201,6 +206,7 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => ({
         ['We apologise for the trouble', 'Hands down the best bakery in town', 'apologise'],
         ['Спасибо за тёплые слова!', 'Мошенники вы и воры', 'Спасибо'],
         ['Thanks for the love', 'You are a bunch of liars and thieves', 'Thanks for the love'],
+        ['Спасибо за добрые слова', 'После вашей краски облезли все двери', 'добрые слова'],
         ['Ура, ждём вас снова!', 'Мне совсем не понравилось', 'Ура'],
         ['So glad you enjoyed it', 'Not happy at all, the soup was stone cold', 'glad'],
         ['Благодарим вас!', 'Отличная работа, третий день сидим без света', 'Благодарим'],

@@ -6,7 +6,7 @@ import type { Prepared } from './prepare.ts';
 
 /** What in a reply clashes with the mood of the message, the gravest first. */
 export function clashOf(
-  { praises, complains, insults, grieves, mocks, asks }: Mood,
+  { praises, pleased, complains, insults, grieves, mocks, asks }: Mood,
   text: Prepared,
   lexicon: Lexicon,
 ): { key: string; span: Span } | undefined {
@@ -19,6 +19,13 @@ export function clashOf(
     return own.sort((one, other) => one.span.start - other.span.start)[0]?.span;
   };
   const found = (key: string, span: Span | undefined) => (span ? { key, span } : undefined);
+  /** Mockery and blame of several words say by themselves what they are. */
+  const harsh = (name: string): Span | undefined =>
+    praises
+      ? undefined
+      : lexicon(name)
+          .find(text)
+          .find((hit) => hit.last > hit.first)?.span;
   const isUnhappy = complains || insults || mocks;
   if (grieves && !praises) return found('grief', friendly('joy', 'promotion'));
   if (isUnhappy) {
@@ -32,7 +39,8 @@ export function clashOf(
   }
   if (praises && !asks && !grieves)
     return found('sorry', first('apology')) ?? (has(lexicon('thanks'), text) ? undefined : found('misread', friendly('handling')));
-  return undefined;
+  const unkind = found('blame', friendly('blame') && harsh('blame')) ?? found('mockery', harsh('sarcasm'));
+  return unkind ?? (pleased || asks ? undefined : found('unearned', first('praise-thanks')));
 }
 
 /** Both are clearly Russian and English, and not the same. */

@@ -7,7 +7,7 @@ import type { Prepared } from './prepare.ts';
 const sentence = 9;
 
 /** A flat, a long order number: what a stranger could use. */
-const flat = /(?<![\p{L}\p{N}])(?:кв(?:артира|\.)?|apt\.?|apartment|flat)\s?(?:№|#)?\s?\d{1,4}(?![\p{L}\p{N}])(?!\s?(?:м|кв|sq|m2))/iu;
+const flat = /(?<![\p{L}\p{N}])(?:кв(?:артира|\.)?|apt\.?|apartment|flat)\s?(?:№|#)?\s?\d{1,4}[a-zа-я]?(?![\p{L}\p{N}])(?!\s?(?:м|кв|sq|m2))/iu;
 const order =
   /(?<!\p{L})(?:заказ\p{L}{0,2}|брон\p{L}{1,6}|договор\p{L}{0,2}|order|booking|reservation|account)\s{0,2}(?:№|#|номер|number|no\.?)?\s{0,2}[:#]?\s?\d[\d-]{6,24}/iu;
 

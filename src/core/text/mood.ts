@@ -4,6 +4,8 @@ import { flag, type Prepared, prepare } from './prepare.ts';
 /** What a message says of its writer, as far as words tell. */
 export interface Mood {
   readonly praises: boolean;
+  /** At least a faint sign that the writer is pleased. */
+  readonly pleased: boolean;
   readonly complains: boolean;
   readonly insults: boolean;
   readonly grieves: boolean;
@@ -52,6 +54,7 @@ function moodOf(text: Prepared, lexicon: Lexicon): Mood {
   const complains = complaint.plain + praise.turned > 0;
   return {
     praises,
+    pleased: praises || has(lexicon('positive'), text),
     complains,
     insults: insult.plain > 0,
     grieves: count('grief').plain > 0,

@@ -20,7 +20,15 @@ export function findResidue(text: Prepared, lexicon: (name: string) => PhraseSet
   const at = (span: Span): string => text.text.slice(span.start, span.end);
   for (const span of find('cries')) if (at(span) === at(span).toUpperCase()) found.push({ key: 'note', span, sure: true });
   const remarks = find('remarks');
-  for (const span of remarks) if (beginsClause(text.text, span.start)) found.push({ key: 'note', span, sure: true });
+  const talks = lexicon('infinitive-talk').find(text);
+  for (const span of remarks) {
+    const end = endOfSentence(text.text, span.end);
+    const isToReaders = talks.some((hit) => hit.span.start >= span.end && hit.span.start < end);
+    if (!isToReaders && (beginsClause(text.text, span.start) || isAddressed(text.text, span.start))) found.push({ key: 'note', span, sure: true });
+  }
+  for (const span of find('needs')) if (beginsClause(text.text, span.start) && isShort(text.text, span.end)) found.push({ key: 'note', span, sure: true });
+  for (const span of find('leads'))
+    if (beginsClause(text.text, span.start) && leads.test(text.text.slice(span.end, span.end + 80))) found.push({ key: 'note', span, sure: true });
   for (const span of find('labels'))
     if (isLabel(text.text, span)) found.push({ key: 'note', span: { start: span.start, end: text.text.indexOf(':', span.end) + 1 }, sure: true });
   for (const span of find('doubts')) if (isDoubt(text.text, span)) found.push({ key: 'note', span, sure: false });
@@ -28,10 +36,35 @@ export function findResidue(text: Prepared, lexicon: (name: string) => PhraseSet
   // where a prize is offered, "make a post" speaks to the reader
   if (orders.length > 0 && lexicon('contest').find(text).length === 0) for (const span of orders) found.push({ key: 'note', span, sure: false });
   for (const span of find('promises')) {
-    if (!remarks.some((other) => other.start < span.end && other.end > span.start)) found.push({ key: 'promise', span, sure: isAlone(text.text, span) });
+    // "по ссылке в шапке профиля" says where it is
+    if (!remarks.some((other) => other.start < span.end && other.end > span.start) && !elsewhere.test(text.text.slice(span.end, span.end + 8)))
+      found.push({ key: 'promise', span, sure: isAlone(text.text, span) });
   }
   for (const span of find('tests')) if (isAll(text, span)) found.push({ key: 'test', span, sure: false });
   return found;
+}
+
+/** A colon and a new line, a quotation or a capital: the text that was asked for. */
+const leads = /^[^\n.!?:]{0,40}:\s*(?:\n|["«“]|\p{Lu}|#)/u;
+const elsewhere = /^\s(?:в|во|на|под|in|on|from|at)\s/iu;
+/** A name and a comma before it: somebody is asked. */
+const addressed = /(?:^|[.!?\n]\s{0,3})(\p{Lu}\p{L}{1,15}),\s?$/u;
+const everybody = /^(?:друзья|ребята|friends|folks|guys|everyone)$/iu;
+/** More words after it make a sentence for readers. */
+const fewWords = /^(?:[ \t]+[^\s.!?]+){0,3}[ \t]*(?:$|[.!\n*)\]…])/u;
+
+function isAddressed(text: string, start: number): boolean {
+  const name = addressed.exec(text.slice(Math.max(0, start - 24), start))?.[1];
+  return name !== undefined && !everybody.test(name);
+}
+
+function isShort(text: string, end: number): boolean {
+  return fewWords.test(text.slice(end, end + 60));
+}
+
+function endOfSentence(text: string, from: number): number {
+  const length = text.slice(from).search(/[.!?\n]/);
+  return length < 0 ? text.length : from + length;
 }
 
 /** Whether a sentence, a line or a bracket begins here. */

@@ -1,23 +1,13 @@
 /** Links that nobody meant, and links that no browser opens. */
 import type { Span } from '../draft.ts';
 
-/** Endings of the live net that also begin a sentence. */
-const wordEndings = new Set(
-  (
-    'in it is no so me my be us am as do id la to at by how now new one you like call read live love best top help work watch here today news show free buy ' +
-    'save sale shop open play run start win fun big red blue black pink green good cool care day date deal life home team world people men kids baby dog game games music film food fish ' +
-    'party photo book books store style support school space sport plus press page video social team family friends friend fast fit city place land law link money hot health house ice ink joy ' +
-    'moon moi rest rich rip safe search select sky soccer star tips town trade training travel trust vote war wow yes zone дети онлайн сайт москва'
-  ).split(' '),
-);
-
 /** Two sentences without a space between them that a network takes for a host: `G-20.In July`. */
-export function gluedIn(text: string): { readonly whole: Span; readonly fix: { readonly span: Span; readonly text: string } }[] {
+export function gluedIn(text: string, endings: ReadonlySet<string>): { readonly whole: Span; readonly fix: { readonly span: Span; readonly text: string } }[] {
   const found = [];
   for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
     // a capital letter after the dot begins a sentence; a brand writes its whole name alike
     const word = /^\p{Lu}\p{Ll}+(?=[\s,]+[\p{L}\d])/u.exec(text.slice(dot + 1, dot + 20))?.[0];
-    if (!word || !wordEndings.has(word.toLowerCase())) continue;
+    if (!word || !endings.has(word.toLowerCase())) continue;
     const before = /(?<![\p{L}\p{N}@./:_-])[\p{L}\p{N}][\p{L}\p{N}-]+$/u.exec(text.slice(Math.max(0, dot - 64), dot))?.[0];
     if (!before || !/[\p{L}]/u.test(before)) continue;
     found.push({ whole: { start: dot - before.length, end: dot + 1 + word.length }, fix: { span: { start: dot + 1, end: dot + 1 }, text: ' ' } });

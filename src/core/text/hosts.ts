@@ -16,15 +16,6 @@ export function isUnder(host: string, names: readonly string[]): boolean {
   return names.some((name) => host === name || host.endsWith(`.${name}`));
 }
 
-/** Services that hide where a link leads. */
-const shorteners =
-  /^(?:bit\.ly|bitly\.com|tinyurl\.com|goo\.gl|is\.gd|v\.gd|ow\.ly|buff\.ly|cutt\.ly|rebrand\.ly|clck\.ru|vk\.cc|u\.to|t\.ly|surl\.li|shorturl\.at|rb\.gy|goo\.su|qps\.ru|clc\.am|dlvr\.it|trib\.al)$/;
-
-/** Whether a host belongs to a service that shortens links. */
-export function isShortener(host: string): boolean {
-  return shorteners.test(host);
-}
-
 const workingName = /^(?:(?:.*-)?(?:staging|stage|stg|preprod|uat|sandbox)\d*|(?:test|dev|qa|beta|preview)\d*(?:-.*)?|.*-(?:test|dev|qa|preview))$/;
 
 /** Whether a link leads where no reader comes in: this machine, an inner network, a stand of the developers, a document opened for editing. */

@@ -129,7 +129,7 @@ export class Book {
     if (!taken.includes(written)) this.vocabulary.link(word, id);
     for (const form of all) {
       const size = fold(form);
-      if (size === 0 || form === written || taken.includes(foldedWord(form))) continue;
+      if (size === 0 || form === written || (taken.length > 0 && taken.includes(foldedWord(form)))) continue;
       this.vocabulary.link(this.vocabulary.word(units, 0, size), known ? id : id | guessBit);
     }
     return id;

@@ -5,6 +5,8 @@ import type { Span } from '../draft.ts';
 export function gluedIn(text: string, endings: ReadonlySet<string>): { readonly whole: Span; readonly fix: { readonly span: Span; readonly text: string } }[] {
   const found = [];
   for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+    const next = text.charAt(dot + 1);
+    if (next === next.toLowerCase()) continue;
     // a capital letter after the dot begins a sentence; a brand writes its whole name alike
     const word = /^\p{Lu}\p{Ll}+(?=[\s,]+[\p{L}\d])/u.exec(text.slice(dot + 1, dot + 20))?.[0];
     if (!word || !endings.has(word.toLowerCase())) continue;

@@ -8,6 +8,8 @@ import type { Prepared } from './prepare.ts';
 export const detectors = ['password', 'token', 'card', 'iban', 'passport', 'snils', 'inn', 'host', 'phone', 'email'] as const;
 export type Detector = (typeof detectors)[number];
 
+const numbers = ['card', 'passport', 'snils', 'inn', 'phone'] as const;
+
 export interface Secret extends Span {
   readonly key: Detector | 'alone' | 'code';
   /** It may as well be harmless. */
@@ -53,7 +55,7 @@ export function findSecrets(prepared: Prepared, wanted: ReadonlySet<string>, { o
       if (code?.[1] !== undefined) add('code', span.end + code[1].length, span.end + code[0].length);
     }
   }
-  if (/\d{2}[\s\d()-]{5}/.test(text))
+  if (numbers.some((each) => wanted.has(each)) && /\d{2}[\s\d()-]{5}/.test(text))
     for (const { index, 0: group } of text.matchAll(groups)) {
       const key = sortsOf(group, text.slice(Math.max(0, index - 30), index).toLowerCase(), own).find((each) => wanted.has(each));
       if (key) add(key, index, index + group.length);
@@ -90,7 +92,9 @@ function sortsOf(group: string, before: string, own: readonly string[]): Detecto
     // of Russian numbers only the mobile ones are a person's; toll-free ones never are
     ...is(
       'phone',
-      (/^[78]9\d{9}$/.test(digits) || (/^\+(?!7|18[0-8]{2}|800)/.test(group) && /^\d{10,13}$/.test(digits))) &&
+      (/^[78]9\d{9}$/.test(digits) ||
+        /^\(?[2-79]\d\d[)-] ?\d{3}-\d{4}$/.test(group) ||
+        (group.startsWith('+') && /^(?!7|18(\d)\1|800)\d{10,13}$/.test(digits))) &&
         !own.some((phone) => /\d{7}/.test(phone.replace(/\D/g, '')) && digits.endsWith(phone.replace(/\D/g, '').slice(-10))),
     ),
   ];

@@ -4,6 +4,7 @@ import { benchImports } from './imports.ts';
 import { benchPatterns } from './patterns.ts';
 import { type Figure, tableOf } from './report.ts';
 import { benchRules } from './rules.ts';
+import { benchSpelling } from './spelling.ts';
 import { benchTyping } from './typing.ts';
 
 /** What the command line asked for. */
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, (order: Order) => Promise<readonly Figure
   corpus: benchCorpus,
   imports: benchImports,
   patterns: benchPatterns,
+  spelling: benchSpelling,
 };
 
 /**

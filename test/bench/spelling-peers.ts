@@ -1,0 +1,126 @@
+/** Spelling libraries of others over the same dictionaries. No dependencies of ours: at the first run they are installed into `.cache/spelling-peers`, at fixed versions. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** Somebody else's engine with a dictionary in it. */
+export interface SpellingPeer {
+  readonly name: string;
+  readonly language: 'ru' | 'en';
+  /** CPU that it took to be ready. */
+  readonly loadMs: number;
+  readonly has?: (word: string) => boolean;
+  readonly suggest: (word: string) => readonly string[];
+}
+
+const versions = { nspell: '2.1.5', 'hunspell-wasm': '0.3.0', 'cspell-trie-lib': '9.8.0' };
+const folder = resolve('.cache/spelling-peers');
+
+/** The peers that could be had, ready to run. */
+export async function spellingPeers(say: (sentence: string) => void): Promise<SpellingPeer[]> {
+  install();
+  const peers: SpellingPeer[] = [];
+  for (const make of [hunspellWasm, cspellTrie, nspell]) {
+    for (const language of ['ru', 'en'] as const) {
+      try {
+        peers.push(await make(language));
+      } catch (error) {
+        say(`Not measured: ${make.name} ${language} (${error instanceof Error ? error.message.split('\n')[0] : String(error)})`);
+      }
+    }
+  }
+  return peers;
+}
+
+function install(): void {
+  if (Object.keys(versions).every((name) => existsSync(`${folder}/node_modules/${name}`))) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/package.json`, JSON.stringify({ private: true, dependencies: versions }));
+  spawnSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: folder, stdio: 'ignore' });
+}
+
+async function load<T>(name: string, file: string): Promise<T> {
+  return (await import(pathToFileURL(join(folder, 'node_modules', name, file)).href)) as T;
+}
+
+function hunspellFiles(language: 'ru' | 'en'): { readonly aff: string; readonly dic: string } {
+  const from = dirname(createRequire(import.meta.url).resolve(`${process.cwd()}/node_modules/dictionary-${language}/index.js`));
+  return { aff: readFileSync(join(from, 'index.aff'), 'utf8'), dic: readFileSync(join(from, 'index.dic'), 'utf8') };
+}
+
+async function timed<T>(make: () => T | Promise<T>): Promise<{ readonly made: T; readonly loadMs: number }> {
+  const before = process.cpuUsage();
+  const made = await make();
+  const { user, system } = process.cpuUsage(before);
+  return { made, loadMs: (user + system) / 1000 };
+}
+
+async function hunspellWasm(language: 'ru' | 'en'): Promise<SpellingPeer> {
+  interface Hunspell {
+    testSpelling(word: string): boolean;
+    getSpellingSuggestions(word: string): string[];
+  }
+  const { createHunspellFromStrings } = await load<{ createHunspellFromStrings: (aff: string, dic: string) => Promise<Hunspell> }>(
+    'hunspell-wasm',
+    'dist/Hunspell.js',
+  );
+  const { aff, dic } = hunspellFiles(language);
+  const { made, loadMs } = await timed(() => createHunspellFromStrings(aff, dic));
+  return {
+    name: `hunspell-wasm ${language}`,
+    language,
+    loadMs,
+    has: (word) => made.testSpelling(word),
+    suggest: (word) => made.getSpellingSuggestions(word).slice(0, 5),
+  };
+}
+
+async function nspell(language: 'ru' | 'en'): Promise<SpellingPeer> {
+  interface NSpell {
+    correct(word: string): boolean;
+    suggest(word: string): string[];
+  }
+  const { default: make } = await load<{ default: (aff: string, dic: string) => NSpell }>('nspell', 'lib/index.js');
+  const { aff, dic } = hunspellFiles(language);
+  const { made, loadMs } = await timed(() => make(aff, dic));
+  return { name: `nspell ${language}`, language, loadMs, has: (word) => made.correct(word), suggest: (word) => made.suggest(word).slice(0, 5) };
+}
+
+/** Its trie over the words of our own dictionary: what differs is the engine. */
+async function cspellTrie(language: 'ru' | 'en'): Promise<SpellingPeer> {
+  interface Trie {
+    has(word: string): boolean;
+    suggest(word: string, options: { numSuggestions: number }): string[];
+  }
+  interface Library {
+    buildITrieFromWords(words: readonly string[]): unknown;
+    encodeITrieToBTrie(trie: unknown): Uint8Array;
+    decodeTrie(bytes: Uint8Array): Trie;
+  }
+  const { buildITrieFromWords, encodeITrieToBTrie, decodeTrie } = await load<Library>('cspell-trie-lib', 'dist/index.js');
+  const bytes = encodeITrieToBTrie(buildITrieFromWords(wordsOf(language)));
+  const { made, loadMs } = await timed(() => decodeTrie(bytes));
+  return { name: `cspell BTrie ${language}`, language, loadMs, has: (word) => made.has(word), suggest: (word) => made.suggest(word, { numSuggestions: 5 }) };
+}
+
+/** All words of our automaton. */
+function wordsOf(language: 'ru' | 'en'): string[] {
+  const file = readFileSync(`assets/dictionaries/words.${language}.bin`);
+  const at = (index: number): number => file.readUInt32LE(index * 4);
+  const [count, root] = [at(1), at(2)];
+  const letters = ` ${file.subarray(16 + count * 4).toString('utf8')}`;
+  const words: string[] = [];
+  const walk = (node: number, word: string): void => {
+    for (let edge = node; ; edge++) {
+      const value = at(4 + edge);
+      const label = value & 0x7f;
+      if (label === 0) words.push(word);
+      else walk(value >>> 8, word + (letters[label] ?? ''));
+      if (value & 0x80) return;
+    }
+  };
+  walk(root, '');
+  return words;
+}

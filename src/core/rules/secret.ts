@@ -128,6 +128,8 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
     fine: [
       ...[
         'COVID-19',
+        '4k60fps',
+        'commit 3fa85f64-5717-4562-b3fc-2c963f66afa6',
         'iPhone15',
         'BLACKFRIDAY2026',
         'X7K2P9Q4',

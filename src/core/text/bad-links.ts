@@ -11,7 +11,8 @@ export function gluedIn(text: string, endings: ReadonlySet<string>): { readonly 
     const word = /^\p{Lu}\p{Ll}+(?=[\s,]+[\p{L}\d])/u.exec(text.slice(dot + 1, dot + 20))?.[0];
     if (!word || !endings.has(word.toLowerCase())) continue;
     const before = /(?<![\p{L}\p{N}@./:_-])[\p{L}\p{N}][\p{L}\p{N}-]+$/u.exec(text.slice(Math.max(0, dot - 64), dot))?.[0];
-    if (!before || !/[\p{L}]/u.test(before)) continue;
+    // "Digital.Space" and "Mr.Big" are names; a name ends a sentence before a small word only ("Helsinki.In")
+    if (!before || !/\p{L}/u.test(before) || (/^\p{Lu}\p{Ll}+$/u.test(before) && (before.length < 5 || word.length > 2))) continue;
     found.push({ whole: { start: dot - before.length, end: dot + 1 + word.length }, fix: { span: { start: dot + 1, end: dot + 1 }, text: ' ' } });
   }
   return found;

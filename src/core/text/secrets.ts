@@ -127,10 +127,10 @@ function labelled(text: string, label: Span, add: Add): void {
  * names change between letters and digits once (`iPhone15`), passwords of machines again and again.
  */
 function oddness(token: string): 0 | 1 | 2 | 3 {
-  const isPlain = /^[#@]|\/|\.\p{L}{2}|^[\d+-](?!\d*\p{Ll}+\d+\p{Ll})/u.test(token);
+  const isPlain = /^[\da-f-]{16,}$|^[#@]|\/|\.\p{L}{2}|^[\d+-](?!\d*\p{Ll}+\d+\p{Ll})/u.test(token);
   if (isPlain || !/^[\p{L}\d!-~]{6,64}$/u.test(token) || !/\d/.test(token) || !/\p{Ll}/u.test(token)) return 0;
   const switches = token.match(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu)?.length ?? 0;
-  if (token.length > 6 && switches > 2) return switches > 3 ? 3 : 2;
+  if (switches > 3 || (token.length > 7 && switches > 2)) return switches > 3 ? 3 : 2;
   const isStrange = token.length > 6 && /[\p{L}\d][@#$%^&*!?+=~]+[\p{L}\d]/u.test(token);
   const hasNoVowel = /(?<!\p{L})[^\P{L}aeiouyаеёиоуыэюя]{4,}(?!\p{L})/iu.test(token);
   if (isStrange || hasNoVowel || /^(?:qwer|йцук|admin|passw|root|welcome)\p{L}*\d/iu.test(token)) return 2;

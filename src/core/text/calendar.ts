@@ -23,7 +23,10 @@ const russianDays = ['пон', 'вто', 'сре', 'чет', 'пят', 'суб',
 const englishMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const englishDays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
-const someDay = /понед|вторн|сред[аеу]|четверг|пятниц|суббот|воскрес|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*[,.]?\s|\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/iu;
+/** Cheap looks before the dear ones: a number beside the name of a month. */
+const someRussianDate = /\d(?:-го)?\s(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)/u;
+const someEnglishDate =
+  /\d(?:st|nd|rd|th)?\s(?:of\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d/u;
 const month = '(январ|феврал|март|апрел|мая|июн|июл|август|сентябр|октябр|ноябр|декабр)\\p{L}*';
 const year = '(?:,?\\s(20\\d\\d))?';
 const russian = new RegExp(
@@ -44,9 +47,8 @@ const several = /(?:^|[\s.])(?:и|по|and|to)\s$|[-–/&]\s?$/iu;
 
 /** Dates that fall on another day of the week than the text says. `today`: the brand's date at the time judged. */
 export function findWrongWeekdays(text: string, today: Day): WrongWeekday[] {
-  if (!someDay.test(text)) return [];
   const found: WrongWeekday[] = [];
-  for (const match of text.matchAll(russian)) {
+  for (const match of someRussianDate.test(text) ? text.matchAll(russian) : []) {
     const [whole, name, day, of, when, otherDay, otherOf, otherWhen, otherName] = match;
     const said = {
       name: indexIn(russianDays, name ?? otherName),
@@ -57,7 +59,7 @@ export function findWrongWeekdays(text: string, today: Day): WrongWeekday[] {
     const right = isUnsure(text, match.index, said.year) ? undefined : rightWeekday(said, today, 'ru');
     if (right) found.push({ span: { start: match.index, end: match.index + whole.length }, weekday: right });
   }
-  for (const match of text.matchAll(english)) {
+  for (const match of someEnglishDate.test(text) ? text.matchAll(english) : []) {
     const [whole, name, day, of, ofFirst, dayAfter, when, ofLast, dayLast, whenLast, nameLast] = match;
     const said = {
       name: indexIn(englishDays, name ?? nameLast),

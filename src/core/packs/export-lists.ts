@@ -1,6 +1,7 @@
 /** Writes a guide's words for other tools, and says what those cannot say. Reading the files back gives the same words. */
 import type { Guide, Rule } from '../guide.ts';
 import type { Bilingual } from '../rule.ts';
+import { ruleForms } from '../rule-forms.ts';
 
 /** The formats of others that are written. */
 export const listFormats = ['csv', 'prh', 'vale'] as const;
@@ -158,8 +159,6 @@ function quotedText(text: string): string {
 const switchedOff: Bilingual = { ru: 'Правило выключено.', en: 'The rule is off.' };
 
 function otherKind(kind: string): Bilingual {
-  return {
-    ru: `Правило вида «${kind}» не про слова, в таком файле его не сказать.`,
-    en: `A rule of the kind “${kind}” is not about words; such a file cannot say it.`,
-  };
+  const name = ruleForms.get(kind)?.name ?? { ru: kind, en: kind };
+  return { ru: `Правило «${name.ru}» не про слова, в таком файле его не сказать.`, en: `A rule “${name.en}” is not about words; such a file cannot say it.` };
 }

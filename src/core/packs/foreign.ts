@@ -43,6 +43,8 @@ export interface ForeignRule {
   /** Texts that are no finding although a term matches them. */
   readonly exceptions: readonly string[];
   readonly cases: readonly ForeignCase[];
+  /** A spelling is meant to the letter: not even all capitals are another way to write it. */
+  readonly toTheLetter?: boolean;
   /** Captures of the expressions that must have matched nothing. */
   readonly mustBeEmpty?: number;
 }

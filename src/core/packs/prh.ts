@@ -56,6 +56,7 @@ function ruleOf(item: YamlValue, expected: string, name: string): ForeignRule {
     whole: isBound || terms.every(({ syntax }) => syntax === 'phrase'),
     // without a pattern every other way to write the word is meant
     terms: terms.length > 0 ? terms : [{ line: item.line, text: expected, syntax: 'phrase', to: [expected] }],
+    toTheLetter: true,
     cases: casesOf(item),
     ...(empty ? { mustBeEmpty: Number(empty) } : {}),
   };

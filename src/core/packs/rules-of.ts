@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { Rule } from '../guide.ts';
 import { mostPatterns } from '../patterns/book.ts';
+import { faultOf } from '../patterns/engine.ts';
 import type { ForeignNote, ForeignRule } from './foreign.ts';
 import { reasonOf } from './message.ts';
 import { type Piece, type TakenTerms, takeTerms } from './take.ts';
@@ -49,8 +50,10 @@ export function rulesOf(foreign: ForeignRule, { seen, room, patterns = false }: 
   return { rules, part: part.filter((note) => !isLeftOut(note)), not: [...not, ...tooMany], twice };
 }
 
+/** Pieces of one entry come one after another. */
 function addOnce(notes: ForeignNote[], { term: { line, text } }: Piece, why: ForeignNote['why']): void {
-  if (!notes.some((note) => note.line === line && note.term === text)) notes.push({ line, term: text, why });
+  const last = notes.at(-1);
+  if (last?.line !== line || last.term !== text) notes.push({ line, term: text, why });
 }
 
 const noRoom = {
@@ -66,7 +69,9 @@ function groupsOf({ use }: ForeignRule, pieces: readonly Piece[]): Piece[][] {
     // a pattern with a fix of its own stands alone: it may refer to its parts
     const own = as === 'pattern' && to.length > 0 ? piece.text : '';
     const key = JSON.stringify([as, mindsCase(piece), before, after, to, term.why ?? '', own, use]);
-    groups.set(key, [...(groups.get(key) ?? []), piece]);
+    const group = groups.get(key);
+    if (group) group.push(piece);
+    else groups.set(key, [piece]);
   }
   return [...groups.values()].flatMap((group) => (group[0]?.as === 'pattern' ? shortEnough(group) : [group]));
 }
@@ -77,20 +82,20 @@ function mindsCase({ exactCase, as, text, to: [to, ...others] }: Piece): boolean
   return text !== text.toLowerCase() && text.toLowerCase() !== to.toLowerCase() && others.length === 0;
 }
 
-/** Patterns are joined while they stay readable for the engine. */
+/** Patterns are joined while the engine takes them as one. */
 function shortEnough(pieces: readonly Piece[]): Piece[][] {
   const groups: Piece[][] = [];
-  let size = 0;
   for (const piece of pieces) {
     const group = groups.at(-1);
-    if (group && size + piece.text.length < 400) group.push(piece);
-    else {
-      groups.push([piece]);
-      size = 0;
-    }
-    size += piece.text.length + 5;
+    if (group && faultOf(joined([...group, piece].map(({ text }) => text))) === undefined) group.push(piece);
+    else groups.push([piece]);
   }
   return groups;
+}
+
+/** One pattern for several. */
+function joined(texts: readonly string[]): string {
+  return texts.length > 1 ? texts.map((text) => `(?:${text})`).join('|') : (texts[0] ?? '');
 }
 
 function ruleOf(foreign: ForeignRule, pieces: readonly Piece[]): Rule {
@@ -118,17 +123,18 @@ interface Made {
   readonly fix?: string;
 }
 
-function wordsRule({ use }: ForeignRule, texts: readonly string[], first: Piece): Made {
+function wordsRule({ use, toTheLetter }: ForeignRule, texts: readonly string[], first: Piece): Made {
   const [to, ...others] = first.to;
   const phrases = { phrases: texts, ...(mindsCase(first) ? { case: true } : {}) };
   if (use === 'allow') return { kind: 'allow', options: { phrases: texts } };
   if (to === undefined) return { kind: 'ban', options: phrases };
   if (mindsCase(first)) return { kind: 'ban', options: phrases, fix: to };
-  return { kind: 'prefer', options: { to: others.length > 0 ? [...first.to] : to, from: texts.filter((text) => text !== to) } };
+  const from = texts.filter((text) => text !== to);
+  return { kind: 'prefer', options: { to: others.length > 0 ? [...first.to] : to, from, ...(toTheLetter && from.length === 0 ? { case: 'exact' } : {}) } };
 }
 
 function patternRule(texts: readonly string[], { to: all, exactCase, varies }: Piece): Made {
-  const pattern = texts.length > 1 ? texts.map((text) => `(?:${text})`).join('|') : (texts[0] ?? '');
+  const pattern = joined(texts);
   const [to, ...others] = all;
   // a fix replaces all that was found and fills nothing in
   const hasFix = to !== undefined && others.length === 0 && !varies && !/\$\d/.test(to);

@@ -68,7 +68,9 @@ function plain(term: ForeignTerm, { exactCase }: Manner, patterns: boolean): Fou
   const [head, tail] = [text.startsWith('*'), text.length > 1 && text.endsWith('*')];
   const core = text.slice(head ? 1 : 0, tail ? -1 : undefined);
   const letters: Expression = { kind: 'sequence', parts: [...core].map((char) => ({ kind: 'text', text: char })) };
-  const phrase = patterns || core.includes('*') ? undefined : phrasesOf(letters, { whole: true, exactCase })?.[0];
+  // what is right is no pattern: it would be found where it stands as it should
+  const byLetters = patterns && !term.to.includes(text);
+  const phrase = byLetters || core.includes('*') ? undefined : phrasesOf(letters, { whole: true, exactCase })?.[0];
   const base = { term, to: term.to, exactCase, before: [], after: [], wider: false };
   if (phrase) return { found: [{ ...base, text: `${head ? '*' : ''}${phrase.text}${tail ? '*' : ''}`, as: 'phrase' }], faults: [] };
   if (!/[^\s*]/.test(text)) return { found: [], faults: [] };
@@ -85,11 +87,13 @@ function alternatives(term: ForeignTerm, manner: Manner, { rule, patterns }: { r
   const empty = rule.mustBeEmpty;
   const found: Piece[] = [];
   const refused: Bilingual[] = [];
-  for (const tree of partsOf(read.tree)) {
+  const isFilled = term.to.some((to) => /\$\d/.test(to));
+  const parts = partsOf(read.tree).flatMap((part) => (empty || isFilled ? [part] : distributed(part)));
+  for (const tree of parts) {
+    if (parts.length > 1 && term.to.includes(literalOf(tree) ?? '')) continue; // what is right already
     const base = { term, to: term.to, exactCase };
     const meant = empty ? withoutCapture(tree, empty) : tree;
     const phrases = patterns ? undefined : phrasesOf(meant, { ...manner, exactCase });
-    const isFilled = term.to.some((to) => /\$\d/.test(to));
     if (phrases && !(isFilled && phrases.some(({ text }) => text.includes('*')))) {
       found.push(...phrases.map((phrase): Piece => ({ ...base, ...phrase, to: term.to.map((to) => filled(to, phrase.text, term.text)), as: 'phrase' })));
       continue;
@@ -113,6 +117,23 @@ function filled(to: string, phrase: string, source: string): string {
 
 function partsOf(tree: Expression): readonly Expression[] {
   return tree.kind === 'choice' ? tree.of : tree.kind === 'group' && tree.number === 0 && tree.body.kind === 'choice' ? tree.body.of : [tree];
+}
+
+/** `(a|b)` with a condition behind it as two alternatives, each with the condition. */
+function distributed(tree: Expression): Expression[] {
+  if (tree.kind !== 'sequence' || !tree.parts.some(({ kind }) => kind === 'look')) return [tree];
+  const [first, ...rest] = tree.parts;
+  if (first?.kind !== 'group' || first.body.kind !== 'choice') return [tree];
+  return first.body.of.map((one) => ({ kind: 'sequence', parts: [...(one.kind === 'sequence' ? one.parts : [one]), ...rest] }));
+}
+
+/** The text of an expression that is nothing but text, conditions aside. */
+function literalOf(tree: Expression): string | undefined {
+  if (tree.kind === 'text') return tree.text;
+  if (tree.kind === 'look') return '';
+  if (tree.kind !== 'sequence') return undefined;
+  const texts = tree.parts.map(literalOf);
+  return texts.some((text) => text === undefined) ? undefined : texts.join('');
 }
 
 /** prh's way to say “not after these words”: a capture in front that must stay empty. */

@@ -112,7 +112,7 @@ describe('a file for others', () => {
         return [format, [words, part.map((note) => `${note.rule} ${note.why.en}`), not.map((note) => `${note.rule} ${note.why.en}`)]];
       }),
     );
-    const rest = ['r2 A rule of the kind “limit” is not about words; such a file cannot say it.', 'r3 The rule is off.'];
+    const rest = ['r2 A rule “Length and number” is not about words; such a file cannot say it.', 'r3 The rule is off.'];
     expect(said).toEqual({
       csv: [3, ['r1 without where and when the rule applies'], rest],
       prh: [

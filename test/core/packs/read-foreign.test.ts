@@ -101,6 +101,51 @@ describe('Vale', () => {
   });
 });
 
+describe('prh', () => {
+  const specs = (rule: string, cases: readonly (readonly [string, string])[]): string =>
+    `version: 1\nrules:\n${rule}\n    specs:\n${cases.map(([from, to]) => `      - from: ${from}\n        to: ${to}`).join('\n')}\n`;
+
+  it('replaces words and tries its own cases', () => {
+    const text = specs('  - expected: GitHub', [
+      ['github', 'GitHub'],
+      ['ＧＩＴＨＵＢ', 'GitHub'],
+      ['GitHub', 'GitHub'],
+    ]);
+    const { file, rules } = read(text, 'prh.yml');
+    expect(rules).toMatchObject([
+      { kind: 'prefer', options: { to: 'GitHub', from: [], case: 'exact' }, examples: { caught: ['github', 'ＧＩＴＨＵＢ'], fine: ['GitHub'] } },
+    ]);
+    expect([file.cases, file.failing]).toMatchObject([3, []]);
+  });
+
+  it('fills captures in where it is a few words, and offers no button where it is more', () => {
+    const rules = (pattern: string) =>
+      read(`version: 1\nrules:\n  - expected: Angular$1\n    options:\n      wordBoundary: true\n    pattern: ${pattern}`, 'prh.yml');
+    expect(rules('/angular( JS)?/i').rules.map(({ options }) => options['to'])).toEqual(['Angular', 'Angular JS']);
+    expect(rules('/angular([0-9]+)/').rules).toMatchObject([{ kind: 'pattern', options: { pattern: '\\bangular([0-9]+)\\b' } }]);
+    expect(rules('/angular([0-9]+)/').rules[0]?.fix).toBeUndefined();
+  });
+
+  it('looks letter by letter in scripts without spaces', () => {
+    const text = specs('  - expected: サーバー\n    pattern: /サーバ(?!ー)/', [
+      ['サーバの', 'サーバーの'],
+      ['サーバー', 'サーバー'],
+    ]);
+    expect(read(text, 'prh.yml').file).toMatchObject({ terms: 1, part: [{ line: 4 }], failing: [], unfixed: [{ line: 6 }] });
+  });
+
+  it('says which of its cases fail', () => {
+    const text = specs('  - expected: plain', [['plain', 'other']]);
+    expect(read(text, 'prh.yml').file.failing).toMatchObject([{ term: 'plain', why: { en: 'By the file this is wrong, and the rule does not find it.' } }]);
+  });
+
+  it('says that files it names are to be chosen too', () => {
+    const { file } = read('version: 1\nimports:\n  - other.yml\nrules:\n  - expected: Ok\n  - pattern: alone', 'prh.yml');
+    expect(file.notes).toMatchObject([{ line: 2, term: 'imports' }]);
+    expect(file.not).toMatchObject([{ line: 6 }]);
+  });
+});
+
 describe('retext-equality', () => {
   it('replaces every inconsiderate word, and gives the note as the reason', () => {
     const text =
@@ -154,6 +199,21 @@ describe('a plain list', () => {
   it('takes the comma lists of moderation tools', () => {
     expect(said('скам, казино*, *банк*,"ставки"\nлох')).toEqual(['ban warn: скам, казино*, *банк*, ставки, лох']);
   });
+
+  it('takes as many as a product name list may have, and knows them again', () => {
+    const words = Array.from({ length: 20_000 }, (_, index) => `слово${index.toString(36)}`);
+    const { files, rules } = readForeign([
+      { name: 'a.txt', text: words.join('\n') },
+      { name: 'b.txt', text: words.join('\n') },
+      { name: 'c.csv', text: words.map((word, index) => `ещё ${word};;warn;потому ${index}`).join('\n') },
+    ]);
+    expect(files.map(({ whole, twice }) => [whole, twice.length])).toEqual([
+      [20_000, 0],
+      [20_000, 20_000],
+      [20_000, 0],
+    ]);
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(20_001);
+  }, 30_000);
 
   it('looks letter by letter for what has no words', () => {
     expect(said('!!!\n:)')).toEqual([expect.stringMatching(/^pattern warn: .*!!!.*:\\\)/)]);

@@ -147,7 +147,7 @@ function findersOf(tools: RuleTools): Readonly<Record<Sign, SignFinder>> {
       kinds: ['executive'],
       find: (text, { draft, context }) => {
         if (isQuiet(draft, context)) return undefined;
-        return moving.find(text)[0]?.span ?? (/\d/.test(text.text) ? milestone.find(text)[0]?.span : undefined);
+        return moving.find(text)[0]?.span ?? (/\d/.test(text.text) ? (milestone.find(text)[0] ?? finance.find(text)[0])?.span : undefined);
       },
     },
     employer: { kinds: ['personal', 'executive'], find: (text) => atWork(text)[0] },

@@ -63,8 +63,10 @@ export const wording: RuleWording = {
   fixes: {},
 };
 
-/** Sharp words in a post are rude only when there are several, and only when the brand is being watched. */
-const enoughReproaches = 2;
+/** Sharp words in a post are rude only when the brand is being watched, and there several; in its own crisis one will do. */
+const enoughReproaches = [Number.POSITIVE_INFINITY, 2, 1, 1] as const;
+/** A word with stars inside is a swear word whose letters are hidden. */
+const masked = /(?<![\p{L}\p{N}*])\p{L}(?:\p{L}{0,4}\*{1,5}\p{L}{1,7}|\p{L}?\*{2,5})(?![\p{L}\p{N}*])/gu;
 
 /** How a text treats people and readers. */
 export default defineRule({
@@ -86,9 +88,15 @@ export default defineRule({
     return (draft, { crisis }, text) => {
       const isAnswer = draft.box !== 'post' && draft.box !== 'edit';
       const hits = plain.flatMap(({ key, words }) => words.find(text).map(({ span }) => say(text, key, span, rule.level)));
+      if (has('profanity') && text.text.includes('*')) {
+        for (const { index, 0: word } of text.text.matchAll(masked)) {
+          const span = { start: index, end: index + word.length };
+          if (!hits.some((hit) => hit.span.start < span.end && hit.span.end > span.start)) hits.push(say(text, 'profanity', span, rule.level));
+        }
+      }
       if (has('contempt')) {
         const sharp = isAnswer || crisis.level > 0 ? reproach.find(text) : [];
-        if (isAnswer || sharp.length >= enoughReproaches) hits.push(...sharp.map(({ span }) => say(text, 'contempt', span, rule.level)));
+        if (isAnswer || sharp.length >= enoughReproaches[crisis.level]) hits.push(...sharp.map(({ span }) => say(text, 'contempt', span, rule.level)));
       }
       if (has('stereotype')) {
         const found = [...crude.find(text).map(({ span }) => span), ...belittled(text)];
@@ -112,6 +120,7 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
         'Женская обувь и мужские куртки в одном зале',
         'Клуб для девушек за рулём открыт по средам',
         'Relax by the pool, no fools here',
+        'A **bold** word, 2*3 and a list:\n* one\n* two',
         'A flat with two bedrooms in Africa Street',
         'Самый умный пылесос не шумит',
         'Женщины нашего цеха. Вторая смена готовит к выпуску сотый станок этого года, и вот что они рассказали о своей работе и залёте ракеты',
@@ -119,8 +128,15 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
       { options: { registers: ['profanity'] }, draft: { text: 'Вы врёте' } },
     ],
     caught: [
-      { options: all, draft: { text: 'Да вы о*уели, бл*дь' }, marks: ['бл*дь'] },
+      { options: all, draft: { text: 'Да вы о*уели, бл*дь' }, marks: ['о*уели', 'бл*дь'] },
       { options: all, draft: { text: 'What the f**k is this, you b*tch' }, marks: ['f**k', 'b*tch'] },
+      { options: all, draft: { text: 'Полная х****та, bulls**t и f***' }, marks: ['х****та', 'bulls**t', 'f***'] },
+      {
+        options: all,
+        draft: { text: 'Вам показалось, всё работает' },
+        context: { crisis: { level: 2 as const, title: '', sensitiveWords: [] } },
+        marks: ['Вам показалось'],
+      },
       { options: all, draft: { text: 'The much n*gger ship' }, marks: ['n*gger'] },
       { options: all, draft: { text: 'Надо было думать раньше', box: 'reply' }, marks: ['Надо было думать'] },
       { options: all, draft: { text: 'Grow up and try reading', box: 'comment' }, context: watched, marks: ['Grow up', 'try reading'] },

@@ -83,16 +83,27 @@ function findingOf(hit: Hit, { rule, kind }: CompiledRule): Finding {
 
 /** Sorts by place; of findings that say the same of the same words only the strictest stays. */
 export function mergeFindings(findings: readonly Finding[]): Finding[] {
-  const kept = new Map<string, Finding>();
-  for (const finding of findings) {
-    const { span, kind, key, values } = finding;
-    const same = JSON.stringify([span.start, span.end, kind, key, values]);
-    const known = kept.get(same);
-    if (!known || isStricter(finding, known)) kept.set(same, finding);
+  const kept: Finding[] = [];
+  for (const finding of [...findings].sort(byPlace)) {
+    let known = kept.length - 1;
+    while (known >= 0 && isSamePlace(kept[known], finding) && !saysSame(kept[known], finding)) known--;
+    const other = kept[known];
+    if (!other || !isSamePlace(other, finding)) kept.push(finding);
+    else if (isStricter(finding, other)) kept[known] = finding;
   }
-  return [...kept.values()].sort(
-    (one, other) => one.span.start - other.span.start || one.span.end - other.span.end || levels.indexOf(other.level) - levels.indexOf(one.level),
-  );
+  return kept.sort(byPlace);
+}
+
+function byPlace(one: Finding, other: Finding): number {
+  return one.span.start - other.span.start || one.span.end - other.span.end || levels.indexOf(other.level) - levels.indexOf(one.level);
+}
+
+function isSamePlace(one: Finding | undefined, { span }: Finding): boolean {
+  return one?.span.start === span.start && one.span.end === span.end;
+}
+
+function saysSame(one: Finding | undefined, { kind, key, values }: Finding): boolean {
+  return one?.kind === kind && one.key === key && JSON.stringify(one.values) === JSON.stringify(values);
 }
 
 /** By level, then by what opens it: of two guides that ban the same word the harder one counts. */

@@ -21,24 +21,33 @@ export function timeOf(draft: Draft, context: Context): number {
 }
 
 export function situationOf(draft: Draft, context: Context, about: { text: Prepared; timeZone: string }): Situation {
+  let language: string | undefined;
   return {
     draft,
     crisisLevel: context.crisis.level,
-    language: languageOf(about.text),
+    get language() {
+      language ??= languageOf(about.text);
+      return language;
+    },
     clock: wallClock(timeOf(draft, context), about.timeZone),
   };
 }
 
 /** Whether a rule applies. Every stated part must fit; a part that needs what the draft does not say does not fit. */
-export function isInScope(scope: Scope, { draft, crisisLevel, language, clock }: Situation): boolean {
+export function isInScope(scope: Scope, situation: Situation): boolean {
+  const { draft, crisisLevel, clock } = situation;
   const { networks, accounts, accountKinds, boxes, languages, levels } = scope;
   if (networks?.length && !networks.some((name) => sameName(name, draft.network))) return false;
   if (accounts?.length && !accounts.some((name) => sameAccount(name, draft))) return false;
   if (accountKinds?.length && !accountKinds.some((kind) => kind === (draft.account?.kind ?? 'corporate'))) return false;
   if (boxes?.length && !boxes.includes(draft.box)) return false;
-  if (languages?.length && language !== '' && !languages.some((name) => name.toLowerCase().split('-')[0] === language)) return false;
+  if (languages?.length && !isInLanguage(languages, situation.language)) return false;
   if (levels?.length && !levels.some((level) => level === crisisLevel)) return false;
   return isWithin(scope, clock) && isInWeek(scope, clock);
+}
+
+function isInLanguage(languages: readonly string[], language: string): boolean {
+  return language === '' || languages.some((name) => name.toLowerCase().split('-')[0] === language);
 }
 
 /** Compares names of networks and handles: case and a leading @ do not matter. */
@@ -60,6 +69,7 @@ function sameAccount(name: string, draft: Draft): boolean {
 
 /** `from` and `until` on the brand's clock; a day named as the end is still inside. */
 function isWithin({ from, until }: Scope, clock: WallClock): boolean {
+  if (!from && !until) return true;
   const now = stampOf(clock);
   if (from && now < from) return false;
   return !until || now <= (until.includes('T') ? until.padEnd(19, ':00') : `${until}T23:59:59`);

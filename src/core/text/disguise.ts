@@ -68,6 +68,8 @@ export type Say = (units: Uint16Array, length: number, isSure: boolean) => void;
 
 /** All that a token with these oddities may have been written for. */
 export function sayReadings(text: Prepared, token: number, { seen, say }: { seen: number; say: Say }): void {
+  const isOdd = isMixed(seen) || (seen & (odd.digit | odd.run)) !== 0;
+  if (!isOdd && isAtHome(text, token, seen)) return;
   const from = text.tokens.from[token] ?? 0;
   const letters = [...text.units.subarray(from, text.tokens.to[token])];
   if (seen & odd.run) {
@@ -77,7 +79,7 @@ export function sayReadings(text: Prepared, token: number, { seen, say }: { seen
     }
   }
   if (isMixed(seen) || seen & odd.digit) sayScripts(letters, seen, say);
-  else if (!(seen & odd.unlike) && !isAtHome(text, token, seen) && !letters.some((unit, at) => capitalsOnly.has(unit) && !isCapital(text, from + at)))
+  else if (!isOdd && !letters.some((unit, at) => capitalsOnly.has(unit) && !isCapital(text, from + at)))
     sayIn(seen & odd.cyrillic ? asLatin : asCyrillic, letters, (units, length) => say(units, length, false));
 }
 

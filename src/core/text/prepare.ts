@@ -46,6 +46,13 @@ export function spanOfTokens(prepared: Prepared, first: number, last: number): S
   return { start: starts[tokens.from[first] ?? 0] ?? 0, end: ends[(tokens.to[last] ?? 1) - 1] ?? 0 };
 }
 
+/** Where tokens are put together: a text of symbols has as many as units, an ordinary one a sixth, so what is kept is cut to size. */
+let desk = deskOf(1024);
+
+function deskOf(room: number): { from: Uint32Array; to: Uint32Array; hashes: Int32Array; flags: Uint8Array } {
+  return { from: new Uint32Array(room), to: new Uint32Array(room), hashes: new Int32Array(room), flags: new Uint8Array(room) };
+}
+
 class Reader {
   private size = 0;
   private count = 0;
@@ -68,10 +75,8 @@ class Reader {
     this.units = new Uint16Array(room);
     this.starts = new Uint32Array(room);
     this.ends = new Uint32Array(room);
-    this.from = new Uint32Array(room);
-    this.to = new Uint32Array(room);
-    this.hashes = new Int32Array(room);
-    this.flags = new Uint8Array(room);
+    if (desk.flags.length < room) desk = deskOf(room);
+    ({ from: this.from, to: this.to, hashes: this.hashes, flags: this.flags } = desk);
   }
 
   read(): void {
@@ -116,8 +121,9 @@ class Reader {
   }
 
   prepared(): Prepared {
-    const { text, size, units, starts, ends, count, from, to, hashes: hash, flags } = this;
+    const { text, size, units, starts, ends, count } = this;
     const entities = this.triggers.length === 0 ? [] : findEntities(text, this.triggers);
+    const [from, to, hash, flags] = [this.from.slice(0, count), this.to.slice(0, count), this.hashes.slice(0, count), this.flags.slice(0, count)];
     const tokens = { count, from, to, hash, flags };
     if (entities.length > 0) flagEntities(entities, tokens, starts);
     return { text, size, units, starts, ends, tokens, entities };

@@ -8,17 +8,24 @@ import { prepare } from '../core/text/prepare.ts';
 import type { MessageHandlers } from '../platform/bus.ts';
 import { database } from '../platform/database.ts';
 import { formsFor } from '../platform/forms.ts';
+import { changeGuide } from '../platform/library.ts';
 import { loadSpeller } from '../platform/speller.ts';
 import { readStored } from '../platform/storage.ts';
 
 let known: { readonly seq: number; readonly own: ReadonlySet<string> } | undefined;
 const confusions = confusionsFrom(turns);
 
-export const spellingHandlers: Pick<MessageHandlers, 'spelling/check'> = {
+export const spellingHandlers: Pick<MessageHandlers, 'spelling/check' | 'word/add'> = {
   'spelling/check': async ({ texts }) => {
     const [speller, own] = await Promise.all([loadSpeller(), ownNow()]);
     const matter: SpellingMatter = { speller, isOwn: (word) => own.has(word), confusions };
     return { typos: texts.map((text) => typosIn(text, prepare(text).entities, matter).map((typo) => ({ ...typo, fixes: [...typo.fixes] }))) };
+  },
+  'word/add': async ({ word, brands }) => {
+    for (const id of brands) {
+      await changeGuide(id, (guide) => (guide.dictionary.includes(word) ? guide : { ...guide, dictionary: [...guide.dictionary, word] }));
+    }
+    return null;
   },
 };
 

@@ -28,6 +28,11 @@ export function reportFocus(box: Box): void {
   send(() => ask('box/focused', { network: box.network.family, box: box.kind }));
 }
 
+/** Asks the background to add a word to what these brands call their own. */
+export function addOwnWord(word: string, brands: readonly string[]): void {
+  send(() => ask('word/add', { word, brands: [...brands] }));
+}
+
 export function reportEnterSends(): void {
   send(() => ask('site/enter-sends', { host: site.host }));
 }

@@ -19,6 +19,8 @@ export interface ShownFinding {
   readonly wording: Wording;
   /** Whether there are words to select. */
   readonly hasWords: boolean;
+  /** A word that could be added to the brand's own; null where that makes no sense. */
+  readonly ownWord: string | null;
   /** It stands in another box of the same composer. */
   readonly isElsewhere: boolean;
 }
@@ -45,6 +47,8 @@ export interface Port {
   readonly counted: (count: number, formsKey: string) => string;
   readonly fix: (finding: number, fix: number) => void;
   readonly show: (finding: number) => void;
+  /** Adds the word of a finding to the brand's own. */
+  readonly own: (finding: number) => void;
   readonly override: (reason: string) => void;
   readonly collapse: (isCollapsed: boolean) => void;
   /** Our shadow root, where the box's people can reach it. */

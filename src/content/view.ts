@@ -1,13 +1,13 @@
 /** Makes the panel's view of the state, and does what the panel asks. */
 import { computed, effect } from '@preact/signals-core';
-import { levels } from '../core/finding.ts';
+import { type Finding, levels } from '../core/finding.ts';
 import { plural } from '../core/words.ts';
 import { publishControlOf } from './composers.ts';
 import { brands } from './guides.ts';
 import { frameOffset, hostWindow, shadowFor } from './host.ts';
 import { applyFix } from './insert.ts';
 import { language } from './language.ts';
-import { logAbout } from './log.ts';
+import { addOwnWord, logAbout } from './log.ts';
 import type { Port, ShownFinding, View } from './port.ts';
 import { safely } from './safely.ts';
 import { broken, collapsed, currentBox, frameState, heldPress, judged, judges, level, notice, openFor, say, setCollapsed } from './state.ts';
@@ -50,9 +50,15 @@ function shownFindings(root: HTMLElement): ShownFinding[] {
       rule: finding.rule,
       wording,
       hasWords: finding.span.end > finding.span.start,
+      ownWord: ownWordOf(finding, each.draft.text),
       isElsewhere: each.box.root !== root,
     };
   });
+}
+
+/** Only what was found for being unknown may be made known. */
+function ownWordOf({ kind, key, span }: Finding, text: string): string | null {
+  return kind === 'spelling' && key === 'word' ? text.slice(span.start, span.end) : null;
 }
 
 /** The port of this frame's guard. */
@@ -77,6 +83,11 @@ export function portOf(life: AbortSignal): Port {
       const one = found.value[index];
       const fix = one?.finding.fixes[which];
       if (one && fix) void applyFix(one.judged.box, one.judged.draft.text, fix.span, fix.text);
+    },
+    own: (index) => {
+      const one = found.value[index];
+      const word = one && ownWordOf(one.finding, one.judged.draft.text);
+      if (word) addOwnWord(word, one.judged.brands);
     },
     show: (index) => {
       const one = found.value[index];

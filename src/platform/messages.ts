@@ -58,6 +58,12 @@ export const messages = {
     output: v.object({ typos: v.array(v.array(Typo)) }),
     from: 'anyone',
   }),
+  /** A word that the spelling check does not know is one of these brands' own from now on. */
+  'word/add': message({
+    input: v.object({ word: v.pipe(v.string(), v.maxLength(60), v.regex(/^[\p{L}\p{M}'’-]+$/u)), brands: v.array(v.string()) }),
+    output: done,
+    from: 'anyone',
+  }),
   'log/add': message({ input: LogEntry, output: done, from: 'anyone' }),
   /** Enter was seen to send on this host. */
   'site/enter-sends': message({ input: v.object({ host: v.string() }), output: done, from: 'anyone' }),

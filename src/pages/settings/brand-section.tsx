@@ -13,7 +13,8 @@ import { SectionFrame } from './section.tsx';
 interface BrandAsked {
   readonly brand: Brand;
   readonly isOnly: boolean;
-  readonly onSave: (brand: Brand) => void;
+  readonly dictionary: readonly string[];
+  readonly onSave: (brand: Brand, dictionary: string[]) => void;
   readonly onAdd: (guide: Guide) => void;
   readonly onDelete: () => void;
 }
@@ -21,8 +22,9 @@ interface BrandAsked {
 type BrandAccount = Brand['accounts'][number];
 
 /** Who the guide speaks for: name, clock, terms, accounts. */
-export function BrandSection({ brand, isOnly, onSave, onAdd, onDelete }: BrandAsked) {
+export function BrandSection({ brand, dictionary, isOnly, onSave, onAdd, onDelete }: BrandAsked) {
   const [draft, setDraft] = useState(brand);
+  const [ownWords, setOwnWords] = useState(linesOf(dictionary));
   const [isSaved, setSaved] = useState(false);
   const set = (part: Partial<Brand>): void => {
     setDraft({ ...draft, ...part });
@@ -33,7 +35,7 @@ export function BrandSection({ brand, isOnly, onSave, onAdd, onDelete }: BrandAs
   const submit = (event: Event): void => {
     event.preventDefault();
     if (!hasName) return;
-    onSave(cleanBrand(draft));
+    onSave(cleanBrand(draft), listOf(ownWords));
     setSaved(true);
   };
   return (
@@ -69,6 +71,16 @@ export function BrandSection({ brand, isOnly, onSave, onAdd, onDelete }: BrandAs
             onChange={(text) => setTerm('competitors', text)}
           />
         </div>
+        <LinesField
+          label={t('settingsDictionary')}
+          hint={t('settingsDictionaryHint')}
+          rows={3}
+          value={ownWords}
+          onChange={(text) => {
+            setOwnWords(text);
+            setSaved(false);
+          }}
+        />
         <div>
           <h2>{t('settingsAccounts')}</h2>
           <p class="soft small">{t('settingsAccountsAbout')}</p>

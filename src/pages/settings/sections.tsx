@@ -88,7 +88,8 @@ function BrandSectionOf({
       key={brand.id}
       brand={brand.guide.brand}
       isOnly={state.brands.value.length < 2}
-      onSave={(changed) => void state.editGuide((guide) => ({ ...guide, brand: changed }))}
+      dictionary={brand.guide.dictionary}
+      onSave={(changed, dictionary) => void state.editGuide((guide) => ({ ...guide, brand: changed, dictionary }))}
       onAdd={(guide) => void state.newBrand(guide)}
       onDelete={() => void state.dropBrand(brand.id)}
     />

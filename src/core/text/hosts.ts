@@ -11,26 +11,30 @@ export function hostOf(link: string): string {
   );
 }
 
-/** Whether a host is one of some names or stands under one of them. */
-export function isUnder(host: string, names: readonly string[]): boolean {
-  return names.some((name) => host === name || host.endsWith(`.${name}`));
+/**
+ * Tells whether a link leads to one of some addresses, or to a host under one of them. In an address `*` stands for anything: for a part of the host
+ * before the first slash, for any path after it.
+ */
+export function addressesOf(addresses: readonly string[]): (link: string) => boolean {
+  const plain = addresses.map((address) => bare(address).toLowerCase()).filter((address) => address !== '');
+  if (plain.length === 0) return () => false;
+  const all = new RegExp(`^(?:[^/?#]*[.@])?(?:${plain.map(expressionOf).join('|')})(?:[/?#:]|$)`);
+  return (link) => all.test(bare(link).toLowerCase());
 }
 
-const workingName = /^(?:(?:.*-)?(?:staging|stage|stg|preprod|uat|sandbox)\d*|(?:test|dev|qa|beta|preview)\d*(?:-.*)?|.*-(?:test|dev|qa|preview))$/;
+function bare(link: string): string {
+  return link.trim().replace(/^https?:\/\//i, '');
+}
 
-/** Whether a link leads where no reader comes in: this machine, an inner network, a stand of the developers, a document opened for editing. */
-export function isPrivate(link: string): boolean {
-  const host = hostOf(link);
-  return (
-    /^file:/i.test(link) ||
-    /^(?:localhost$|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)|\.(?:local|localhost|internal|intranet|corp|lan|test)$/.test(host) ||
-    /^(?:https?:\/\/)?[^/]*\w:(?!80\b|443\b)\d{2,5}(?:\/|$)/i.test(link) ||
-    /\/wp-admin\b|[?&]preview=true|^https:\/\/docs\.google\.com\/.*\/edit\b/.test(link) ||
-    host
-      .split('.')
-      .slice(0, -2)
-      .some((label) => workingName.test(label))
-  );
+/** With more stars than a few a long address could take long. */
+function expressionOf(address: string): string {
+  const [host = '', ...path] = address.split('/');
+  const inHost = host.split('*', 5).map(quoted).join('[^/?#]*');
+  return path.length > 0 ? `${inHost}/${path.join('/').split('*', 3).map(quoted).join('.*')}` : inHost;
+}
+
+function quoted(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '\\$&');
 }
 
 /** Cyrillic letters that pass for Latin ones. */

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import type { Span } from '../draft.ts';
-import type { Fix } from '../finding.ts';
 import { lengthHit } from '../length-limit.ts';
 import type { Limit } from '../network.ts';
 import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
 import { excerpt } from '../text/case.ts';
 import { capitalsOf, emojiOf, emojiRunsOf, markRunsOf, paragraphsOf, repeatedWordsOf, sentencesOf } from '../text/counts.ts';
 import type { Prepared } from '../text/prepare.ts';
+import { cutOf } from '../text/removal.ts';
 
 const count = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
 
@@ -135,7 +135,8 @@ export default defineRule({
       const surplus = (key: string, spans: readonly Span[], max: number | undefined): void => {
         const first = max === undefined ? undefined : spans[max];
         if (max === undefined || !first) return;
-        hits.push({ key, span: first, values: { count: spans.length, max }, fixes: trimOf(text.text, spans.slice(max)) });
+        const cut = cutOf(text.text, spans.slice(max));
+        hits.push({ key, span: first, values: { count: spans.length, max }, fixes: cut ? [{ key: 'trim', values: {}, span: cut, text: '' }] : [] });
       };
       const tooLong = lengthHit(options.length, { draft, context, text, level: rule.level });
       if (tooLong) hits.push(tooLong);
@@ -226,17 +227,6 @@ export const examples: RuleExamples = {
 
 function entitiesOf(text: Prepared, kind: string): readonly Span[] {
   return text.entities.filter((entity) => entity.kind === kind);
-}
-
-/** One cut takes them all, where nothing but spaces stands between them. */
-function trimOf(text: string, surplus: readonly Span[]): Fix[] {
-  const start = surplus[0]?.start ?? 0;
-  const end = surplus.at(-1)?.end ?? 0;
-  const between = surplus.slice(1).map((span, index) => text.slice(surplus[index]?.end, span.start));
-  if (between.some((gap) => gap.trim() !== '')) return [];
-  const from = text.slice(0, start).trimEnd().length;
-  const gap = from === 0 ? text.slice(end).length - text.slice(end).trimStart().length : 0;
-  return [{ key: 'trim', values: {}, span: { start: from, end: end + gap }, text: '' }];
 }
 
 /* @__NO_SIDE_EFFECTS__ */

@@ -180,7 +180,6 @@ export const examples: RuleExamples = {
     { options: { allOf: ['@brand'], when: 'link' }, draft: { text: 'https://example.com от @brand' } },
     { options: { allOf: ['#x'] }, draft: { text: ' ' } },
     { options: { elements: ['inn'], when: 'erid' }, draft: { text: 'Кресло. erid: 2VtzqwE5abc. ИНН 7700000000' } },
-    { options: { elements: ['inn'], when: 'erid' }, draft: { text: 'Просто кресло' } },
     { options: { elements: ['alt'] }, draft: { text: 'Фото', attachments: [{ kind: 'image', alt: 'Кот на окне' }, { kind: 'video' }] } },
     { options: { allOf: ['#новости'], when: 'attachment' }, draft: { text: 'Без картинки' } },
     { options: { allOf: ['реклама'], position: 'first-line' }, draft: { text: 'Кресло. Реклама\nПодробности' } },
@@ -209,6 +208,7 @@ export const examples: RuleExamples = {
   ],
 };
 
+/* @__NO_SIDE_EFFECTS__ */
 function element(ru: string, en: string) {
   return {
     what: { ru: `Нет ${ru}`, en: `No ${en} in the text` },

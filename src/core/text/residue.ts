@@ -4,7 +4,7 @@ import type { PhraseSet } from './phrases.ts';
 import { flag, type Prepared } from './prepare.ts';
 
 interface Residue {
-  readonly key: 'note' | 'promise' | 'test';
+  readonly key: 'note' | 'promise' | 'test' | 'filler';
   readonly span: Span;
   /** It may be a title, a call to readers or the like. */
   readonly sure: boolean;
@@ -40,6 +40,7 @@ export function findResidue(text: Prepared, lexicon: (name: string) => PhraseSet
     if (!remarks.some((other) => other.start < span.end && other.end > span.start) && !elsewhere.test(text.text.slice(span.end, span.end + 8)))
       found.push({ key: 'promise', span, sure: isAlone(text.text, span) });
   }
+  for (const span of fillersOf(text.text)) found.push({ key: 'filler', span, sure: true });
   for (const span of find('tests')) if (isAll(text, span)) found.push({ key: 'test', span, sure: false });
   return found;
 }
@@ -101,4 +102,11 @@ function isAll({ tokens, starts }: Prepared, span: Span): boolean {
     if (((tokens.flags[token] ?? 0) & flag.word) !== 0 && (start < span.start || start >= span.end)) return false;
   }
   return true;
+}
+
+/** Lorem ipsum as filler, not as a topic. */
+function fillersOf(text: string): Span[] {
+  if (!/lorem/i.test(text)) return [];
+  const filler = /lorem ipsum dolor(?:[\s,]+(?:sit|amet|consectetur|adipiscing|elit)){0,5}/iu.exec(text) ?? /^\W*lorem ipsum\W*$/iu.exec(text);
+  return filler ? [{ start: filler.index, end: filler.index + filler[0].length }] : [];
 }

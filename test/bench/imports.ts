@@ -40,10 +40,11 @@ function figuresOf(name: string, { files, rules }: ForeignReading, { target, uni
   const sum = (of: (file: FileReport) => number): number => files.reduce((total, file) => total + of(file), 0);
   const cases = sum((file) => file.cases);
   const passed = cases - sum(({ failing }) => failing.length);
+  const fixed = passed - sum(({ unfixed }) => unfixed.length);
   return [
     share(`${name}: represented`, files, { target, unit }),
     figure(
-      `${name}: of these without a condition beside them`,
+      `${name}: of these in part`,
       sum(({ part }) => part.length),
       { unit },
     ),
@@ -65,6 +66,7 @@ function figuresOf(name: string, { files, rules }: ForeignReading, { target, uni
             limits: 'ratio',
             atLeast: true,
           }),
+          figure(`${name}: and a button makes of them what the file says`, fixed, { unit: 'cases', against: { name: 'of', value: cases, unit: '' } }),
         ]
       : []),
   ];
@@ -80,7 +82,8 @@ function sayWhatIsMissing(name: string, files: readonly FileReport[], say: (sent
   for (const file of files) {
     for (const { line, term, why } of file.not) say(`${name}: ${file.name}:${line}: not taken: ${term}: ${why.en}`);
     for (const { line, term, why } of file.part) say(`${name}: ${file.name}:${line}: in part: ${term}: ${why.en}`);
-    for (const { line, term, why } of [...file.failing, ...file.unfixed]) say(`${name}: ${file.name}:${line}: case fails: ${term}: ${why.en}`);
+    for (const { line, term, why } of file.failing) say(`${name}: ${file.name}:${line}: case fails: ${term}: ${why.en}`);
+    for (const { line, term, why } of file.unfixed) say(`${name}: ${file.name}:${line}: found, but: ${term}: ${why.en}`);
     if (file.refused) say(`${name}: ${file.name}:${file.refused.line}: refused: ${file.refused.why.en}`);
   }
 }

@@ -126,7 +126,7 @@ interface Made {
 function wordsRule({ use, toTheLetter }: ForeignRule, texts: readonly string[], first: Piece): Made {
   const [to, ...others] = first.to;
   const phrases = { phrases: texts, ...(mindsCase(first) ? { case: true } : {}) };
-  if (use === 'allow') return { kind: 'allow', options: { phrases: texts } };
+  if (use === 'allow') return { kind: 'allow', options: phrases };
   if (to === undefined) return { kind: 'ban', options: phrases };
   if (mindsCase(first)) return { kind: 'ban', options: phrases, fix: to };
   const from = texts.filter((text) => text !== to);

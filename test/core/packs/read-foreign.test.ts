@@ -201,18 +201,18 @@ describe('a plain list', () => {
   });
 
   it('takes as many as a product name list may have, and knows them again', () => {
-    const words = Array.from({ length: 20_000 }, (_, index) => `слово${index.toString(36)}`);
+    const words = Array.from({ length: 8_000 }, (_, index) => `слово${index.toString(36)}`);
     const { files, rules } = readForeign([
       { name: 'a.txt', text: words.join('\n') },
       { name: 'b.txt', text: words.join('\n') },
       { name: 'c.csv', text: words.map((word, index) => `ещё ${word};;warn;потому ${index}`).join('\n') },
     ]);
     expect(files.map(({ whole, twice }) => [whole, twice.length])).toEqual([
-      [20_000, 0],
-      [20_000, 20_000],
-      [20_000, 0],
+      [8_000, 0],
+      [8_000, 8_000],
+      [8_000, 0],
     ]);
-    expect(new Set(rules.map(({ id }) => id)).size).toBe(20_001);
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(8_001);
   }, 30_000);
 
   it('looks letter by letter for what has no words', () => {

@@ -20,9 +20,11 @@ const fold = (word) => word.toLowerCase().replaceAll('ё', 'е');
 export function russianLexemes(entries, rules, irregular) {
   const lexemes = readLexemes(entries, rules);
   const known = new Set(irregular.flatMap((forms) => forms.slice(0, 1)));
-  joinLoose(lexemes, known);
   const taken = new Set(irregular.flat());
-  const result = [...lexemes.values()].filter((lexeme) => !lexeme.isJoined && !(taken.has(lexeme.base) && (lexeme.isLoose || known.has(lexeme.base))));
+  joinLoose(lexemes, known, taken);
+  const result = [...lexemes.values()].filter(
+    (lexeme) => !lexeme.isJoined && !lexeme.isForm && !(taken.has(lexeme.base) && (lexeme.isLoose || known.has(lexeme.base))),
+  );
   for (const forms of irregular) result.push({ base: forms[0], forms: new Set(forms), alone: new Set(), proper: false });
   return result;
 }
@@ -43,10 +45,10 @@ function readLexemes(entries, rules) {
       lexeme.flags.add(flag);
     }
   }
-  for (const [key, lexeme] of lexemes) {
+  for (const lexeme of lexemes.values()) {
     if (lexeme.isAdverb) continue;
-    if (lexeme.flags.size === 0 && generated.has(lexeme.base)) lexemes.delete(key); // a form of another word that is listed once more
     lexeme.isLoose = isPart(lexeme.base, [...lexeme.flags]);
+    lexeme.isForm = lexeme.flags.size === 0 && generated.has(lexeme.base); // of another word, listed once more
   }
   return lexemes;
 }
@@ -67,6 +69,7 @@ function lexemeAt(lexemes, base, proper) {
     alone: new Set(),
     isAdverb: false,
     isLoose: false,
+    isForm: false,
     isJoined: false,
   };
   lexemes.set(key, lexeme);
@@ -78,8 +81,11 @@ function isAdverbLike(base, form) {
   return /[ыио]й$/.test(base) && /[ое]$/.test(form);
 }
 
+/** Small words that look like forms of a verb and are none. */
+const standing = new Set('при под над про без или ибо чем тем су те ля кл пом при рад наши ваши'.split(' '));
+
 /** Makes entries that are parts of a paradigm forms of their word. */
-function joinLoose(lexemes, known) {
+function joinLoose(lexemes, known, taken) {
   const claims = new Map();
   const starts = startsOf([...lexemes.values()].filter(({ isLoose }) => isLoose).map(({ base }) => base));
   const attested = new Set([...lexemes.values()].flatMap(({ forms }) => [...forms]));
@@ -90,14 +96,19 @@ function joinLoose(lexemes, known) {
     if (first) lexeme.forms.add(first);
     for (const form of new Set(proposals(lexeme, starts))) {
       const loose = lexemes.get(form);
-      if (!loose?.isLoose || loose.proper || loose === lexeme || known.has(form)) continue;
+      if (!loose?.isLoose || loose.proper || loose === lexeme || taken.has(form) || standing.has(form)) continue;
       claims.set(loose, [...(claims.get(loose) ?? []), lexeme]);
     }
   }
   for (const [loose, owners] of claims) {
-    loose.isJoined = true;
-    for (const owner of owners) {
-      for (const form of loose.forms) owner.forms.add(form);
+    // "стих" is a poem besides
+    const isNoun = [...loose.flags].some((flag) => nominal.has(flag) && flag !== 'H' && flag !== 'O');
+    loose.isJoined = !isNoun;
+    const forms = [...loose.forms].filter((form) => !isNoun || form === loose.base || /л[аои]$/.test(form));
+    // of "очки" and "очковый" only the noun has "очков"
+    const others = owners.filter(({ flags }) => !flags.has('A'));
+    for (const owner of others.length > 0 ? others : owners) {
+      for (const form of forms) owner.forms.add(form);
       if (isAdverbLike(owner.base, loose.base)) owner.alone.add(loose.base);
     }
   }
@@ -105,7 +116,7 @@ function joinLoose(lexemes, known) {
 
 function proposals({ base, flags }, starts) {
   const isNominal = [...flags].some((flag) => nominal.has(flag));
-  if (isInfinitive(base) && !isNominal) return verbForms(base, starts).filter((form) => !isInfinitive(form));
+  if (isInfinitive(base) && !isNominal) return verbForms(base, flags, starts).filter((form) => !isInfinitive(form));
   return isNominal || base.endsWith('мя') ? nominalForms(base, [...flags]) : [];
 }
 

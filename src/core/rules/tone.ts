@@ -76,6 +76,7 @@ export default defineRule({
   compile: ({ registers: wanted }, rule, tools) => {
     const plain = wanted.filter((register) => register !== 'stereotype').map((key) => ({ key, words: tools.lexicon(key) }));
     const has = (register: (typeof registers)[number]): boolean => wanted.includes(register);
+    const slurs = tools.lexicon('slur');
     const reproach = tools.lexicon('reproach');
     const crude = tools.lexicon('crude');
     const belittled = pairsOf(tools, ['grouped', ['belittling', 'disclaimer']]);
@@ -91,7 +92,8 @@ export default defineRule({
       if (has('profanity') && text.text.includes('*')) {
         for (const { index, 0: word } of text.text.matchAll(masked)) {
           const span = { start: index, end: index + word.length };
-          if (!hits.some((hit) => hit.span.start < span.end && hit.span.end > span.start)) hits.push(say(text, 'profanity', span, rule.level));
+          const isKnown = [...hits, ...slurs.find(text)].some((hit) => hit.span.start < span.end && hit.span.end > span.start);
+          if (!isKnown) hits.push(say(text, 'profanity', span, rule.level));
         }
       }
       if (has('contempt')) {

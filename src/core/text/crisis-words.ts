@@ -7,36 +7,39 @@ interface CrisisWords {
   readonly title?: Span | undefined;
 }
 
-/** A word this long may have another ending, of at most `ending` letters; what is cut from it is never more. */
-const inflected = 5;
-const ending = 3;
+/** What Russian words end in: cut off, then allowed again in any order. */
+const ending = /[аеиоуыэюяйь]$/u;
+const longEnding = /[аеиоуыэюяйь]{1,2}$/u;
+const endings = /^[аеиоуыэюяйьмхв]{0,3}$/u;
+/** English words have little else at their end. */
+const plural = /^(?:s|es|'s|n|ian)?$/;
 const letter = /[\p{L}\p{N}]/u;
 
 /** Looks for a crisis's words. They come with each check, so no table is made of them. Of a title only names count: words with a capital that is not the first letter's. */
 export function crisisWordsIn(text: string, { title, sensitiveWords }: Crisis): CrisisWords {
-  const folded = text.toLowerCase().replaceAll('ё', 'е');
-  if (folded.length !== text.length) return {}; // one letter in a million grows when made small
+  const folded = text.replace(/\p{Lu}|ё/gu, (char) => (char === 'ё' || char === 'Ё' ? 'е' : smaller(char)));
   const names = title.split(/[^\p{L}\p{N}]+/u).filter((word, at) => word.length > 2 && /^\p{Lu}/u.test(word) && (at > 0 || !title.includes(' ')));
   return { sensitive: firstOf(folded, sensitiveWords), title: firstOf(folded, names) };
+}
+
+/** The places must stay the same, and a few letters grow when made small. */
+function smaller(char: string): string {
+  const small = char.toLowerCase();
+  return small.length === char.length ? small : char;
 }
 
 function firstOf(text: string, words: readonly string[]): Span | undefined {
   for (const word of words) {
     const whole = word.trim().toLowerCase().replaceAll('ё', 'е');
     if (whole === '') continue;
-    const isRussian = /[а-я]$/.test(whole);
-    const stem = isRussian && whole.length > inflected ? whole.slice(0, whole.length > inflected + 2 ? -2 : -1) : whole;
+    const isRussian = /[а-я]$/u.test(whole);
+    const stem = whole.length < 4 ? whole : whole.replace(whole.length > 5 ? longEnding : ending, '');
     for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
       if (letter.test(text[at - 1] ?? '')) continue;
       let end = at + stem.length;
       while (letter.test(text[end] ?? '')) end++;
-      if (end - at - stem.length <= (isRussian ? ending : plural(text.slice(at + stem.length, end)))) return { start: at, end };
+      if ((isRussian ? endings : plural).test(text.slice(at + stem.length, end))) return { start: at, end };
     }
   }
   return undefined;
-}
-
-/** English words end in little else. */
-function plural(rest: string): number {
-  return /^(?:s|es|'s|n|ian)$/.test(rest) ? rest.length : 0;
 }

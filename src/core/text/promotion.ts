@@ -12,7 +12,7 @@ export interface Promotion {
 
 const none: Promotion = { weight: 0, isPlain: false, span: { start: 0, end: 0 } };
 /** An amount of money, or a cut in percent. */
-const price = /[$£€₽]\s?\d|\d\s?(?:[$£€₽]|руб|р\.|тыс\. ?руб|rub\b|usd\b)|(?:минус|[-–−])\s?\d+\s?%|\d+\s?% (?:off|скид)/iu;
+const price = /[$£€₽]\s?\d|\d[\d ]{0,12}(?:тыс\.? ?)?(?:[$£€₽]|руб|р\.|rub\b|usd\b)|(?:минус|(?<!\d)[-–−])\s?\d+\s?%|\d+\s?% (?:off|скид)/iu;
 /** Tokens for which one more sign is asked. */
 const longText = 40;
 const mostService = 4;

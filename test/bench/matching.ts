@@ -71,18 +71,24 @@ export function inventForms(phrases: readonly string[]): Forms {
   return forms;
 }
 
-/** Compiles step by step; the whole and the longest step, in milliseconds. */
-export function compileInSlices(make: () => CompiledGuide, now: () => number): { guide: CompiledGuide; total: number; longest: number } {
-  const begin = now();
+/** Compiles step by step: how long each took, in milliseconds, `make` first. */
+export function compileInSlices(make: () => CompiledGuide, now: () => number): number[] {
+  let last = now();
+  const slices: number[] = [];
   const guide = make();
-  let [longest, last] = [0, begin];
   for (let done = false; !done; ) {
-    done = guide.warm(() => false);
+    done = slices.length > 0 && guide.warm(() => false);
     const end = now();
-    longest = Math.max(longest, end - last);
+    slices.push(end - last);
     last = end;
   }
-  return { guide, total: last - begin, longest };
+  return slices;
+}
+
+/** The whole and the longest step; each step at its lowest of some runs, all of them alike. */
+export function lowestRun(runs: readonly (readonly number[])[]): { total: number; longest: number } {
+  const steps = (runs[0] ?? []).map((_, step) => Math.min(...runs.map((run) => run[step] ?? Number.POSITIVE_INFINITY)));
+  return { total: Math.min(...runs.map((run) => run.reduce((sum, step) => sum + step, 0))), longest: Math.max(...steps) };
 }
 
 export function measureMatching({ count, withForms, rounds, now }: MatchingOrder): MatchingTime[] {

@@ -17,10 +17,11 @@ const between = new Set([...'.,*·•/|+~=:;'].map((sign) => sign.charCodeAt(0))
 /** A word read from tokens `first` … `last`; the units are only valid while it is said. */
 export type SayWord = (units: Uint16Array, length: number, last: number) => void;
 
-/** The letter that a token is, if it is nothing else; 0 otherwise. */
+/** The letter that a token is, if it is nothing else and stands in no link; 0 otherwise. */
 function letterOf({ tokens, units }: Prepared, token: number): number {
   const from = tokens.from[token] ?? 0;
-  return token < tokens.count && (tokens.flags[token] ?? 0) & flag.word && tokens.to[token] === from + 1 ? (units[from] ?? 0) : 0;
+  const kind = (tokens.flags[token] ?? 0) & (flag.word | flag.link | flag.mention);
+  return token < tokens.count && kind === flag.word && tokens.to[token] === from + 1 ? (units[from] ?? 0) : 0;
 }
 
 /** Says every word that single letters from this one on make up, all parted by the same. */

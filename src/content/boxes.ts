@@ -3,6 +3,7 @@ import type { BoxKind, Part } from '../core/draft.ts';
 import type { BoxFact, Network } from '../core/network.ts';
 import type { Editor } from '../editors/dom/editor.ts';
 import { editorAt } from '../editors.ts';
+import { isPublishedAround } from './around.ts';
 import { closestComposed, isVisible, matches, queryDeep, upwards } from './composed.ts';
 import { factOf } from './controls.ts';
 import { site } from './site.ts';
@@ -115,9 +116,10 @@ function boxOf(root: HTMLElement, editor: Editor): Box | null {
 
 function nearBox(root: HTMLElement, editor: Editor, network: Network, fact: BoxFact, confidence: Box['confidence']): Box | null {
   const control = controlNear(root, network);
-  if (!control) return null;
+  const alone = control || !isLow(root) ? undefined : network.boxes.find((each) => each.alone && isBox(root, each));
+  if (!control && !alone && !isPublishedAround()) return null;
   if (!firstHeights.has(root)) firstHeights.set(root, root.clientHeight);
-  const kind = factOf(control, network)?.for[0] ?? fact.kind;
+  const kind = (control && factOf(control, network)?.for[0]) ?? alone?.kind ?? fact.kind;
   return { root, editor, network, fact, kind, part: partOf(root), confidence };
 }
 

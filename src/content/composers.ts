@@ -1,4 +1,5 @@
 /** Composers: the boxes that one publish control sends together. */
+import { editorFrames } from './around.ts';
 import { type Box, boxesIn, boxesNear, controlNear, controlsNear } from './boxes.ts';
 import { closestComposed, isVisible, parentOf, queryDeep, upwards } from './composed.ts';
 import { type Control, factOf } from './controls.ts';
@@ -18,6 +19,12 @@ export function boxesOf({ element, fact }: Control, last: Box | null): readonly 
     if (boxes.length > 0) return boxes;
   }
   return last?.root.isConnected && fact.for.includes(last.kind) ? [last] : [];
+}
+
+/** The frames filled by an editor that a control publishes. */
+export function framesOf({ element }: Control): readonly HTMLIFrameElement[] {
+  const { network } = site;
+  return network.near ? editorFrames(document).filter((frame) => controlsNear(frame, network).includes(element)) : [];
 }
 
 /** The boxes that go out together with this one, itself among them: within its composer, if it has one. */

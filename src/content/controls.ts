@@ -41,15 +41,21 @@ function* names(element: Element): Generator<string> {
   yield element.getAttribute('aria-label') ?? '';
   for (const id of element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [])
     yield (element.getRootNode() as Document | ShadowRoot).getElementById(id)?.textContent ?? ''; // a connected element's root
-  if (element instanceof HTMLInputElement) yield element.value;
+  if (element.localName === 'input') yield (element as HTMLInputElement).value; // by its name
   const text = element.textContent ?? '';
   // A whole card can be clickable: nobody calls a control by a paragraph.
-  if (text.length <= 60) yield text;
+  if (text.length <= 60) yield shownText(element, text);
   // The button inside a web component shows what stands between the component's tags.
   if (element.querySelector('slot')) yield hostText(element);
   yield element.getAttribute('title') ?? '';
   yield element.querySelector('img[alt], [aria-label]')?.getAttribute('alt') ?? element.querySelector('[aria-label]')?.getAttribute('aria-label') ?? '';
   yield element.querySelector('svg title')?.textContent ?? '';
+}
+
+/** Many a button carries a long and a short name, of which one is shown. */
+function shownText(element: Element, text: string): string {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is shown, without what is hidden
+  return element instanceof HTMLElement && element.querySelector('* + *') ? element.innerText || text : text;
 }
 
 function hostText(element: Element): string {

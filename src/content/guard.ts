@@ -1,6 +1,8 @@
 /** Holds Publish: decides at the gesture, in the same tick, and swallows the whole gesture when the guides say so. */
 import { type Opening, openings } from '../core/finding.ts';
 import { armAlways } from './arming.ts';
+import { answerAround, isHeldIn } from './around.ts';
+import { boxAt, controlNear } from './boxes.ts';
 import { deepTarget } from './composed.ts';
 import { crisis, levelOf, readiness, startGuides } from './guides.ts';
 import { isOurs } from './host.ts';
@@ -10,6 +12,7 @@ import { logAbout } from './log.ts';
 import { paintMarks } from './marks.ts';
 import { type Press, pressOf } from './press.ts';
 import { safely } from './safely.ts';
+import { site } from './site.ts';
 import { closeAgain, currentBox, heldPress, judges, keyOf, markBroken, openedFor, say, showHeld, showJudged } from './state.ts';
 import { attend } from './watch.ts';
 
@@ -46,6 +49,7 @@ export function startGuard(signal: AbortSignal, passed: OnPassed): void {
   life = signal;
   onPassed = passed;
   armAlways(arm, signal);
+  answerAround({ publishes: (frame) => site.network.near && controlNear(frame, site.network) !== null, holds: holdsHere }, signal);
 }
 
 function arm(): void {
@@ -106,7 +110,15 @@ function swallow(event: Event): void {
   event.stopImmediatePropagation();
 }
 
+/** A control in the page around this frame is about to publish the editor that fills it. */
+function holdsHere(): boolean {
+  startGuides(life);
+  const box = document.body && boxAt(document.body);
+  return box !== null && decide({ boxes: [box], step: 'last', target: box.root }) === 'hold';
+}
+
 function decide(press: Press): 'pass' | 'hold' {
+  if (press.frames?.some(isHeldIn)) return 'hold';
   if (isAbandoned()) {
     markBroken(true);
     return 'pass';

@@ -3,7 +3,7 @@
  * that holds the box (everything outside an open modal dialog is inert). In a frame whose body is the editor nothing is added: the host
  * stands in the parent.
  */
-import { closestComposed } from './composed.ts';
+import { closestComposed, parentOf } from './composed.ts';
 
 /** How often we put the host back when a page throws it out. */
 const returns = 5;
@@ -55,13 +55,20 @@ export function hostWindow(): Window {
 }
 
 function placeFor(root: HTMLElement): Element | null {
-  if (!isEditablePage()) return closestComposed(root, 'dialog:modal') ?? closestComposed(root, '[popover]:popover-open') ?? document.documentElement;
+  if (!isEditablePage()) return shownIn(root, 'dialog:modal') ?? shownIn(root, '[popover]:popover-open') ?? document.documentElement;
   // In an editor's own frame our node would become part of what is written.
   return frameElement ? (closestComposed(frameElement, 'dialog:modal') ?? frameElement.ownerDocument.documentElement) : null;
 }
 
-function isEditablePage(): boolean {
+/** Whether this frame's page is an editor as a whole. */
+export function isEditablePage(): boolean {
   return document.designMode === 'on' || document.body?.isContentEditable === true || document.documentElement.isContentEditable;
+}
+
+/** `closest` by what is shown in what: a dialog inside a web component shows what stands between the component's tags. */
+function shownIn(root: Element, selector: string): Element | null {
+  for (let at: Element | null = root; at; at = at.assignedSlot ?? parentOf(at)) if (at.matches(selector)) return at;
+  return null;
 }
 
 function makeHost(owner: Document): void {

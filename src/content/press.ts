@@ -1,9 +1,10 @@
 /** Presses: which events of a page are somebody publishing, and with which boxes. */
 import type { PublishFact } from '../core/network.ts';
 import { editorAt } from '../editors.ts';
+import { editorFrames } from './around.ts';
 import { type Box, boxAt, isLow } from './boxes.ts';
 import { deepActive, deepTarget, matches, upwards } from './composed.ts';
-import { boxesOf, companionsOf } from './composers.ts';
+import { boxesOf, companionsOf, framesOf } from './composers.ts';
 import { controlAt, nameOf } from './controls.ts';
 import { settings } from './language.ts';
 import { site } from './site.ts';
@@ -12,6 +13,8 @@ import { currentBox } from './state.ts';
 /** Somebody is about to publish. `boxes` may be empty: a second step without its text box. */
 export interface Press {
   readonly boxes: readonly Box[];
+  /** Frames filled by an editor that go out too; their own guards know what stands in them. */
+  readonly frames?: readonly HTMLIFrameElement[];
   readonly step: PublishFact['step'];
   /** What was pressed: the same thing within one gesture. */
   readonly target: Element;
@@ -34,8 +37,9 @@ function pressOn(target: Element): Press | null {
   if (control && control.fact.confidence !== 'low') {
     const boxes = boxesOf(control, currentBox.value);
     // Where nothing is known of the site a publish-like button without a box is just a button.
-    if (boxes.length === 0 && site.network.near) return null;
-    return { boxes, step: control.fact.step, target: control.element };
+    const frames = framesOf(control);
+    if (boxes.length === 0 && frames.length === 0 && site.network.near) return null;
+    return { boxes, frames, step: control.fact.step, target: control.element };
   }
   const unclaimed = site.network.near ? null : controlAt(target, site.generic);
   const box = currentBox.value;
@@ -49,7 +53,8 @@ function pressOfForm(event: SubmitEvent): Press | null {
   if (!(form instanceof HTMLFormElement)) return null;
   const inside = [...form.elements, ...form.querySelectorAll('[contenteditable]:not([contenteditable="false"])')];
   const boxes = inside.map((element) => boxAt(element)).filter((box) => box !== null);
-  return boxes.length > 0 ? { boxes, step: 'last', target: form } : null;
+  const frames = site.network.near ? editorFrames(form) : [];
+  return boxes.length > 0 || frames.length > 0 ? { boxes, frames, step: 'last', target: form } : null;
 }
 
 function pressByKey(event: KeyboardEvent): Press | null {

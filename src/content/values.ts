@@ -1,8 +1,8 @@
 /** Reads from the page what a network's facts point at: who speaks, what is answered, when it goes out. Page text is never more than text. */
 import type { ValueFact } from '../core/network.ts';
-import { type Box, boxesIn } from './boxes.ts';
+import type { Box } from './boxes.ts';
 import { closestComposed, parentOf, upwards } from './composed.ts';
-import { composerOf } from './composers.ts';
+import { composerOf, publishControlOf } from './composers.ts';
 
 /** The handle of the account that will speak, and how sure that is; null when the page does not show it. */
 export function accountOf(box: Box): { readonly handle: string; readonly confidence: ValueFact['confidence'] } | null {
@@ -48,15 +48,17 @@ function valueAt(fact: ValueFact, box: Box): string | null {
   return null;
 }
 
-/** A composer without a name of its own is the widest surrounding that holds no other box. */
+/** A composer without a name of its own reaches from the box to the surrounding that holds its control, or a little way while none is to be seen. */
 function composerScopes(box: Box): Element[] {
   const named = composerOf(box);
   if (named) return [named];
+  const control = publishControlOf(box.root);
   const start = parentOf(box.root);
   const scopes: Element[] = [];
-  for (const scope of start ? upwards(start, 10) : []) {
-    if (scope === document.body || boxesIn(scope, box.network, null).length > 1) break;
+  for (const scope of start ? upwards(start, control ? 12 : 4) : []) {
+    if (scope === document.body) break;
     scopes.push(scope);
+    if (scope.contains(control)) break;
   }
   return scopes;
 }

@@ -4,7 +4,7 @@ import { boxKinds, parts } from './draft.ts';
 export const confidences = ['high', 'medium', 'low'] as const;
 
 /** Editor ids that a network may name; each is a file in `editors/`. */
-export const editorIds = ['field', 'lexical', 'draft-js', 'slate', 'prose-mirror', 'quill', 'content-editable'] as const;
+export const editorIds = ['field', 'lexical', 'draft-js', 'slate', 'block-note', 'prose-mirror', 'quill', 'tiny-mce', 'editor-js', 'content-editable'] as const;
 export type EditorId = (typeof editorIds)[number];
 
 const selectors = v.pipe(v.array(v.string()), v.minLength(1));
@@ -35,6 +35,8 @@ export const BoxFact = v.object({
   /** A sign elsewhere on the page: an element whose text matches the pattern. */
   sign: v.optional(v.object({ find: v.string(), pattern: v.string() })),
   editor: v.optional(v.picklist(editorIds)),
+  /** Where nothing is known of the site: counts without a control, since Enter alone sends it. */
+  alone: v.optional(v.boolean(), false),
   /** What holds all the boxes that one publish control sends; the closest ancestor that matches. */
   composer: v.optional(v.array(v.string())),
   ...seen,

@@ -23,10 +23,22 @@ const asked = [
   'телефон',
 ];
 const questions = asked.flatMap((word) => [`input[name*="${word}" i]`, `input[id*="${word}" i]`, `input[placeholder*="${word}" i]`]);
+/** What a box for messages calls itself. */
+const messages = ['message', 'say something', 'reply to', 'сообщение', 'напишите', 'ответить'];
+const messageBoxes = [
+  '[enterkeyhint="send"]',
+  ...messages.flatMap((word) =>
+    ['placeholder', 'aria-label', 'data-placeholder', 'aria-placeholder'].map(
+      (name) => `:is(textarea, [contenteditable], [role="textbox"])[${name}*="${word}" i]`,
+    ),
+  ),
+];
 /** They open and close something, or switch it. */
 const switches = ['[aria-expanded]', '[aria-pressed]', '[aria-haspopup]', '[role="tab"]', '[role="menuitem"]'];
 /** Where a form has a submit button, a plain button beside it only prepares. */
 const preparing = 'form:has([type="submit"], button:not([type])) [type="button"]';
+/** A picture's name instead of a word: what icon sets call an arrow or a plane that sends. */
+const pictures = ['', 'arrow up', 'arrow upward', 'arrow right', 'arrow-up', 'arrow-right', 'paper plane', 'paper-plane', 'send icon'];
 const text = ':is(textarea, [contenteditable="true"], [contenteditable="plaintext-only"], [role="textbox"])';
 /** Pictures of sending, as the usual icon sets call them. */
 const plane =
@@ -69,6 +81,8 @@ export default {
       ],
       ...seen,
     },
+    // A line for messages without any button.
+    { kind: 'message', find: messageBoxes, alone: true, ...seen },
   ],
   publish: [
     {
@@ -185,7 +199,7 @@ export default {
         `:is(button, a, [role="button"]):has(${plane})`,
         `:is(div, span):has(> svg${plane}, > svg > ${plane}, > i${plane}, > img${plane}):not(:has(button, a, textarea, input, [role="button"]))`,
       ],
-      labels: [''],
+      labels: pictures,
       skip: switches,
       ...seen,
     },
@@ -198,7 +212,7 @@ export default {
         `:has(> ${text}) ~ :is(button, [role="button"]):last-of-type`,
         `:has(> ${text}) ~ * > :is(button, [role="button"]):last-child`,
       ],
-      labels: [''],
+      labels: pictures,
       skip: [...switches, '[type="reset"]', '[class*="toolbar" i] *', '[role="toolbar"] *'],
       fallback: true,
       ...seen,
@@ -206,7 +220,7 @@ export default {
     // A form that holds a text box is sent by its submit button, whatever that is called.
     {
       for: ['post'],
-      find: ['form:has(textarea, [contenteditable], [role="textbox"]) [type="submit"]'],
+      find: ['form:has(textarea, [contenteditable], [role="textbox"]) :is([type="submit"], button:not([type]))'],
       labels: ['*'],
       except: [
         ...[

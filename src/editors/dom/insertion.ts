@@ -71,12 +71,34 @@ export function insertParagraphs(root: HTMLElement, text: string): void {
   else insertText(root, text);
 }
 
+/** As pasted paragraphs, an empty one with a line break in it: some schemas drop it without. */
+export function pasteParagraphs(root: HTMLElement, text: string): void {
+  if (text.includes('\n')) paste(root, { 'text/plain': text, 'text/html': paragraphsOf(text).replaceAll('<p></p>', '<p><br></p>') });
+  else pasteText(root, text);
+}
+
+/** As pasted lines of one paragraph. Of HTML without any formatting TinyMCE takes only the text, and splits it; an empty mark is dropped later. */
+export function pasteBreaks(root: HTMLElement, text: string): void {
+  if (text.includes('\n')) paste(root, { 'text/html': `<b></b>${breaksOf(text)}` });
+  else pasteText(root, text);
+}
+
+/** Lines of one paragraph at once, where another paragraph would be another box. */
+export function insertBreaks(root: HTMLElement, text: string): void {
+  if (text.includes('\n')) document.execCommand('insertHTML', false, breaksOf(text));
+  else insertText(root, text);
+}
+
 /** Firefox: what the isolated world puts into a DataTransfer reads empty in the page (bug 1654724), so the page's own view is filled. */
 function paste(root: HTMLElement, content: Readonly<Record<string, string>>): void {
   const event = new ClipboardEvent('paste', { clipboardData: new DataTransfer(), bubbles: true, cancelable: true, composed: true });
   const pageView = (event as ClipboardEvent & { wrappedJSObject?: ClipboardEvent }).wrappedJSObject ?? event; // Gecko only
   for (const [type, data] of Object.entries(content)) pageView.clipboardData?.setData(type, data);
   root.dispatchEvent(event);
+}
+
+function breaksOf(text: string): string {
+  return escapeText(text).replaceAll('\n', '<br>');
 }
 
 function paragraphsOf(text: string): string {

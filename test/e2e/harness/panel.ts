@@ -1,7 +1,12 @@
 /** Reads our own panel from outside: it sits in a closed shadow root, which the page cannot enter but the browser's remote protocols can. */
-import type { Browser, CDPSession, Frame, Page } from 'puppeteer-core';
+import type { Browser, CDPSession, Frame, JSHandle, Page } from 'puppeteer-core';
 
 const host = 'guidepost-panel';
+/** Our host stands in the page, or in the open shadow root that holds the open dialog. */
+const findHost = `(name) => {
+  const visit = (tree) => tree.querySelector(name) ?? [...tree.querySelectorAll('*')].reduce((found, { shadowRoot }) => found ?? (shadowRoot && visit(shadowRoot)), null);
+  return visit(document);
+}`;
 
 export interface PanelButton {
   /** The button's `data-action`. */
@@ -69,7 +74,7 @@ function isFirefox(page: Page): boolean {
 async function throughCdp(frame: Frame, declaration: string): Promise<string | undefined> {
   // puppeteer keeps a frame's session to itself; object ids are only good in the session that made them.
   const { client } = frame as unknown as { client: CDPSession };
-  const handle = await frame.evaluateHandle((name) => document.querySelector(name), host);
+  const handle = (await frame.evaluateHandle(`(${findHost})(${JSON.stringify(host)})`)) as JSHandle<Element | null>;
   try {
     const { objectId } = handle.remoteObject();
     if (!objectId) return undefined;
@@ -112,7 +117,7 @@ async function throughBidi(frame: Frame, declaration: string): Promise<string | 
   const { connection } = frame.page().browser() as BidiBrowser;
   const target = { context: (frame as unknown as { _id: string })._id };
   const found = await connection.send('script.callFunction', {
-    functionDeclaration: '(name) => document.querySelector(name)',
+    functionDeclaration: findHost,
     arguments: [{ type: 'string', value: host }],
     target,
     awaitPromise: false,

@@ -2,11 +2,11 @@ import { connect, element, logEvents, query } from '../kit.js';
 
 /**
  * Comments under an article: who one is, a heading, a text of several lines, Send; below it what others wrote, each with a Reply that opens a
- * box. `?tall`: the heading stands far above the button.
+ * box. `?tall`: the heading stands far above the button. `?own`: the submit button has a name of the site's own, and no type.
  */
 const main = document.querySelector('main');
 const box = element('textarea', { id: 'box', style: 'height:120px;width:400px' });
-const button = element('button', { id: 'publish', type: 'submit' }, 'Send');
+const button = query.has('own') ? element('button', { id: 'publish' }, 'Add your two cents') : element('button', { id: 'publish', type: 'submit' }, 'Send');
 const schedule = element('button', { id: 'schedule', type: 'button' }, 'Schedule post');
 const form = element(
   'form',

@@ -1,4 +1,5 @@
 /** Words of both languages at once: which are known, what was meant by those that are not. */
+import { isDerived } from './derived.ts';
 import { type Dictionary, dictionaryFrom, type WordFacts } from './dictionary.ts';
 import { type Suggest, type Suggestion, suggestFrom } from './suggest.ts';
 
@@ -73,5 +74,6 @@ function isKnownIn(word: string, has: (word: string) => boolean, script: Script)
     ['не', 'со', 'до', 'вне', 'без', 'бес'].some((prefix) => word.startsWith(prefix) && has(word.slice(prefix.length)))
   )
     return true;
-  return prefixes[script].some((prefix) => word.length - prefix.length >= 4 && word.startsWith(prefix) && has(word.slice(prefix.length)));
+  if (prefixes[script].some((prefix) => word.length - prefix.length >= 4 && word.startsWith(prefix) && has(word.slice(prefix.length)))) return true;
+  return script === 'cyrillic' && isDerived(word, has);
 }

@@ -46,20 +46,29 @@ function isOtherLanguage(tokens: readonly Token[], { speller, isOwn }: SpellingM
 }
 
 function unknownWords(tokens: readonly Token[], matter: SpellingMatter): Typo[] {
-  const uses = new Map<string, number>();
-  for (const { folded } of tokens) uses.set(folded, (uses.get(folded) ?? 0) + 1);
-  return tokens.flatMap((token) => ((uses.get(token.folded) ?? 0) > 1 ? [] : mistyped(token, matter)));
+  const { speller, isOwn } = matter;
+  const unknown = tokens.filter(({ folded, script }) => script && folded.length >= 3 && !isOwn(folded) && !speller.isKnown(folded, script));
+  const isCyrillic = tokens.filter(({ script }) => script === 'cyrillic').length * 2 > tokens.length;
+  return unknown.flatMap((token) =>
+    unknown.some((other) => other !== token && isSameWord(token.folded, other.folded)) ? [] : mistyped(token, matter, isCyrillic),
+  );
+}
+
+/** The same unknown word once more, maybe in another form: whoever writes it twice means it. */
+function isSameWord(one: string, other: string): boolean {
+  const shared = Math.max(4, Math.min(one.length, other.length) - 1);
+  return one === other || (one.length >= shared && other.length >= shared && other.startsWith(one.slice(0, shared)));
 }
 
 /** A single word: mistyped where it is unknown and a known word is one slip away. */
-function mistyped(token: Token, { speller, isOwn }: SpellingMatter): Typo[] {
+function mistyped(token: Token, { speller }: SpellingMatter, isCyrillic: boolean): Typo[] {
   const { folded, script, span, written } = token;
-  if (!script || folded.length < 3 || token.touchesDigit || isOwn(folded) || speller.isKnown(folded, script)) return [];
+  if (!script || token.touchesDigit) return [];
   if (token.looks === 'mixed' || (token.looks === 'upper' && folded.length <= 6) || (token.looks === 'capital' && !token.beginsSentence)) return [];
   if (elongated.test(folded) || interjection.test(folded)) return [];
   const near = speller.suggest(folded, script, true).filter((each) => isLikely(each));
   if (near.length === 0) return [];
-  const isSure = !mayBeName(token) && near.some((each) => !each.isName && isClose(each, token));
+  const isSure = !mayBeName(token, isCyrillic) && near.some((each) => !each.isName && isClose(each, token));
   return [{ sort: isSure ? 'word' : 'rare', span, fixes: fixesOf(folded, written, script, speller) }];
 }
 
@@ -71,8 +80,9 @@ function isClose({ common, cost }: Suggestion, { folded: { length }, looks }: To
   return common >= 1 || (length >= 8 && cost <= 86);
 }
 
-function mayBeName({ looks, folded }: Token): boolean {
-  return looks === 'capital' && (folded.length < 5 || surname.test(folded));
+/** In a Russian text a Latin word with a capital is somebody's name. */
+function mayBeName({ looks, folded, script }: Token, isCyrillic: boolean): boolean {
+  return looks === 'capital' && (folded.length < 5 || surname.test(folded) || (isCyrillic && script === 'latin'));
 }
 
 /** Endings of names, of people mostly: at the beginning of a sentence nothing else tells them from a typo. */

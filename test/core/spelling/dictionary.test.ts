@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dictionaryFrom } from '#src/core/spelling/dictionary.ts';
 import { formsOfOwn, ownWords } from '#src/core/spelling/own-words.ts';
+import { foldWord } from '#src/core/spelling/tokens.ts';
 import { dictionaryBytes, speller } from './matter.ts';
 
 describe('the dictionaries', () => {
@@ -16,6 +17,21 @@ describe('the dictionaries', () => {
     ['latin', ['recieve', 'shopp', 'teh']],
   ] as const)('do not know slips of %s letters', (script, words) => {
     for (const word of words) expect([word, speller.isKnown(word, script)]).toEqual([word, false]);
+  });
+
+  it.each([
+    ['marketing', ['таргетологами', 'репостнули', 'запостим', 'охваты', 'вебинаре', 'лендинга', 'промокоды', 'кешбэк', 'кэшбэком', 'маркетплейсах', 'рилсы']],
+    ['technology', ['смартфоны', 'чат-бота', 'апдейтов', 'скриншотами', 'бэкендом', 'нейросетями', 'офлайн', 'удалёнке', 'айтишники', 'гуглили']],
+    ['food and style', ['бариста', 'американо', 'флэт', 'уайт', 'боулы', 'чизкейком', 'веганский', 'тренчи', 'свитшотов', 'худи', 'оверсайз']],
+    ['money and society', ['рецессии', 'транша', 'самозанятых', 'маткапиталом', 'соцсетях', 'госпошлину', 'постаматы', 'каршерингом', 'вконтакте']],
+    ['made of known words', ['патологически', 'инклюзивность', 'дискуссионность', 'поинтереснее', 'запариваться', 'рыданья', 'дораспределить']],
+  ] as const)('know what has come up since: %s', (_, words) => {
+    for (const word of words) expect([word, speller.isKnown(foldWord(word), 'cyrillic')]).toEqual([word, true]);
+  });
+
+  it('do not take a slip for a word that anybody may make', () => {
+    for (const word of ['класнее', 'желатьльно', 'обнаружиласть', 'расчитать', 'подскользнуться', 'встречаемсь', 'возможностть', 'интереснно'])
+      expect([word, speller.isKnown(word, 'cyrillic')]).toEqual([word, false]);
   });
 
   it('tell names, and how common a word is', () => {

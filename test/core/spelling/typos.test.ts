@@ -66,6 +66,8 @@ describe('what only looks mistyped', () => {
 it('leaves the words of the brand alone, and an unknown word that is written twice', () => {
   expect(slips('Зелёнка открылась в центре')).toEqual([]);
   expect(slips('Новый фрипакет уже здесь, берите фрипакет')).toEqual([]);
+  expect(slips('Фрипакет уже здесь, берите по фрипакету в руки')).toEqual([]);
+  expect(slips('Corus открывает сезон вместе с нами')).toEqual([['rare', 'Corus', 'Chorus']]);
   expect(slips('Откырли двери')).toHaveLength(1);
   expect(slips('Откырли двери', ['откырли'])).toEqual([]);
 });

@@ -1,13 +1,13 @@
 /** Joins one file per subject. Every listener is added here and now: a worker that wakes for an event gets only those that stand at its first turn. */
 import { answerMessages } from '../platform/bus.ts';
+import { fileHandlers } from './files.ts';
 import { frameHandlers, listenToTabs } from './frames.ts';
 import { listenToLife } from './life.ts';
 import { logHandlers } from './log.ts';
-import { panelHandlers } from './panel.ts';
 import { listenToSites, siteHandlers } from './sites.ts';
 import { spellingHandlers } from './spelling.ts';
 
-answerMessages({ ...frameHandlers, ...logHandlers, ...siteHandlers, ...panelHandlers, ...spellingHandlers });
+answerMessages({ ...frameHandlers, ...logHandlers, ...siteHandlers, ...fileHandlers, ...spellingHandlers });
 listenToTabs();
 listenToSites();
 listenToLife();

@@ -1,13 +1,13 @@
 /** What this frame's guard knows: guides, crisis levels and settings, read once a box is seen and kept in step from then on. */
 import { computed, signal } from '@preact/signals-core';
 import type { CompiledBrand } from '../core/brands.ts';
-import { compileGuide } from '../core/compile.ts';
 import { type Context, type CrisisLevel, calm, contextAt } from '../core/context.ts';
 import type { Network } from '../core/network.ts';
-import { type CrisisState, matterOf, type Snapshot, type SnapshotBrand, type StoredKey } from '../core/snapshot.ts';
+import type { CrisisState, Snapshot, StoredKey } from '../core/snapshot.ts';
 import { ask, BusError } from '../platform/bus.ts';
 import { readStored, type Stored, watchStored } from '../platform/storage.ts';
 import { settings } from './language.ts';
+import { type Checker, world } from './port.ts';
 import { storedNetworks } from './site.ts';
 import { storedWords } from './words.ts';
 
@@ -22,6 +22,14 @@ export const needsPatterns = computed(() => brands.value.some(({ guide }) => gui
 /** The brand chosen for this tab in the popup; null: by account. */
 export const chosenBrand = signal<string | null>(null);
 
+/** What judges drafts; null until the background brought it. */
+export const checker = signal<Checker | null>(null);
+
+let isCheckerAsked = false;
+/** Whether what is stored was read at least once, well or not. */
+let isRead = false;
+/** The guides that came before what can make them ready. */
+let waiting: Snapshot | null = null;
 let seq = -1;
 /** What was read whole at least once. Without these a draft would be judged by too mild a state. */
 const wholeOnce = new Set<StoredKey>();
@@ -29,10 +37,28 @@ let stopWatching: (() => void) | undefined;
 
 /** Reads everything if it was not read yet, and follows its changes. */
 export function startGuides(signal: AbortSignal): void {
+  askForChecker();
   if (stopWatching) return;
   stopWatching = watchStored(apply);
   signal.addEventListener('abort', () => stopWatching?.());
   void refreshGuides();
+}
+
+/** Asks the background for what judges drafts; where it cannot come nothing is checked, and the frame says so. The next box asks again. */
+function askForChecker(): void {
+  if (checker.value || isCheckerAsked) return;
+  isCheckerAsked = true;
+  world.guidepostChecker = (brought) => {
+    checker.value = brought;
+    if (waiting) takeGuides(waiting);
+    settle();
+    if (isRead) failUnlessReady();
+  };
+  ask('checker/bring', {}).catch((error: unknown) => {
+    isCheckerAsked = false;
+    failUnlessReady();
+    if (!(error instanceof BusError)) throw error;
+  });
 }
 
 /** Introduces this frame, and learns the brand chosen for its tab: it may have changed while the page slept. */
@@ -55,10 +81,11 @@ export async function refreshGuides(): Promise<void> {
   try {
     const { unreadable, ...values } = await readStored('snapshot', 'crisis', 'settings', 'words', 'networks');
     apply(values, unreadable);
-    if (readiness.value !== 'ready') readiness.value = 'failed';
+    isRead = true;
+    if (!waiting || !isCheckerAsked) failUnlessReady();
   } catch (error) {
     console.error('guidepost: the guide could not be read', error);
-    if (readiness.value !== 'ready') readiness.value = 'failed';
+    failUnlessReady();
   }
 }
 
@@ -86,15 +113,25 @@ function apply(changed: Partial<Stored>, unreadable: readonly StoredKey[]): void
   if (changed.words) storedWords.value = changed.words;
   if (changed.crisis) crisis.value = { ...last('crisis', crisis.value), ...changed.crisis };
   if (changed.snapshot && changed.snapshot.seq !== seq) takeGuides(changed.snapshot);
-  if (seq >= 0 && wholeOnce.has('crisis') && wholeOnce.has('networks')) readiness.value = 'ready';
+  settle();
+}
+
+function failUnlessReady(): void {
+  if (readiness.value !== 'ready') readiness.value = 'failed';
+}
+
+function settle(): void {
+  if (seq >= 0 && checker.value && wholeOnce.has('crisis') && wholeOnce.has('networks')) readiness.value = 'ready';
 }
 
 function takeGuides(snapshot: Snapshot): void {
+  if (!checker.value) {
+    waiting = snapshot;
+    return;
+  }
+  waiting = null;
   try {
-    // The background read it by its schema before it published it: here, in every frame, that would be paid for again.
-    const published = JSON.parse(snapshot.brands) as readonly SnapshotBrand[];
-    const matter = matterOf(snapshot);
-    brands.value = published.map(({ id, guide }) => ({ id, guide: compileGuide(guide, matter) }));
+    brands.value = checker.value.compile(snapshot);
     seq = snapshot.seq;
   } catch (error) {
     console.error('guidepost: the published guides are not of the agreed shape', error);

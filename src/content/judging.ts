@@ -1,11 +1,11 @@
 /** From a box to a verdict, as the page stands at this instant. Synchronous: a click cannot wait. */
-import { type Judgment, judge } from '../core/brands.ts';
+import type { Judgment } from '../core/brands.ts';
 import type { Draft } from '../core/draft.ts';
 import { type Verdict, verdictOf } from '../core/finding.ts';
 import { readDate } from '../core/text/date.ts';
 import type { Reading } from '../editors/dom/editor.ts';
 import type { Box } from './boxes.ts';
-import { brands, chosenBrand, contextFor } from './guides.ts';
+import { brands, checker, chosenBrand, contextFor } from './guides.ts';
 import { typosOf } from './spelling.ts';
 import { currentBox } from './state.ts';
 import { accountOf, answeredText, scheduleOf } from './values.ts';
@@ -45,7 +45,8 @@ export function rejudge(judged: Judged): Judged {
 }
 
 function judgeDraft(draft: Draft, box: Box): Judgment {
-  const judgment = judge(draft, brands.value, { chosen: chosenBrand.value, contextFor: (brand) => contextFor(brand, box.network) });
+  if (!checker.value) throw new Error('drafts are judged only once the guides are ready');
+  const judgment = checker.value.judge(draft, brands.value, { chosen: chosenBrand.value, contextFor: (brand) => contextFor(brand, box.network) });
   return box.confidence === 'low' ? { ...judgment, verdict: softened(judgment.verdict) } : judgment;
 }
 

@@ -1,7 +1,6 @@
 /** Shows what the guard knows: asks for the panel at the first box, tells the icon, and speaks by itself when the panel cannot come. */
 import { effect } from '@preact/signals-core';
-import { bringPatterns } from '../core/patterns/book.ts';
-import { needsPatterns } from './guides.ts';
+import { checker, needsPatterns } from './guides.ts';
 import { removeHost, shadowFor } from './host.ts';
 import { askForPanel, askForPatterns, reportState } from './log.ts';
 import { clearMarks } from './marks.ts';
@@ -33,7 +32,7 @@ export function startPanel(signal: AbortSignal): void {
   };
   let arePatternsAsked = false;
   world.guidepostPatterns = (engine) => {
-    bringPatterns(engine);
+    checker.value?.bringPatterns(engine);
     checkNow(); // what was not checked for want of it
   };
   const stops = [

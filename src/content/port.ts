@@ -1,12 +1,14 @@
 /**
- * Between the guard, which stands in every frame, and the panel, which is a second file that the background brings into frames with a box.
- * They share one isolated world and nothing else: this port is all that one knows of the other.
+ * Between the guard, which stands in every frame, and the files that the background brings into frames with a box: what judges drafts, the panel, what
+ * runs patterns. They share one isolated world and nothing else: this port is all that one knows of the others.
  */
 
+import type { CompiledBrand, Judging, Judgment } from '../core/brands.ts';
 import type { CrisisLevel } from '../core/context.ts';
-import type { Span } from '../core/draft.ts';
+import type { Draft, Span } from '../core/draft.ts';
 import type { Level, Opening, Values } from '../core/finding.ts';
 import type { PatternEngine } from '../core/patterns/book.ts';
+import type { Snapshot } from '../core/snapshot.ts';
 import type { Wording } from '../core/spoken.ts';
 import type { FrameState } from '../platform/messages.ts';
 
@@ -73,10 +75,20 @@ export interface MirrorMark {
   readonly level: Level;
 }
 
+/** What judges drafts. Comes as a file of its own, once somebody is in a text box. */
+export interface Checker {
+  /** Makes the published guides ready; throws where they are not of the agreed shape. */
+  readonly compile: (snapshot: Snapshot) => readonly CompiledBrand[];
+  readonly judge: (draft: Draft, brands: readonly CompiledBrand[], judging: Judging) => Judgment;
+  readonly bringPatterns: (engine: PatternEngine) => void;
+}
+
 /** Where the two leave what the other needs, in the isolated world that no page can read. */
 interface World {
   guidepostPort?: Port;
   guidepostMirror?: Mirror;
+  /** Takes what judges drafts. */
+  guidepostChecker?: (checker: Checker) => void;
   /** Takes what runs patterns: the third file, only where a guide has any. */
   guidepostPatterns?: (engine: PatternEngine) => void;
 }

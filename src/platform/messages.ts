@@ -44,6 +44,8 @@ const Typo = v.object({
 export const messages = {
   /** A frame with a box introduces itself; learns the brand chosen for its tab. */
   'frame/hello': message({ input: nothing, output: v.object({ brand: v.nullable(v.string()) }), from: 'anyone' }),
+  /** Somebody is in a text box of a frame: it needs what judges drafts. */
+  'checker/bring': message({ input: nothing, output: done, from: 'anyone' }),
   /** A frame with a box needs the panel: the second file, which most frames never carry. */
   'panel/bring': message({ input: nothing, output: done, from: 'anyone' }),
   /** A frame with a box has a guide with patterns: it needs what runs them. */

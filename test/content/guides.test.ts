@@ -6,10 +6,11 @@ const storm = { level: 2, title: 'Storm', sensitiveWords: [], since: 1 };
 const snapshot = { version: 1, seq: 1, brands: '[]' };
 
 /** Each test begins with a frame that has read nothing. */
-async function begin() {
+async function begin({ isCheckerThere = true } = {}) {
   vi.resetModules();
   const guides = await import('#src/content/guides.ts');
   guides.startGuides(new AbortController().signal);
+  if (isCheckerThere) await import('#src/content/checker.iife.ts');
   await vi.waitFor(() => expect(guides.readiness.value).not.toBe('reading'));
   return guides;
 }
@@ -17,7 +18,7 @@ async function begin() {
 beforeEach(() => {
   fake.reset();
   vi.stubGlobal('requestIdleCallback', () => 0);
-  Object.assign(chrome.runtime, { sendMessage: async () => ({ ok: true, output: { brand: null } }) });
+  Object.assign(chrome.runtime, { sendMessage: async ({ name }: { name: string }) => ({ ok: true, output: name === 'frame/hello' ? { brand: null } : null }) });
 });
 
 test('a level that cannot be read any more stays as it was last known', async () => {
@@ -43,4 +44,31 @@ test('published guides that are broken leave the last ones in place', async () =
   const { readiness } = await begin();
   await chrome.storage.local.set({ snapshot: { version: 1, seq: 2, brands: '[{' } });
   expect(readiness.value).toBe('ready');
+});
+
+test('guides that came before what judges by them are made ready when it comes', async () => {
+  fake.local.kept.set('snapshot', snapshot);
+  vi.resetModules();
+  const guides = await import('#src/content/guides.ts');
+  guides.startGuides(new AbortController().signal);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(guides.readiness.value).toBe('reading');
+  await import('#src/content/checker.iife.ts');
+  expect(guides.readiness.value).toBe('ready');
+});
+
+test('a frame that cannot get what judges drafts says that nothing is checked, and asks again at the next box', async () => {
+  fake.local.kept.set('snapshot', snapshot);
+  let asked = 0;
+  Object.assign(chrome.runtime, {
+    sendMessage: async ({ name }: { name: string }) => {
+      if (name !== 'checker/bring') return { ok: true, output: { brand: null } };
+      asked++;
+      throw new Error('no background');
+    },
+  });
+  const guides = await begin({ isCheckerThere: false });
+  await vi.waitFor(() => expect(guides.readiness.value).toBe('failed'));
+  guides.startGuides(new AbortController().signal);
+  await vi.waitFor(() => expect(asked).toBe(2));
 });

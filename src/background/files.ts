@@ -1,12 +1,15 @@
 // biome-ignore lint/style/noRestrictedImports: only the built file's address comes from there, not its code.
+import checkerFile from '../content/checker.iife.ts?script';
+// biome-ignore lint/style/noRestrictedImports: as above.
 import panelFile from '../content/panel.iife.tsx?script';
 // biome-ignore lint/style/noRestrictedImports: as above.
 import patternsFile from '../content/patterns.iife.ts?script';
 import { browser } from '../platform/browser.ts';
 import type { MessageHandlers } from '../platform/bus.ts';
 
-/** What most frames never carry comes into a frame when it asks: the panel, and what runs patterns. */
-export const panelHandlers: Pick<MessageHandlers, 'panel/bring' | 'patterns/bring'> = {
+/** What most frames never carry comes into a frame when it asks: what judges drafts, the panel, and what runs patterns. */
+export const fileHandlers: Pick<MessageHandlers, 'checker/bring' | 'panel/bring' | 'patterns/bring'> = {
+  'checker/bring': (_input, sender) => bring(checkerFile, sender),
   'panel/bring': (_input, sender) => bring(panelFile, sender),
   'patterns/bring': (_input, sender) => bring(patternsFile, sender),
 };

@@ -1,0 +1,17 @@
+/** What judges drafts: the second file, brought by the background into frames where somebody is in a text box. Most frames never carry it. */
+import { judge } from '../core/brands.ts';
+import { compileGuide } from '../core/compile.ts';
+import { bringPatterns } from '../core/patterns/book.ts';
+import { matterOf, type SnapshotBrand } from '../core/snapshot.ts';
+import { world } from './port.ts';
+
+world.guidepostChecker?.({
+  compile: (snapshot) => {
+    // The background read it by its schema before it published it: here, in every frame, that would be paid for again.
+    const published = JSON.parse(snapshot.brands) as readonly SnapshotBrand[];
+    const matter = matterOf(snapshot);
+    return published.map(({ id, guide }) => ({ id, guide: compileGuide(guide, matter) }));
+  },
+  judge,
+  bringPatterns,
+});

@@ -57,7 +57,7 @@ export async function benchRules({ quick, only, say }: Order): Promise<readonly 
     figures.push(...growth(times, withForms));
   }
   if (wants('peers')) figures.push(...(await againstPeers(quick, say)));
-  if (wants('Chromium')) figures.push(...(await inChromium(quick, say)));
+  if (wants('Chromium checks') || wants('Chromium readiness')) figures.push(...(await inChromium({ quick, only, say })));
   return figures;
 }
 
@@ -156,9 +156,9 @@ async function againstPeers(quick: boolean, say: Order['say']): Promise<Figure[]
   return figures;
 }
 
-async function inChromium(quick: boolean, say: Order['say']): Promise<Figure[]> {
+async function inChromium({ quick, only, say }: Pick<Order, 'quick' | 'only' | 'say'>): Promise<Figure[]> {
   try {
-    return await measurePage(quick);
+    return await measurePage({ quick, only });
   } catch (error) {
     say(`Not measured in Chromium: ${error instanceof Error ? error.message : String(error)}`);
     return [];

@@ -1,6 +1,7 @@
 /** Finds typos for all tabs: dictionaries are too big for a page, and a typo may arrive a moment later, since it never holds. */
 import { confusionsFrom } from '../core/spelling/confusions.ts';
 import type { SpellingMatter } from '../core/spelling/matter.ts';
+import { type OwnNames, ownNames } from '../core/spelling/names.ts';
 import { ownWords } from '../core/spelling/own-words.ts';
 import { turns } from '../core/spelling/turns.ts';
 import { typosIn } from '../core/spelling/typos.ts';
@@ -12,13 +13,13 @@ import { changeGuide } from '../platform/library.ts';
 import { loadSpeller } from '../platform/speller.ts';
 import { readStored } from '../platform/storage.ts';
 
-let known: { readonly seq: number; readonly own: ReadonlySet<string> } | undefined;
+let known: { readonly seq: number; readonly own: ReadonlySet<string>; readonly names: OwnNames } | undefined;
 const confusions = confusionsFrom(turns);
 
 export const spellingHandlers: Pick<MessageHandlers, 'spelling/check' | 'word/add'> = {
   'spelling/check': async ({ texts }) => {
-    const [speller, own] = await Promise.all([loadSpeller(), ownNow()]);
-    const matter: SpellingMatter = { speller, isOwn: (word) => own.has(word), confusions };
+    const [speller, { own, names }] = await Promise.all([loadSpeller(), ownNow()]);
+    const matter: SpellingMatter = { speller, isOwn: (word) => own.has(word), names, confusions };
     return { typos: texts.map((text) => typosIn(text, prepare(text).entities, matter).map((typo) => ({ ...typo, fixes: [...typo.fixes] }))) };
   },
   'word/add': async ({ word, brands }) => {
@@ -30,14 +31,15 @@ export const spellingHandlers: Pick<MessageHandlers, 'spelling/check' | 'word/ad
 };
 
 /** The words of all brands: a name of one is no typo in a post of another. Read anew when a guide was published. */
-async function ownNow(): Promise<ReadonlySet<string>> {
+async function ownNow(): Promise<{ readonly own: ReadonlySet<string>; readonly names: OwnNames }> {
   const { snapshot } = await readStored('snapshot');
   const seq = snapshot?.seq ?? 0;
   if (known?.seq !== seq) {
     const guides = (await database.brands.toArray()).map(({ guide }) => guide);
     const plain = ownWords(guides, (word) => [word]);
     const forms = await formsFor(plain);
-    known = { seq, own: ownWords(guides, (word) => forms.get(word) ?? []) };
+    const formsOf = (word: string): readonly string[] => forms.get(word) ?? [];
+    known = { seq, own: ownWords(guides, formsOf), names: ownNames(guides, formsOf) };
   }
-  return known.own;
+  return known;
 }

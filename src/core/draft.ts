@@ -26,9 +26,10 @@ export interface Attachment {
 
 /**
  * What kind of slip: `word` a mistyped word with a common word close by; `rare` one whose neighbor is rare, shown only on demand; `layout` typed on the other
- * keyboard; `letters` a letter of the other script inside; `doubled` a word twice; `spacing`, `pairs` spaces and brackets; `confusion` words taken for each other.
+ * keyboard; `letters` a letter of the other script inside; `doubled` a word twice; `spacing`, `pairs` spaces and brackets; `confusion` words taken for each other;
+ * `name` a name of the brand written wrongly.
  */
-export const typoSorts = ['word', 'rare', 'layout', 'letters', 'doubled', 'spacing', 'pairs', 'confusion'] as const;
+export const typoSorts = ['word', 'rare', 'layout', 'letters', 'doubled', 'spacing', 'pairs', 'confusion', 'name'] as const;
 export type TypoSort = (typeof typoSorts)[number];
 
 /** One slip in a text, found by the spelling check (`spelling/`). */

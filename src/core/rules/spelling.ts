@@ -17,6 +17,7 @@ export const form: RuleForm = {
     { key: 'rare', input: 'switch', label: { ru: 'И там, где похоже только редкое слово', en: 'Also where only a rare word is close' } },
     { key: 'layout', input: 'switch', label: { ru: 'Не та раскладка клавиатуры', en: 'Wrong keyboard layout' } },
     { key: 'letters', input: 'switch', label: { ru: 'Латинская буква в русском слове', en: 'A letter of the other alphabet inside a word' } },
+    { key: 'name', input: 'switch', label: { ru: 'Имя бренда с ошибкой', en: 'The brand’s name written wrongly' } },
     { key: 'doubled', input: 'switch', label: { ru: 'Слово дважды подряд', en: 'The same word twice' } },
     { key: 'spacing', input: 'switch', label: { ru: 'Пробелы у знаков препинания', en: 'Spaces around marks' } },
     { key: 'pairs', input: 'switch', label: { ru: 'Скобки и кавычки без пары', en: 'Brackets and quotation marks without their pair' } },
@@ -47,6 +48,11 @@ export const wording: RuleWording = /* @__PURE__ */ (() => ({
       what: { ru: 'Буква другого алфавита в слове «{found}»', en: 'A letter of the other alphabet in “{found}”' },
       why: { ru: 'Поиск и хештеги такое слово не найдут.', en: 'Search and hashtags will not find such a word.' },
       todo: { ru: 'Замените букву.', en: 'Replace the letter.' },
+    },
+    name: {
+      what: { ru: 'Имя написано не так: «{found}»', en: 'The name is written in another way: “{found}”' },
+      why: { ru: 'В гайде бренда это имя пишется иначе.', en: 'The brand’s guide writes this name differently.' },
+      todo: { ru: 'Исправьте одной кнопкой.', en: 'Mend it with one button.' },
     },
     doubled: {
       what: { ru: 'Слово дважды: «{found}»', en: 'A word twice: “{found}”' },
@@ -82,7 +88,7 @@ export const wording: RuleWording = /* @__PURE__ */ (() => ({
   fixes: { replace: { ru: 'Заменить на «{text}»', en: 'Replace with “{text}”' }, remove: { ru: 'Убрать пробел', en: 'Remove the space' } },
 }))();
 
-const usual = { word: true, rare: false, layout: true, letters: true, doubled: true, spacing: true, pairs: true, confusion: true };
+const usual = { word: true, rare: false, layout: true, letters: true, doubled: true, spacing: true, pairs: true, confusion: true, name: true };
 const entries = Object.fromEntries(typoSorts.map((sort) => [sort, v.optional(v.boolean(), usual[sort])])) as Record<TypoSort, ReturnType<typeof optional>>;
 
 /** Slips of the hand. What was found comes with the draft: the dictionaries are too big for every page. It warns; a rule for statements may hold. */
@@ -124,6 +130,11 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => ({
   caught: [
     { options: {}, draft: { text: 'Првиет всем', typos: [slip] }, marks: ['Првиет'] },
     { options: { rare: true }, draft: { text: 'Првиет всем', typos: [{ ...slip, sort: 'rare' }] }, marks: ['Првиет'] },
+    {
+      options: {},
+      draft: { text: 'Зерновек открыт', typos: [{ sort: 'name', span: { start: 0, end: 8 }, fixes: ['Зерновик'] }] },
+      marks: ['Зерновек'],
+    },
     { options: {}, draft: { text: 'Ждем ,всем', typos: [{ sort: 'spacing', span: { start: 4, end: 5 }, fixes: [''] }] }, marks: [' '] },
     {
       options: {},

@@ -5,6 +5,7 @@ import { inCaseOf } from './case.ts';
 import { doubledWords } from './doubled.ts';
 import { wrongLayout } from './layout.ts';
 import type { SpellingMatter } from './matter.ts';
+import { wrongNames } from './names.ts';
 import { mixedScripts } from './scripts.ts';
 import { spacing } from './spacing.ts';
 import type { Script, Speller } from './speller.ts';
@@ -29,6 +30,7 @@ export function typosIn(text: string, entities: readonly Entity[], matter: Spell
   if (!isForeign) {
     add(wrongLayout(text, entities, matter));
     add(mixedScripts(tokens, matter));
+    add(wrongNames(tokens, matter));
     add(matter.confusions(text, tokens, matter.speller));
     add(unknownWords(tokens, matter));
   }

@@ -30,7 +30,7 @@ describe('the dictionaries', () => {
   });
 
   it('do not take a slip for a word that anybody may make', () => {
-    for (const word of ['класнее', 'желатьльно', 'обнаружиласть', 'расчитать', 'подскользнуться', 'встречаемсь', 'возможностть', 'интереснно'])
+    for (const word of ['класнее', 'желатьльно', 'обнаружиласть', 'расчитать', 'встречаемсь', 'возможностть', 'интереснно'])
       expect([word, speller.isKnown(word, 'cyrillic')]).toEqual([word, false]);
   });
 

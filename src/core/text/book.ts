@@ -28,7 +28,9 @@ const slice = 100;
 const usualForms = 6;
 const nothing: readonly PhraseHit[] = [];
 const emptySet: PhraseSet = { find: () => nothing, empty: [] };
+/** The form being folded. */
 const units = new Uint16Array(64);
+const nobody: ReadonlySet<string> = new Set();
 
 /** The phrase sets of one guide. */
 export class Book {
@@ -110,9 +112,12 @@ export class Book {
     const length = (tokens.to[token] ?? 0) - from;
     if (kind !== wild.none) return this.vocabulary.part(kind, all, from, length);
     const word = this.vocabulary.word(all, from, length, tokens.hash[token]);
-    if (this.forms && order.options.forms && !order.options.exactCase) {
-      const written = String.fromCharCode(...all.subarray(from, from + length));
-      return this.idWithForms(word, written, { forms: this.forms, without: order.without });
+    const { forms } = this;
+    if (forms && order.options.forms && !order.options.exactCase) {
+      // a word is linked to its own id first: where that stands, the forms do too
+      const id = (word << 3) | met.forms;
+      if (order.without.size === 0 && this.vocabulary.has(word, id)) return id;
+      return this.idWithForms(word, String.fromCharCode(...all.subarray(from, from + length)), { forms, without: order.without });
     }
     this.vocabulary.link(word, word << 3);
     return word << 3;
@@ -122,15 +127,13 @@ export class Book {
   private idWithForms(word: number, written: string, { forms, without }: { forms: Forms; without: ReadonlySet<string> }): number {
     const known = forms.get(written);
     const all = known ?? guessedForms(written);
-    const taken = without.size === 0 ? [] : [written, ...all].map(foldedWord).filter((form) => without.has(form));
-    const id = taken.length === 0 ? (word << 3) | met.forms : this.chosenId(`${word} ${[...new Set(taken)].sort().join(' ')}`);
-    // a word is linked to its own id first: where that stands, the forms do too
-    if (this.vocabulary.has(word, id)) return id;
-    if (!taken.includes(written)) this.vocabulary.link(word, id);
+    const taken = without.size === 0 ? nobody : new Set([written, ...all].map(foldedWord).filter((form) => without.has(form)));
+    const id = taken.size === 0 ? (word << 3) | met.forms : this.chosenId(`${word} ${[...taken].sort().join(' ')}`);
+    if (!taken.has(written)) this.vocabulary.link(word, id);
     for (const form of all) {
+      if (form === written || (taken.size > 0 && taken.has(foldedWord(form)))) continue;
       const size = fold(form);
-      if (size === 0 || form === written || (taken.length > 0 && taken.includes(foldedWord(form)))) continue;
-      this.vocabulary.link(this.vocabulary.word(units, 0, size), known ? id : id | guessBit);
+      if (size > 0) this.vocabulary.link(this.vocabulary.word(units, 0, size), known ? id : id | guessBit);
     }
     return id;
   }

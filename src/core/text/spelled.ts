@@ -64,8 +64,10 @@ function wordsOf(prepared: Prepared, first: number, end: number): PhraseWord[] {
 /** How many tokens an ellipsis has that stands alone between words here, 0 where none does. */
 function ellipsisAt(prepared: Prepared, token: number, end: number): number {
   const { tokens, units } = prepared;
+  const first = units[tokens.from[token] ?? 0];
+  if (first !== 0x2026 && first !== 0x2e) return 0;
   const unitAt = (at: number): number => (at < end ? (units[tokens.from[at] ?? 0] ?? 0) : 0);
-  const size = unitAt(token) === 0x2026 ? 1 : [0, 1, 2].every((dot) => unitAt(token + dot) === 0x2e) ? 3 : 0;
+  const size = first === 0x2026 ? 1 : [0, 1, 2].every((dot) => unitAt(token + dot) === 0x2e) ? 3 : 0;
   const isAlone = size > 0 && token + size < end && !touches(prepared, token - 1) && !touches(prepared, token + size - 1);
   return isAlone ? size : 0;
 }

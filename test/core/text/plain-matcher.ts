@@ -151,8 +151,9 @@ function waysOf(word: string, at: number, { among, text, set, forms, known }: Ar
   return ways.filter(({ fits }) => fits);
 }
 
-const latin = /\p{Script=Latin}/u;
-const cyrillic = /\p{Script=Cyrillic}/u;
+/** Letters of neither are never mixed with these, only apart from them. */
+const latin = /[a-z\u00df-\u024f]/;
+const cyrillic = /[\u0400-\u052f]/;
 const isMixed = (word: string): boolean => latin.test(word) && cyrillic.test(word);
 const readAs: Readonly<Record<'cyrillic' | 'latin', Readonly<Record<string, string>>>> = {
   cyrillic: {

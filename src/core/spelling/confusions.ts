@@ -18,6 +18,8 @@ export const Confusion = v.object({
   before_not: words,
   after_not: words,
   on: v.optional(v.boolean(), true),
+  /** Sentences that a test runs: each of `caught` has this turn in it, none of `fine` has. */
+  examples: v.object({ caught: v.pipe(v.array(v.string()), v.minLength(1)), fine: v.pipe(v.array(v.string()), v.minLength(1)) }),
 });
 export type Confusion = v.InferOutput<typeof Confusion>;
 

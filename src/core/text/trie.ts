@@ -24,7 +24,9 @@ export class Trie {
       last = entry;
     }
     this.entries = roomier(this.entries, (this.count + 1) * 4);
-    this.entries.set([set, phrase, bits, 0], this.count * 4);
+    this.entries[this.count * 4] = set;
+    this.entries[this.count * 4 + 1] = phrase;
+    this.entries[this.count * 4 + 2] = bits;
     if (last === 0) this.terminals[node] = this.count;
     else this.entries[last * 4 + 3] = this.count;
     return this.count++;

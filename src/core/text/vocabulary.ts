@@ -46,7 +46,7 @@ export class StringTable {
     const start = this.ends[this.size] ?? 0;
     this.pool = roomier(this.pool, start + length);
     this.ends = roomier(this.ends, this.size + 2);
-    this.pool.set(units.subarray(from, from + length), start);
+    for (let at = 0; at < length; at++) this.pool[start + at] = units[from + at] ?? 0; // words are short: a view of them costs more
     this.size++;
     this.ends[this.size] = start + length;
     this.longest = Math.max(this.longest, length);

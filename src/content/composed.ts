@@ -1,4 +1,5 @@
 /** The page as a person sees it: one tree through shadow roots, open and closed. */
+import { isElement, isText } from '../editors/dom/nodes.ts';
 
 interface ClosedShadowAccess {
   readonly openOrClosedShadowRoot?: ShadowRoot | null;
@@ -75,7 +76,7 @@ export function queryDeep(scope: ParentNode, selectors: readonly string[], most 
 /** The deepest element an event is about: past closed shadow roots, which hide their inside from `composedPath`. */
 export function deepTarget(event: Event): Element | null {
   const first = event.composedPath()[0] ?? event.target;
-  const outer = first && 'parentElement' in first && first.parentElement && !isElement(first) ? first.parentElement : first;
+  const outer = isText(first) ? first.parentElement : first;
   if (!isElement(outer)) return null;
   let target: Element = outer;
   for (let shadow = shadowOf(target); shadow; shadow = shadowOf(target)) {
@@ -85,11 +86,6 @@ export function deepTarget(event: Event): Element | null {
     target = inside;
   }
   return target;
-}
-
-/** Not by `instanceof`: what another frame's guard touched first is of that frame's kind in Chromium. */
-function isElement(thing: unknown): thing is Element {
-  return thing instanceof Element || (thing as Partial<Node> | null)?.nodeType === Node.ELEMENT_NODE;
 }
 
 /** The element that has the focus, in whatever shadow root. */

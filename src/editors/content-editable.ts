@@ -8,8 +8,8 @@ const editable = treeEditor({ marker: '*', route: { methods: [insertText, pasteT
 export default {
   ...editable,
   owns: (element) => {
-    if (!(element instanceof HTMLElement) || !element.isContentEditable) return null;
-    let root = element;
+    let root = element as HTMLElement; // whatever has no such property is not editable
+    if (!root.isContentEditable) return null;
     while (root.parentElement?.isContentEditable) root = root.parentElement;
     return root;
   },

@@ -84,6 +84,19 @@ inEachBrowser('On an unknown page', (suite) => {
     expect(await stage.published()).toEqual([{ text: 'Our affordable offer', how: 'editable' }]);
   });
 
+  test('text that another document made is read too', async () => {
+    const { stage } = suite;
+    await stage.visit(`${guardedHost}/iframe?drawn`);
+    const frame = await (await stage.page.waitForSelector('#drawn'))?.contentFrame();
+    if (!frame) throw new Error('the page has no such frame');
+    await (await frame.waitForSelector('#box'))?.click();
+    await stage.type('Our cheap offer');
+    await stage.untilMarks(['cheap'], frame);
+    await (await frame.waitForSelector('#publish'))?.click();
+    await stage.settle();
+    expect(await stage.published()).toEqual([]);
+  });
+
   test.each(['editor-js', 'tiny-mce', 'block-note'])('a reply with an empty line goes into %s whole, and comes out by one undo', async (kind) => {
     const { stage } = suite;
     await stage.visit(`${guardedHost}/blocks?kind=${kind}&keep`);

@@ -1,6 +1,7 @@
 /** Reads an editable tree into text plus offsets, and goes back from offsets to ranges. */
 import type { Span } from '../../core/draft.ts';
 import type { Piece, Reading } from './editor.ts';
+import { isElement, isText } from './nodes.ts';
 
 const blocks = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TR UL'.split(' '),
@@ -40,10 +41,10 @@ export function readEditable(root: HTMLElement, skip = ''): Reading {
   }
 
   function visit(node: Node): void {
-    if (node instanceof Text) {
+    if (isText(node)) {
       if (preserve) emit(node, node.data.endsWith('\n') && isLastOfBlock(node, root) ? node.data.slice(0, -1) : node.data);
       else if (!isLayoutSpace(node)) emit(node, node.data.replace(/[\n\t\r]/g, ' '));
-    } else if (node instanceof Element && !silent.has(node.nodeName) && !(skip !== '' && node.matches(skip))) {
+    } else if (isElement(node) && !silent.has(node.nodeName) && !(skip !== '' && node.matches(skip))) {
       if (node.nodeName === 'IMG') emit(node, node.getAttribute('alt') ?? '');
       else if (node.nodeName !== 'BR') blocks.has(node.nodeName) ? visitBlock(node) : visitChildren(node);
       else if (!isLastOfBlock(node, root)) emit(node, '\n');
@@ -65,9 +66,9 @@ export function rangeOf(reading: Reading, span: Span): Range | null {
   const last = pieceAt(reading.pieces, span.end, 'backward');
   if (!first || !last) return null;
   const range = document.createRange();
-  if (first.node instanceof Text) range.setStart(first.node, Math.min(first.node.length, Math.max(0, span.start - first.start)));
+  if (isText(first.node)) range.setStart(first.node, Math.min(first.node.length, Math.max(0, span.start - first.start)));
   else range.setStartBefore(first.node);
-  if (last.node instanceof Text) range.setEnd(last.node, Math.min(last.node.length, last.length, span.end - last.start));
+  if (isText(last.node)) range.setEnd(last.node, Math.min(last.node.length, last.length, span.end - last.start));
   else range.setEndAfter(last.node);
   return range;
 }
@@ -77,7 +78,7 @@ function caretOf(reading: Reading, offset: number): Range | null {
   const piece = touching.find(({ length }) => length === 0) ?? touching.find(({ node }) => !chipOf(node)) ?? touching[0];
   if (!piece) return null;
   const range = document.createRange();
-  const whole = chipOf(piece.node) ?? (piece.node instanceof Text ? null : piece.node);
+  const whole = chipOf(piece.node) ?? (isText(piece.node) ? null : piece.node);
   if (whole === null) range.setStart(piece.node, offset - piece.start);
   else if (piece.length === 0) range.setStart(whole, 0);
   else if (offset === piece.start) range.setStartBefore(whole);
@@ -88,14 +89,14 @@ function caretOf(reading: Reading, offset: number): Range | null {
 /** The outermost element around a node that cannot be written into (a mention, a link card); null when there is none. */
 function chipOf(node: Node): Element | null {
   let chip: Element | null = null;
-  for (let at = node instanceof Element ? node : node.parentElement; at instanceof HTMLElement && !at.isContentEditable; at = at.parentElement) chip = at;
+  for (let at = isElement(node) ? node : node.parentElement; at && 'isContentEditable' in at && !at.isContentEditable; at = at.parentElement) chip = at;
   return chip;
 }
 
 /** The offset in the text of a place in the page (a selection's end). */
 export function offsetOf(reading: Reading, node: Node, offset: number): number {
   const own = reading.pieces.find((piece) => piece.node === node || (piece.length === 0 && piece.node.contains(node)));
-  if (own) return own.node instanceof Text ? own.start + Math.min(own.length, offset) : own.start;
+  if (own) return isText(own.node) ? own.start + Math.min(own.length, offset) : own.start;
   const child = node.childNodes[offset];
   let end = 0;
   for (const piece of reading.pieces) {
@@ -144,7 +145,7 @@ function isLayoutSpace(node: Text): boolean {
 function isLastOfBlock(node: Node, root: Node): boolean {
   for (let at: Node | null = node; at && at !== root; at = at.parentNode) {
     for (let next = at.nextSibling; next; next = next.nextSibling) {
-      if (next instanceof Text ? next.data !== '' && !isLayoutSpace(next) : next instanceof Element && next.nodeName !== 'STYLE') return false;
+      if (isText(next) ? next.data !== '' && !isLayoutSpace(next) : isElement(next) && next.nodeName !== 'STYLE') return false;
     }
     if (at.parentNode && at.parentNode !== root && blocks.has(at.parentNode.nodeName)) return true;
   }

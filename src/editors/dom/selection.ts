@@ -1,6 +1,7 @@
 /** Selections inside editable trees, shadow roots included. */
 import type { Span } from '../../core/draft.ts';
 import type { Reading } from './editor.ts';
+import { isElement } from './nodes.ts';
 import { offsetOf, rangeOf } from './reading.ts';
 
 /** Chromium keeps a selection per shadow root; Firefox has one for all. */
@@ -16,6 +17,8 @@ export function selectionIn(root: HTMLElement): Selection | null {
 
 /** Selects a span (a caret when it is empty). Gives the focus to the box without scrolling. */
 export function selectSpan(root: HTMLElement, reading: Reading, span: Span): void {
+  // An editor that fills a frame is its active element also while the page around has the focus.
+  if (window !== parent && !document.hasFocus()) window.focus();
   if (!isFocused(root)) root.focus({ preventScroll: true });
   const selection = selectionIn(root);
   const range = rangeOf(reading, span);
@@ -47,6 +50,6 @@ export function isFocused(root: HTMLElement): boolean {
 
 function deepestLine(root: HTMLElement): Node {
   let line: Node = root;
-  while (line.firstChild instanceof Element && line.firstChild.nodeName !== 'BR') line = line.firstChild;
+  while (isElement(line.firstChild) && line.firstChild.nodeName !== 'BR') line = line.firstChild;
   return line;
 }

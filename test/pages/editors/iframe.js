@@ -1,6 +1,9 @@
 import { element, query } from '../kit.js';
 
-/** Frames without an address of their own. What they publish arrives in this page's `window.published`; what stands in their bodies is theirs alone. */
+/**
+ * Frames without an address of their own. What they publish arrives in this page's `window.published`; what stands in their bodies is theirs alone.
+ * `?drawn`: a frame whose text is made by this page's document, as by a client that draws into a frame.
+ */
 const main = document.querySelector('main');
 const inner = (id) => `<!doctype html><body><textarea id="box" aria-label="Post" rows="4" cols="40"></textarea><br><button id="publish">Publish</button>
 <script>document.querySelector('#publish').addEventListener('click', () => parent.published.push({ text: document.querySelector('#box').value, how: '${id}' }));
@@ -21,5 +24,19 @@ else editable.contentDocument.body.contentEditable = 'true';
 document.querySelector('#publish-editable').addEventListener('click', () => {
   window.published.push({ text: editable.contentDocument.body.textContent, how: 'editable' });
 });
+if (query.has('drawn')) {
+  const drawn = element('iframe', { id: 'drawn', width: '600', height: '200' });
+  main.prepend(drawn);
+  const { body } = drawn.contentDocument;
+  body.innerHTML = '<div id="box" contenteditable="true" style="min-height:90px"></div><button id="publish">Publish</button>';
+  const [box, button] = body.children;
+  box.addEventListener('input', () => {
+    const text = document.createTextNode(box.textContent);
+    box.replaceChildren(text);
+    drawn.contentWindow.getSelection().collapse(text, text.length);
+  });
+  button.addEventListener('click', () => window.published.push({ text: box.textContent, how: 'drawn' }));
+}
+
 window.editableHtml = () => editable.contentDocument.documentElement.outerHTML;
 window.ready = true;

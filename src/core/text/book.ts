@@ -10,8 +10,8 @@ import type { PhraseHit, PhraseOptions, PhraseSet } from './phrases.ts';
 import type { Prepared } from './prepare.ts';
 import { caseOf, type SpelledPhrase, spelled } from './spelled.ts';
 import { asks, Trie } from './trie.ts';
-import { met, Vocabulary, wild } from './vocabulary.ts';
-import { type Found, guessBit, Walker } from './walker.ts';
+import { guessBit, met, Vocabulary, wild } from './vocabulary.ts';
+import { type Found, Walker } from './walker.ts';
 
 interface Order {
   readonly set: number;

@@ -6,6 +6,9 @@ export const wild = { none: 0, after: 2, before: 3, around: 4 } as const;
 /** Kinds of ids beside those of `wild`: a word in all its forms, in some of them, a gap between words. The kind is an id's low three bits. */
 export const met = { forms: 1, someForms: 5, gap: 6 } as const;
 
+/** Beside an id: the word answers to it by a guess only. */
+export const guessBit = 1 << 30;
+
 /** The lowest bits of a slot say which string, the upper ones repeat a part of its hash, so that a miss mostly stays within the slots. */
 const entryMask = 0x3fffff;
 

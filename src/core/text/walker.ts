@@ -8,13 +8,10 @@ import type { PhraseHit } from './phrases.ts';
 import { flag, type Prepared } from './prepare.ts';
 import { caseOf, matchesCase } from './spelled.ts';
 import { asks, type Trie } from './trie.ts';
-import { hashOf, met, roomier, type Vocabulary } from './vocabulary.ts';
+import { guessBit, hashOf, met, roomier, type Vocabulary } from './vocabulary.ts';
 
 /** What was found, by set. */
 export type Found = ReadonlyMap<number, readonly PhraseHit[]>;
-
-/** Beside an id: the word answers to it by a guess only. */
-export const guessBit = 1 << 30;
 
 /** What became of a path on its way: it went through a link, a disguise, a guess. */
 const way = { link: 1, disguise: 2, guess: 4 } as const;
@@ -22,6 +19,7 @@ const way = { link: 1, disguise: 2, guess: 4 } as const;
 const shortestPart = 3;
 const mostBetween = 3;
 const linkFlags = flag.link | flag.mention;
+const sentenceEnds = new Set([0x2e, 0x21, 0x3f, 0x2026]);
 
 export class Walker {
   hasGaps = false;
@@ -79,10 +77,8 @@ export class Walker {
       const known = whole.get(set) ?? [];
       if (known.some(({ first, last }) => first <= token && last >= token)) continue;
       known.push(...hits.map((hit) => ({ ...hit, first: token, last: token })));
-      whole.set(
-        set,
-        known.sort((one, other) => one.span.start - other.span.start),
-      );
+      known.sort((one, other) => one.span.start - other.span.start);
+      whole.set(set, known);
     }
     this.found = whole;
   }
@@ -224,7 +220,11 @@ export class Walker {
     const bits = entries[entry * 4 + 2] ?? 0;
     if (this.first <= (this.taken[set] ?? 0)) return;
     if (((so & way.link) !== 0 && (bits & asks.inLinks) === 0) || ((so & way.disguise) !== 0 && (bits & asks.disguise) === 0)) return;
-    if ((bits & asks.exactCase) !== 0 && ((so & way.disguise) !== 0 || !this.hasCase(entry))) return;
+    if (
+      (bits & asks.exactCase) !== 0 &&
+      ((so & way.disguise) !== 0 || !this.cases[entry]?.every((wanted, at) => matchesCase(wanted, caseOf(this.text, this.trail[at] ?? 0))))
+    )
+      return;
     const best = this.bestLast[set] ?? -1;
     const rank = so & (way.disguise | way.guess);
     const bestRank = this.bestRank[set] ?? 0;
@@ -233,10 +233,6 @@ export class Walker {
     this.bestLast[set] = last;
     this.bestRank[set] = rank;
     this.bestPhrase[set] = phrase;
-  }
-
-  private hasCase(entry: number): boolean {
-    return (this.cases[entry] ?? []).every((wanted, index) => matchesCase(wanted, caseOf(this.text, this.trail[index] ?? 0)));
   }
 
   /** The best from one start become hits. */
@@ -256,5 +252,3 @@ export class Walker {
     this.touched.length = 0;
   }
 }
-
-const sentenceEnds = new Set([0x2e, 0x21, 0x3f, 0x2026]);

@@ -109,6 +109,8 @@ function lookLetter(unit: number, char: string): [number, Sort] {
   if (/\p{Script=Cyrillic}/u.test(lower)) return [first, /\p{L}/u.test(lower) ? sort.cyrillic : sort.symbol];
   if (/\p{Nd}/u.test(lower)) return [first, sort.digit];
   if (!/\p{L}/u.test(lower)) return [first, sort.symbol];
+  // written without spaces: each sign stands for itself, and a Latin word among them is a word
+  if (/[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u.test(lower)) return [first, sort.symbol];
   if (!/\p{Script=Latin}/u.test(lower)) return [first, sort.letter];
   return [lower.normalize('NFD').charCodeAt(0), sort.latin];
 }

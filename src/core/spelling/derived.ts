@@ -11,6 +11,8 @@ const turnsOfEndings: readonly { readonly ending: RegExp; readonly instead: read
   { ending: /(?<=н)ь(?=(?:е|я|ю|ем|ям|ями|ях)$)/u, instead: ['и'], shortest: 7 },
   { ending: /(?<=[нрлйм])чик(?:а|у|ом|е|и|ов|ам|ами|ах)?$/u, instead: [''], shortest: 8 },
 ];
+/** The dictionary has many nouns in the singular only. */
+const plural = /^(.*[бвдзлмнпрстфц])(?:ы|ов|ам|ами|ах)$/u;
 const reflexive = /(?:(?:[аяиыуое]ть|[лтм]|шь|ющий|ющая|вший|вшая)ся|(?:ла|ло|ли|те|у|ю|вши|и|а|я)сь)$/u;
 const verb = /(?:ть|ла|ло|л|ли|ет|ит|ут|ют|ат|ят|ем|им|ешь|ишь|ете|ите|йте)(?:ся|сь)?$/u;
 
@@ -18,6 +20,8 @@ const verb = /(?:ть|ла|ло|л|ли|ет|ит|ут|ют|ат|ят|ем|им|
 export function isDerived(word: string, has: Has): boolean {
   for (const { ending, instead, shortest } of turnsOfEndings)
     if (word.length >= shortest && ending.test(word) && instead.some((other) => has(word.replace(ending, other)))) return true;
+  const [, stem = ''] = plural.exec(word) ?? [];
+  if (stem.length >= 5 && has(stem) && has(`${stem}ом`) && has(`${stem}у`)) return true;
   if (word.length >= 7 && reflexive.test(word) && has(word.slice(0, -2))) return true;
   if (word.length >= 7 && /^по.*(?:ее|[шжч]е)$/u.test(word)) return has(word.slice(2)) || isDerived(word.slice(2), has);
   return (

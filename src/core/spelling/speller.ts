@@ -48,7 +48,7 @@ const prefixes: Readonly<Record<Script, readonly string[]>> = {
     'сверх семи спец суб супер теле техно трех транс ультра фито фото храни четырех шести экзо экс эко экстра электро энерго этно'
   ).split(' '),
   latin:
-    'anti auto bio co counter cyber eco hyper inter macro mega meta micro mini multi nano neo non over post pre pro pseudo re semi sub super tele trans ultra un under'.split(
+    'anti auto bio counter cyber eco hyper inter macro mega meta micro mini multi nano neo non over post pre pseudo re semi sub super tele trans ultra un under'.split(
       ' ',
     ),
 };
@@ -75,5 +75,10 @@ function isKnownIn(word: string, has: (word: string) => boolean, script: Script)
   )
     return true;
   if (prefixes[script].some((prefix) => word.length - prefix.length >= 4 && word.startsWith(prefix) && has(word.slice(prefix.length)))) return true;
-  return script === 'cyrillic' && isDerived(word, has);
+  return script === 'cyrillic' ? isDerived(word, has) : hasPlural(word, has);
+}
+
+/** English nouns that the dictionary has in the singular only; a short word with an s is more likely a slip. */
+function hasPlural(word: string, has: (word: string) => boolean): boolean {
+  return word.length >= 8 && /[^siu]s$/.test(word) && has(word.slice(0, -1));
 }

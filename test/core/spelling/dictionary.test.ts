@@ -24,14 +24,35 @@ describe('the dictionaries', () => {
     ['technology', ['смартфоны', 'чат-бота', 'апдейтов', 'скриншотами', 'бэкендом', 'нейросетями', 'офлайн', 'удалёнке', 'айтишники', 'гуглили']],
     ['food and style', ['бариста', 'американо', 'флэт', 'уайт', 'боулы', 'чизкейком', 'веганский', 'тренчи', 'свитшотов', 'худи', 'оверсайз']],
     ['money and society', ['рецессии', 'транша', 'самозанятых', 'маткапиталом', 'соцсетях', 'госпошлину', 'постаматы', 'каршерингом', 'вконтакте']],
-    ['made of known words', ['патологически', 'инклюзивность', 'дискуссионность', 'поинтереснее', 'запариваться', 'рыданья', 'дораспределить']],
+    [
+      'made of known words',
+      ['патологически', 'инклюзивность', 'дискуссионность', 'поинтереснее', 'запариваться', 'рыданья', 'вагончиками', 'дефициты', 'дораспределить'],
+    ],
   ] as const)('know what has come up since: %s', (_, words) => {
     for (const word of words) expect([word, speller.isKnown(foldWord(word), 'cyrillic')]).toEqual([word, true]);
+  });
+
+  it.each([
+    'integrations',
+    'rebranded',
+    'hashtags',
+    'livestreaming',
+    'oat',
+    'matcha',
+    'athleisure',
+    'smoothies',
+    'bootstrapping',
+    'onboarded',
+    'erid',
+    'lorem',
+  ])('know %s', (word) => {
+    expect(speller.isKnown(word, 'latin')).toBe(true);
   });
 
   it('do not take a slip for a word that anybody may make', () => {
     for (const word of ['класнее', 'желатьльно', 'обнаружиласть', 'расчитать', 'встречаемсь', 'возможностть', 'интереснно'])
       expect([word, speller.isKnown(word, 'cyrillic')]).toEqual([word, false]);
+    for (const word of ['acrosss', 'cofuses', 'proflies', 'happyes']) expect([word, speller.isKnown(word, 'latin')]).toEqual([word, false]);
   });
 
   it('tell names, and how common a word is', () => {

@@ -45,7 +45,7 @@ export function startGuides(signal: AbortSignal): void {
 }
 
 /** Asks the background for what judges drafts; where it cannot come nothing is checked, and the frame says so. The next box asks again. */
-function askForChecker(): void {
+export function askForChecker(): void {
   if (checker.value || isCheckerAsked) return;
   isCheckerAsked = true;
   world.guidepostChecker = (brought) => {
@@ -56,7 +56,7 @@ function askForChecker(): void {
   };
   ask('checker/bring', {}).catch((error: unknown) => {
     isCheckerAsked = false;
-    failUnlessReady();
+    if (readiness.value !== 'unread') failUnlessReady();
     if (!(error instanceof BusError)) throw error;
   });
 }

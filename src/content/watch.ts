@@ -5,7 +5,7 @@ import { armAlways } from './arming.ts';
 import { type Box, boxAt } from './boxes.ts';
 import { deepActive, deepTarget } from './composed.ts';
 import { companionsOf } from './composers.ts';
-import { brands, chosenBrand, crisis, readiness, refreshGuides, startGuides } from './guides.ts';
+import { askForChecker, brands, chosenBrand, crisis, readiness, refreshGuides, startGuides } from './guides.ts';
 import { isOurs } from './host.ts';
 import { judgeBox } from './judging.ts';
 import { isAbandoned } from './life.ts';
@@ -54,6 +54,13 @@ export function startWatch(signal: AbortSignal): void {
     });
   });
   signal.addEventListener('abort', () => drop());
+  foresee();
+  for (const type of ['DOMContentLoaded', 'load']) window.addEventListener(type, foresee, { signal, capture: true, passive: true });
+}
+
+/** A page with a place to write: what judges drafts is brought before somebody is there, so that the first press finds it. */
+function foresee(): void {
+  if (document.querySelector('textarea, [contenteditable=""], [contenteditable="true"], [role="textbox"]') || document.designMode === 'on') askForChecker();
 }
 
 /** The same functions each time: what is still registered is not registered twice. */

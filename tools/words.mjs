@@ -36,8 +36,13 @@ export function wordAsset(language) {
   const words = new Map();
   for (const entry of readEntries(read('index.dic'))) addForms(words, entry, rules);
   if (language === 'en') for (const word of listedEnglish()) add(words, word, 0);
-  for (const entry of supplement(language)) addForms(words, entry, rules);
-  return packWords(words, commonness(language));
+  const own = new Map();
+  for (const entry of supplement(language)) addForms(own, entry, rules);
+  for (const [word, bits] of own) words.set(word, words.has(word) ? words.get(word) & (bits | quiet) : bits);
+  // the words of our own are common in posts, whatever older books say
+  const common = commonness(language);
+  for (const word of own.keys()) if (!common.has(word)) common.set(word, 1);
+  return packWords(words, common);
 }
 
 /**

@@ -77,7 +77,7 @@ function hyphenated(word: string, { find }: Dictionary): Suggestion[] {
   const [, left = '', right = ''] = afterHyphen.exec(word) ?? [];
   const pronoun = left === '' ? undefined : find(left);
   if (pronoun && pronoun.common >= 3 && !pronoun.isName) return [made(`${left}-${right}`, pronoun.common)];
-  const manner = /^по(.{3,}(?:ому|ему|ски|цки))$/u.exec(word)?.[1] ?? '';
+  const manner = /^по(.{2,}(?:ому|ему|ски|цки))$/u.exec(word)?.[1] ?? '';
   if (manner !== '' && find(manner)) return [made(`по-${manner}`, 3)];
   return [];
 }

@@ -75,6 +75,59 @@ inEachBrowser('Settings', (suite) => {
     await settings.close();
   });
 
+  test('tries a rule on its own cases before it is saved', async () => {
+    const { session } = suite;
+    const settings = await openSettings(suite, 'Rules');
+    const press = (label: string): Promise<void> =>
+      settings.evaluate((wanted) => {
+        const button = [...document.querySelectorAll<HTMLElement>('main button')].find(
+          (each) => (each.textContent ?? '').trim().startsWith(wanted) || (each.getAttribute('aria-label') ?? '').startsWith(wanted),
+        );
+        if (!button) throw new Error(`no button ${wanted}`);
+        button.click();
+      }, label);
+    const write = async (label: string, text: string): Promise<void> => {
+      await settings.evaluate(
+        (wanted, value) => {
+          const area = [...document.querySelectorAll<HTMLTextAreaElement>('main form textarea')].find((each) =>
+            each.labels?.[0]?.textContent?.startsWith(wanted),
+          );
+          if (!area) throw new Error(`no field ${wanted}`);
+          area.value = value;
+          area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        },
+        label,
+        text,
+      );
+    };
+    await press('Add a rule');
+    await until(
+      'the kinds',
+      () => shown(settings),
+      (text) => text.includes('Banned words'),
+    );
+    await press('Banned words');
+    await settings.waitForSelector('main form');
+    await write('Words and phrases', 'bargain*');
+    await write('The rule must find something', 'A bargain hunt');
+    await write('The rule must stay silent', 'No bargaining here');
+    await press('Save');
+    await until(
+      'what does not come out',
+      () => shown(settings),
+      (text) => text.includes('Found without need: “No bargaining here”'),
+    );
+    expect(JSON.stringify((await getStored(session))['snapshot'])).not.toContain('bargain');
+    await write('The rule must stay silent', 'A fair price');
+    await press('Save');
+    await until(
+      'the rule in the published guide',
+      async () => JSON.stringify((await getStored(session))['snapshot']),
+      (snapshot) => snapshot.includes('bargain*'),
+    );
+    await settings.close();
+  });
+
   test('takes a guide, keeps what was there as a backup, and brings it back with one click', async () => {
     const { session } = suite;
     const page = await openSettings(suite, 'Import and export');

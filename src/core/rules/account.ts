@@ -75,6 +75,8 @@ const weakSorts = {
   'personal-politics': { weight: 1, most: 1 },
 } as const;
 const self = /(?<![\p{L}\p{N}'’])(?:[Ii](?:['’](?:m|ve|d|ll))?|my|me|я|мне|меня|мой|моя|мои|моё)(?![\p{L}\p{N}])/u;
+/** A number, in digits or in words. */
+const figure = /\d|миллион|миллиард|тысяч|million|billion|thousand/iu;
 const own = /(?:наш\p{L}*|у нас в|мы в|our|here at|we at)\s+$/iu;
 
 /** Whose voice a text has, and whose account it is in. */
@@ -147,7 +149,7 @@ function findersOf(tools: RuleTools): Readonly<Record<Sign, SignFinder>> {
       kinds: ['executive'],
       find: (text, { draft, context }) => {
         if (isQuiet(draft, context)) return undefined;
-        return moving.find(text)[0]?.span ?? (/\d/.test(text.text) ? (milestone.find(text)[0] ?? finance.find(text)[0])?.span : undefined);
+        return moving.find(text)[0]?.span ?? (figure.test(text.text) ? (milestone.find(text)[0] ?? finance.find(text)[0])?.span : undefined);
       },
     },
     employer: { kinds: ['personal', 'executive'], find: (text) => atWork(text)[0] },

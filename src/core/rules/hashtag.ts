@@ -28,6 +28,11 @@ export const form: RuleForm = {
       hint: { ru: 'О них не спрашивают как о новых.', en: 'They are not asked about as new.' },
     },
     { key: 'tragedy', input: 'switch', label: { ru: 'Спрашивать о хештегах, когда включён уровень', en: 'Ask about tags while a level is on' } },
+    {
+      key: 'calls',
+      input: 'switch',
+      label: { ru: 'Спрашивать о призывах рассказать о бренде под хештегом', en: 'Ask about calls to speak of the brand under a tag' },
+    },
     { key: 'first', input: 'switch', label: { ru: 'Отмечать новые для бренда', en: 'Note tags new to the brand' } },
     { key: 'max', input: 'number', label: { ru: 'Не больше букв в одном слове хештега', en: 'At most so many letters in one word of a tag' } },
   ],
@@ -59,6 +64,14 @@ export const wording: RuleWording = {
       why: { ru: 'У чужого хештега может быть своя история.', en: 'A tag of others may have a history of its own.' },
       todo: { ru: 'Откройте его и посмотрите, кто под ним пишет.', en: 'Open it and see who posts under it.' },
     },
+    call: {
+      what: { ru: '{name} зовёт всех говорить о бренде', en: '{name} invites everybody to speak of the brand' },
+      why: { ru: 'Первыми под таким хештегом отвечают те, кто недоволен.', en: 'The first to answer under such a tag are those who are unhappy.' },
+      todo: {
+        ru: 'Посмотрите, что о вас пишут сейчас, и решите, готовы ли к ответам.',
+        en: 'See what people write about you now, and whether you are ready for the answers.',
+      },
+    },
     long: {
       what: { ru: 'Хештег {name} трудно прочесть: {count} букв подряд', en: '{name} is hard to read: {count} letters in a row' },
       why: { ru: 'Длинный хештег без заглавных никто не наберёт.', en: 'Nobody will type a long tag without capitals.' },
@@ -75,7 +88,7 @@ export const wording: RuleWording = {
 
 /** How hashtags read, and in what company they put the post. */
 export default defineRule({
-  options: v.looseObject({ readings: lines, innocent: lines, own: lines, tragedy: off, first: off, max: v.optional(v.number(), 0) }),
+  options: v.looseObject({ readings: lines, innocent: lines, own: lines, tragedy: off, first: off, calls: off, max: v.optional(v.number(), 0) }),
   level: 'warn',
   opens: 'reason',
   compile: (options, { level }, { brand, lexicon }) => {
@@ -97,8 +110,10 @@ export default defineRule({
           if (/^[-'’&]\p{L}/u.test(text.text.slice(end, end + 2))) hits.push({ key: 'cut', span, values: { name }, level: 'note' });
         }
         const tag = plain(body);
+        const isCall = options.calls && (askTag.test(body) || lexicon('praise-call').find(text).length > 0);
         const handle = plain(draft.account?.handle ?? '');
         if (own.has(tag) || names.some((each) => tag.includes(each)) || (handle.length > 2 && (tag.includes(handle) || handle.includes(tag)))) continue;
+        if (isCall && draft.box === 'post') hits.push({ key: 'call', span, values: { name }, level: atMostWarn(level) });
         const isOn = options.tragedy && context.crisis.level > 0;
         const tragic = isOn && tragicWord(body, context);
         if (tragic)
@@ -112,6 +127,9 @@ export default defineRule({
     };
   },
 });
+
+/** A tag that is a call by itself. */
+const askTag = /^(?:Ask[A-Z]|Спроси[А-Я]|ВопросК?[А-Я])|(?:Story|Stories|Истории)$/u;
 
 const atMostWarn = (level: 'note' | 'warn' | 'hold') => (level === 'hold' ? 'warn' : level);
 
@@ -133,6 +151,7 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
       { options: { tragedy: true }, draft: { text: 'Кофе #утро', account: { handle: 'утро_кофе' } }, context: { crisis } },
       { options: { tragedy: true }, draft: { text: 'Кофе #утро' }, context: { crisis, recent: [{ text: 'Чай #Утро', at: 0 }] } },
       { options: { first: true }, draft: { text: 'Кофе #утро' } },
+      { options: { calls: true }, draft: { text: 'Вчера гуляли по парку #утро' } },
       { options: { max: 20 }, draft: { text: '#ДеньОткрытыхДверейВНашемПарке #утро' } },
     ],
     caught: [
@@ -142,6 +161,7 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
       { options: { tragedy: true }, draft: { text: 'New grill #smoke' }, context: { crisis }, marks: ['#smoke'] },
       { options: { tragedy: true }, draft: { text: 'Кофе #утро' }, context: { crisis }, marks: ['#утро'] },
       { options: { first: true }, draft: { text: 'Кофе #утро' }, context: { recent: [{ text: 'Чай #вечер', at: 0 }] }, marks: ['#утро'] },
+      { options: { calls: true }, draft: { text: 'За что вы любите наш завод? #НашЗавод' }, marks: ['#НашЗавод'] },
       { options: { max: 20 }, draft: { text: '#деньоткрытыхдверейвнашемпарке' }, marks: ['#деньоткрытыхдверейвнашемпарке'] },
       { options: { max: 20 }, draft: { text: '#smm-менеджер' }, marks: ['#smm'] },
     ],

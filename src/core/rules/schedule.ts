@@ -118,6 +118,14 @@ export const wording: RuleWording = {
       why: { ru: 'Праздничный тон сейчас может ранить.', en: 'A festive tone may hurt just now.' },
       todo: { ru: 'Отложите поздравление или скажите то же спокойно.', en: 'Put the congratulations off, or say the same quietly.' },
     },
+    evasion: {
+      what: { ru: 'Свой кризис: «{found}» звучит как отговорка', en: 'A crisis of your own: “{found}” sounds like an excuse' },
+      why: { ru: 'Отрицание и обтекаемые слова разжигают кризис сильнее молчания.', en: 'Denial and smooth words feed a crisis more than silence does.' },
+      todo: {
+        ru: 'Назовите, что случилось и что вы делаете, или согласуйте текст.',
+        en: 'Say what happened and what you do about it, or have the text agreed.',
+      },
+    },
     joke: {
       what: { ru: 'Уровень кризиса {level}: «{found}» звучит как шутка', en: 'Crisis level {level}: “{found}” sounds like a joke' },
       why: { ru: 'Шутки во время беды запоминают надолго.', en: 'Jokes in a bad hour are remembered for long.' },
@@ -126,6 +134,15 @@ export const wording: RuleWording = {
   },
   fixes: {},
 };
+
+/** A longer text speaks of feasts and jokes by chance. */
+const longText = 60;
+/** What does not fit a bad hour, by lexicon, and the level from which. */
+const unfittingMoods = [
+  ['celebration', 1],
+  ['joke', 1],
+  ['evasion', 2],
+] as const;
 
 /** When the brand keeps silent: hours, days, dates, a crisis. */
 export default defineRule({
@@ -145,7 +162,7 @@ export default defineRule({
   compile: (options, rule, tools) => {
     const { brand, lexicon } = tools;
     const readPromotion = promotionReader(tools);
-    const moods = (['celebration', 'joke'] as const).map((key) => ({ key, words: lexicon(key) }));
+    const moods = unfittingMoods.map(([key, from]) => ({ key, from, words: lexicon(key) }));
     /** What does not fit a bad hour; service information does. What only may be promotion is asked about, an answer too. */
     const unfitting = ({ box }: Draft, text: Prepared, crisisLevel: number): Hit[] => {
       const { weight, isPlain, span } = readPromotion(text);
@@ -153,12 +170,15 @@ export default defineRule({
       const ask = rule.level === 'hold' ? 'warn' : rule.level;
       const say = (key: string, at: Span): Hit => ({ span: at, key, values: { level: crisisLevel, found: excerpt(text.text.slice(at.start, at.end)) } });
       if (weight > 0 && (isPost || isPlain)) return [weight === 2 && isPost ? say('promotion', span) : { ...say('promotion', span), level: ask }];
-      if (!isPost) return [];
-      return moods.flatMap(({ key, words }) =>
-        words
-          .find(text)
-          .slice(0, 1)
-          .map((hit) => (crisisLevel > 1 ? say(key, hit.span) : { ...say(key, hit.span), level: ask })),
+      if (!isPost || text.tokens.count > longText) return [];
+      // a joke in the brand's own crisis is held; all the rest is asked about
+      return moods.flatMap(({ key, words, from }) =>
+        crisisLevel < from
+          ? []
+          : words
+              .find(text)
+              .slice(0, 1)
+              .map((hit) => (crisisLevel > 1 && key === 'joke' ? say(key, hit.span) : { ...say(key, hit.span), level: ask })),
       );
     };
     return (draft, context, text) => {
@@ -228,6 +248,7 @@ export const examples: RuleExamples = {
     { options: { promotionFrom: 1 }, draft: { text: 'Чайник есть, 990 ₽', box: 'reply' }, context: crisisAt(1), marks: ['990 ₽'] },
     { options: { promotionFrom: 1 }, draft: { text: 'Ура, нам пять лет' }, context: crisisAt(1), marks: ['Ура'] },
     { options: { promotionFrom: 1 }, draft: { text: 'Monday again 😂' }, context: crisisAt(2), marks: ['😂'] },
+    { options: { promotionFrom: 1 }, draft: { text: 'Это вырвано из контекста' }, context: crisisAt(2), marks: ['вырвано из контекста'] },
     { options: { promotionFrom: 1, freezeFrom: 3 }, draft: { text: 'Обычный пост' }, context: crisisAt(3), marks: [''] },
   ],
 };

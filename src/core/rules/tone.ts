@@ -68,6 +68,9 @@ const enoughReproaches = [Number.POSITIVE_INFINITY, 2, 1, 1] as const;
 /** A word with stars inside is a swear word whose letters are hidden. */
 const masked = /(?<![\p{L}\p{N}*])\p{L}(?:\p{L}{0,4}\*{1,5}\p{L}{1,7}|\p{L}?\*{2,5})(?![\p{L}\p{N}*])/gu;
 
+/** Names of others carry what no brand repeats. */
+const hateful = /n[i1!]?gg+[ae3]?r?s|nigger|faggot|hitler|h1tler|kkk|whitepower|rapist|gasthe|kill(?:all|the)|гитлер|пидор|чурк|хуй|пизд/iu;
+
 /** How a text treats people and readers. */
 export default defineRule({
   options: v.looseObject({ registers: v.optional(v.array(v.picklist(registers)), ['profanity', 'slur', 'contempt', 'stereotype']) }),
@@ -94,6 +97,11 @@ export default defineRule({
           const span = { start: index, end: index + word.length };
           const isKnown = [...hits, ...slurs.find(text)].some((hit) => hit.span.start < span.end && hit.span.end > span.start);
           if (!isKnown) hits.push(say(text, 'profanity', span, rule.level));
+        }
+      }
+      if (has('slur')) {
+        for (const { kind, start, end } of text.entities) {
+          if ((kind === 'mention' || kind === 'hashtag') && hateful.test(text.text.slice(start, end))) hits.push(say(text, 'slur', { start, end }, rule.level));
         }
       }
       if (has('contempt')) {

@@ -12,10 +12,14 @@ export interface Promotion {
 
 const none: Promotion = { weight: 0, isPlain: false, span: { start: 0, end: 0 } };
 /** An amount of money, or a cut in percent. */
-const price = /[$£€₽]\s?\d|\d[\d ]{0,12}(?:тыс\.? ?)?(?:[$£€₽]|руб|р\.|rub\b|usd\b)|(?:минус|(?<!\d)[-–−])\s?\d+\s?%|\d+\s?% (?:off|скид)/iu;
+const price =
+  /[$£€₽]\s?(?!\d[\d.,]*\s?(?:млн|млрд|трлн|тыс|million|billion|bn\b|m\b))\d|\d[\d ]{0,12}(?:тыс\.? ?)?(?:[$£€₽]|руб|р\.|rub\b|usd\b)|(?:минус|(?<!\d)[-–−])\s?\d+\s?%|\d+\s?% (?:off|скид)/iu;
 /** Tokens for which one more sign is asked. */
 const longText = 40;
 const mostService = 4;
+/** A story's words are common ones: what sells plainly may have one. */
+const freeNarrative = 1;
+const mostNarrative = 4;
 /** Twice the weight of a common word: two of them, or one of anything else. */
 const enough = 2;
 
@@ -25,13 +29,14 @@ export function priceIn(text: string): Span | undefined {
   return match ? { start: match.index, end: match.index + match[0].length } : undefined;
 }
 
-/** Reads texts for promotion: words that sell weigh most, goods and events less, common words least; plain service information weighs against. */
+/** Reads texts for promotion: words that sell weigh most, goods and events less, common words least; plain service information, news and stories weigh against. */
 export function promotionReader({ lexicon }: RuleTools): (text: Prepared) => Promotion {
   const sells = lexicon('promotion');
   const invites = lexicon('invitation');
   const goods = lexicon('offering');
   const common = lexicon('offering-weak');
   const serves = lexicon('service');
+  const tells = lexicon('narrative');
   return (text) => {
     const plain = [...sells.find(text), ...invites.find(text)];
     const offered = goods.find(text);
@@ -40,13 +45,20 @@ export function promotionReader({ lexicon }: RuleTools): (text: Prepared) => Pro
     const strong = plain.length + (priced ? 1 : 0);
     const signs = strong * 4 + kindsOf(offered) * 2 + kindsOf(weak);
     if (signs < enough) return none;
-    const against = Math.min(serves.find(text).length, mostService);
+    const told = Math.min(Math.max(tells.find(text).length - (strong > 0 ? freeNarrative : 0), 0), mostNarrative);
+    const against = Math.min(serves.find(text).length, mostService) + told;
     const score = signs - against * 2;
     const span = plain[0]?.span ?? priced ?? (offered[0] ?? weak[0])?.span;
     // a long text meets some goods by chance
-    if (score < enough + 2 * Math.floor(text.tokens.count / longText) || !span) return none;
+    const more = strong > 0 ? 0 : doubtOf(offered.length, against);
+    if (score < enough + more + 2 * Math.floor(text.tokens.count / longText) || !span) return none;
     return { weight: strong > 0 && score > 4 && against === 0 ? 2 : 1, isPlain: strong > 0, span };
   };
+}
+
+/** Common words alone, and goods in a text that informs, must say more. */
+function doubtOf(goods: number, against: number): number {
+  return goods === 0 || against > 0 ? 1 : 0;
 }
 
 /** The same goods named twice are one sign. */

@@ -112,11 +112,13 @@ function lonePassword(text: string, add: Add): void {
 
 /** What follows "password:", if it is one: a word of a password, not of a sentence about passwords. */
 function labelled(text: string, label: Span, add: Add): void {
-  const match = /^(?:\s(?:от|для|к|for|to)\s[^:=\n]{1,40}?)?\s*(?:[:=—–-]|is:?\s)\s*(?:\S{1,40}\s?\/\s?)?["«“]?([^\s"»”,;]{4,64})/iu.exec(
+  const match = /^(?:\s(?:от|для|к|for|to)\s[^:=\n]{1,40}?)?\s*(?:[:=—–-]|is:?\s|(?=[\s«“"]))\s*(?:\S{1,40}\s?\/\s?)?["«“]?([^\s"»”,;]{4,64})/iu.exec(
     text.slice(label.end, label.end + 120),
   );
   const word = match?.[1]?.replace(/[.!?…)]+$/, '') ?? '';
   const isPin = /^(?:пин|pin)/i.test(text.slice(label.start));
+  // without a colon an ordinary word may follow: only what no sentence has counts
+  if (match && !/[:=—–-]|\bis\b/.test(match[0].slice(0, match[0].indexOf(word))) && !isPin && !/\p{L}.*\d/u.test(word)) return;
   if (!(isPin ? /^\d{4,8}$/ : /^\d{6,}$|(?=.*\d).*[\p{L}@#$%^&*]|[@#$%^&*]|\p{Ll}\p{Lu}.*\p{Ll}\p{Lu}/u).test(word)) return;
   const start = text.indexOf(word, label.end);
   add('password', start, start + word.length);

@@ -24,7 +24,11 @@ const curly = /\$?\{\{?\s{0,3}([\p{L}_][\p{L}\p{N}_ .|/'’-]{1,60}?)\s{0,3}\}?\
 const bracketed = /(\[\[?|<<?)\s{0,2}([\p{L}_#№][\p{L}\p{N}_ ,/№-]{1,60}?)\s{0,2}(\]\]?|>>?)/gu;
 const signed =
   /(?<![\p{L}\p{N}/])(?:%(?![0-9A-F]{2}%)[\p{L}_][\p{L}\p{N}_]{1,40}%|\$[\p{L}_][\p{L}\p{N}_]{1,40}\$|\*\|[\p{L}\p{N}_:]{2,40}\|\*|#[A-Z]{2,20}(?:_[A-Z]{1,20}){1,4}#|__[\p{L}][\p{L}\p{N}_]{1,40}?__)(?![\p{L}\p{N}])/gu;
-const inRound = /\((?:тут |здесь |сюда |вставить |insert |your |the )?(?:ссылка|ссылку|линк|link|url)(?: тут| здесь| here)?\)/giu;
+const inRound = /\([\p{L} ]{2,40}\)/gu;
+const roundLink = /^(?:тут |здесь |сюда |вставить |insert |your |the )?(?:ссылка|ссылку|линк|link|url)(?: тут| здесь| here)?$/iu;
+/** In round brackets stand remarks: only what names a value of somebody's is a slot there. */
+const roundName =
+  /^(?:вставить |указать |впишите |вписать |insert |add |enter |your )?(?:имя(?: и фамилия| и отчество|,? отчество)?|фио|название|наименование|дата|сумма|name|date|name of|title of)(?: (?:\p{L}+)){0,2}$/iu;
 const x = '[XХxх]';
 const capitalX = '[XХ]';
 const unit =
@@ -52,7 +56,7 @@ export function findSlots(text: string): Slot[] {
   if (text.includes('{')) for (const match of text.matchAll(curly)) if (isCurlySlot(text, match)) add('slot', match.index, match[0].length);
   if (/[[<]/.test(text)) for (const match of text.matchAll(bracketed)) if (isBracketSlot(text, match)) add('slot', match.index, match[0].length);
   if (/[%$*#_]/.test(text)) for (const match of text.matchAll(signed)) add('slot', match.index, match[0].length);
-  if (text.includes('(')) for (const match of text.matchAll(inRound)) add('slot', match.index, match[0].length);
+  if (text.includes('(')) for (const match of text.matchAll(inRound)) if (isRoundSlot(match[0])) add('slot', match.index, match[0].length);
   if (maybeFigure.test(text)) for (const match of text.matchAll(figures)) if (isFigure(text, match)) add('figure', match.index, match[0].length);
   if (maybeDate.test(text) && !aboutFormat.test(text)) for (const match of text.matchAll(dates)) add('figure', match.index, match[0].length);
   if (text.includes('___') && !game.test(text))
@@ -73,6 +77,11 @@ function isBracketSlot(text: string, match: RegExpMatchArray): boolean {
   if (open === '<' && elements.test(inside)) return false;
   if (/^[\p{Lu}\p{N}]+(?:_[\p{Lu}\p{N}]+)+$/u.test(inside)) return true;
   return named.test(inside.replaceAll('_', ' ')) && hasNoun.test(inside.replaceAll('_', ' '));
+}
+
+function isRoundSlot(match: string): boolean {
+  const inside = match.slice(1, -1).trim();
+  return roundLink.test(inside) || (roundName.test(inside) && /\s|^(?:фио|имя)$/iu.test(inside));
 }
 
 /** XX, XXX are also Roman numbers, and lower-case xxx are kisses. */

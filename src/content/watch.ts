@@ -19,6 +19,8 @@ import { countWaking, currentBox, judged, markBroken, say, showJudged, takeUp } 
 const restMs = 104;
 /** Who types on and on is told all the same. */
 const longestBurstMs = 2000;
+/** When a page is looked at again for a place to write: many build theirs after they have loaded. */
+const foreseeMs = [300, 1500, 4000];
 /** When a box is looked at again after a press: sites empty it without an event. */
 const afterPressMs = [300, 1200, 4000];
 
@@ -56,6 +58,7 @@ export function startWatch(signal: AbortSignal): void {
   signal.addEventListener('abort', () => drop());
   foresee();
   for (const type of ['DOMContentLoaded', 'load']) window.addEventListener(type, foresee, { signal, capture: true, passive: true });
+  for (const ms of foreseeMs) setTimeout(() => signal.aborted || foresee(), ms);
 }
 
 /** A page with a place to write: what judges drafts is brought before somebody is there, so that the first press finds it. */

@@ -48,6 +48,8 @@ inEachBrowser('A publish path', (suite) => {
     test.each(Object.entries(stopped))('%s (%s) publishes a clean draft once', async (path, how) => {
       const { stage } = suite;
       await write(suite, path, 'A fair offer');
+      // a press before the guard is ready waits by design (override.test.ts): a person takes longer than that to write
+      await stage.untilPanel('all clear', (seen) => seen?.state === 'clear', await frameOf(suite, path));
       await setOff(suite, path, how);
       expect((await stage.published()).map(({ text }) => text)).toEqual(['A fair offer']);
     });

@@ -48,7 +48,11 @@ async function manifestFor(target: Target): Promise<Record<string, unknown>> {
     ...rest,
     background: { scripts: ['src/background/main.ts'], type: 'module' },
     browser_specific_settings: {
-      gecko: { id: 'guidepost@guidepost.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+      gecko: {
+        id: 'guidepost@guidepost.example',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'], optional: ['websiteContent'] },
+      },
     },
   };
 }

@@ -2,12 +2,13 @@
 import { answerMessages } from '../platform/bus.ts';
 import { fileHandlers } from './files.ts';
 import { frameHandlers, listenToTabs } from './frames.ts';
+import { grammarHandlers } from './grammar.ts';
 import { listenToLife } from './life.ts';
 import { logHandlers } from './log.ts';
 import { listenToSites, siteHandlers } from './sites.ts';
 import { spellingHandlers } from './spelling.ts';
 
-answerMessages({ ...frameHandlers, ...logHandlers, ...siteHandlers, ...fileHandlers, ...spellingHandlers });
+answerMessages({ ...frameHandlers, ...logHandlers, ...siteHandlers, ...fileHandlers, ...spellingHandlers, ...grammarHandlers });
 listenToTabs();
 listenToSites();
 listenToLife();

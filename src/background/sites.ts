@@ -2,7 +2,7 @@ import { browser } from '../platform/browser.ts';
 import type { MessageHandlers } from '../platform/bus.ts';
 import { guardScript, injectGuard, insideUs } from '../platform/guard-script.ts';
 import { alone } from '../platform/locks.ts';
-import { covers } from '../platform/origins.ts';
+import { covers, originPattern } from '../platform/origins.ts';
 import type { Stored } from '../platform/storage.ts';
 import { readStored, watchStored, writeStored } from '../platform/storage.ts';
 
@@ -27,7 +27,7 @@ export const siteHandlers: Pick<MessageHandlers, 'site/add' | 'site/remove' | 's
 /** Firefox closes the popup when it asks for a permission, so what follows the answer must happen here. */
 export function listenToSites(): void {
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
-    for (const origin of origins) void addSite(origin);
+    for (const origin of origins) void addUnlessServer(origin);
   });
   browser.permissions.onRemoved.addListener(({ origins = [] }) => {
     void changeSettings((settings) => ({ ...settings, sites: settings.sites.filter((site) => !origins.includes(site)) }));
@@ -71,6 +71,12 @@ async function addSite(origin: string): Promise<void> {
   if (!isKnown) await changeSettings((settings) => ({ ...settings, sites: [...new Set([...settings.sites, origin])] }));
   const tabs = await browser.tabs.query({ url: origin, discarded: false });
   await Promise.all(tabs.map(({ id }) => (id === undefined ? false : injectGuard(id))));
+}
+
+/** The grammar server's host was allowed so that text may go there, not to be guarded. */
+async function addUnlessServer(origin: string): Promise<void> {
+  const { settings } = await readStored('settings');
+  if (!settings.grammar || originPattern(settings.grammar.url) !== origin) await addSite(origin);
 }
 
 async function changeSettings(change: (settings: Stored['settings']) => Stored['settings']): Promise<void> {

@@ -10,17 +10,18 @@ import type { MessageHandlers } from '../platform/bus.ts';
 import { database } from '../platform/database.ts';
 import { formsFor } from '../platform/forms.ts';
 import { changeGuide } from '../platform/library.ts';
+import type { Output } from '../platform/messages.ts';
 import { loadSpeller } from '../platform/speller.ts';
 import { readStored } from '../platform/storage.ts';
+import { serverNow } from './grammar-server.ts';
 
 let known: { readonly seq: number; readonly own: ReadonlySet<string>; readonly names: OwnNames } | undefined;
 const confusions = confusionsFrom(turns);
 
 export const spellingHandlers: Pick<MessageHandlers, 'spelling/check' | 'word/add'> = {
   'spelling/check': async ({ texts }) => {
-    const [speller, { own, names }] = await Promise.all([loadSpeller(), ownNow()]);
-    const matter: SpellingMatter = { speller, isOwn: (word) => own.has(word), names, confusions };
-    return { typos: texts.map((text) => typosIn(text, prepare(text).entities, matter).map((typo) => ({ ...typo, fixes: [...typo.fixes] }))) };
+    const [typos, server] = await Promise.all([typosOf(texts), serverNow()]);
+    return { typos, ...(server ? { more: true } : {}) };
   },
   'word/add': async ({ word, brands }) => {
     for (const id of brands) {
@@ -29,6 +30,18 @@ export const spellingHandlers: Pick<MessageHandlers, 'spelling/check' | 'word/ad
     return null;
   },
 };
+
+/** Typos by paragraph, found on this machine. */
+export async function typosOf(texts: readonly string[]): Promise<Output<'spelling/check'>['typos']> {
+  const matter = await matterNow();
+  return texts.map((text) => typosIn(text, prepare(text).entities, matter).map((typo) => ({ ...typo, fixes: [...typo.fixes] })));
+}
+
+/** What the check needs beside the text, as it stands now. */
+export async function matterNow(): Promise<SpellingMatter> {
+  const [speller, { own, names }] = await Promise.all([loadSpeller(), ownNow()]);
+  return { speller, isOwn: (word) => own.has(word), names, confusions };
+}
 
 /** The words of all brands: a name of one is no typo in a post of another. Read anew when a guide was published. */
 async function ownNow(): Promise<{ readonly own: ReadonlySet<string>; readonly names: OwnNames }> {

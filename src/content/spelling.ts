@@ -52,10 +52,9 @@ export function askForTypos(texts: readonly string[], onAnswer: () => void): voi
   const all = [...unknown];
   for (const paragraph of all) asked.add(paragraph);
   ask('spelling/check', { texts: all })
-    .then(({ typos }) => {
-      if (answers.size > remembered) answers.clear();
-      for (const [at, paragraph] of all.entries()) answers.set(paragraph, typos[at] ?? []);
-      if (typos.some((each) => each.length > 0)) onAnswer();
+    .then(async ({ typos, more }) => {
+      keep(all, typos, onAnswer);
+      if (more) keep(all, (await ask('grammar/check', { texts: all })).typos, onAnswer);
     })
     .catch((error: unknown) => {
       // Typos never hold: without a background they are simply not marked.
@@ -64,6 +63,12 @@ export function askForTypos(texts: readonly string[], onAnswer: () => void): voi
     .finally(() => {
       for (const paragraph of all) asked.delete(paragraph);
     });
+}
+
+function keep(paragraphs: readonly string[], typos: readonly (readonly Typo[])[], onAnswer: () => void): void {
+  if (answers.size > remembered) answers.clear();
+  for (const [at, paragraph] of paragraphs.entries()) answers.set(paragraph, typos[at] ?? []);
+  if (typos.some((each) => each.length > 0)) onAnswer();
 }
 
 /** Forgets every answer: another guide has other words of its own. */

@@ -27,9 +27,9 @@ export interface Attachment {
 /**
  * What kind of slip: `word` a mistyped word with a common word close by; `rare` one whose neighbor is rare, shown only on demand; `layout` typed on the other
  * keyboard; `letters` a letter of the other script inside; `doubled` a word twice; `spacing`, `pairs` spaces and brackets; `confusion` words taken for each other;
- * `name` a name of the brand written wrongly.
+ * `name` a name of the brand written wrongly; `grammar` what a server of the user's own found.
  */
-export const typoSorts = ['word', 'rare', 'layout', 'letters', 'doubled', 'spacing', 'pairs', 'confusion', 'name'] as const;
+export const typoSorts = ['word', 'rare', 'layout', 'letters', 'doubled', 'spacing', 'pairs', 'confusion', 'name', 'grammar'] as const;
 export type TypoSort = (typeof typoSorts)[number];
 
 /** One slip in a text, found by the spelling check (`spelling/`). */
@@ -38,6 +38,8 @@ export interface Typo {
   readonly span: Span;
   /** Which turn of the list it is, for `confusion`. */
   readonly about?: string | undefined;
+  /** What the server says of it, for `grammar`: text of a stranger. */
+  readonly message?: string | undefined;
   /** What to put in its place, the best first; may be empty. */
   readonly fixes: readonly string[];
 }

@@ -56,6 +56,8 @@ export const Settings = v.object({
   ),
   /** Hosts where Enter was seen to send, so that it is held from then on. */
   enterSends: v.array(v.string()),
+  /** A LanguageTool-compatible server of the user's own. Only while it is `on` do drafts go there; one that cannot be read is none. */
+  grammar: v.optional(v.fallback(v.nullable(v.object({ url: v.string(), on: v.boolean() })), null)),
 });
 export type Settings = v.InferOutput<typeof Settings>;
 export const usualSettings: Settings = { language: 'auto', sites: [], enterSends: [] };

@@ -36,7 +36,11 @@ export async function applyState({ brands, replies, settings, crisis }: BackupFi
     await database.brands.bulkPut(brands);
     await database.replies.bulkPut(replies);
   });
-  await alone('settings', () => writeStored('settings', settings));
+  await alone('settings', async () => {
+    const now = await readStored('settings');
+    // Whether drafts go to a server is decided in Settings, with the sentence that says so: no file decides it.
+    await writeStored('settings', { ...settings, grammar: now.settings.grammar });
+  });
   await alone('crisis', async () => {
     const now = await readStored('crisis');
     await writeCrisis(risen(now.crisis, crisis));

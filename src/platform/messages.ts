@@ -37,8 +37,14 @@ const Typo = v.object({
   sort: v.picklist(typoSorts),
   span: v.object({ start: v.number(), end: v.number() }),
   about: v.optional(v.string()),
+  message: v.optional(v.string()),
   fixes: v.array(v.string()),
 });
+
+/** Why the grammar server did not answer; `closed` is switched off, or forbidden in the browser. */
+export const GrammarTrouble = v.object({ why: v.picklist(['unreachable', 'status', 'unreadable', 'closed']), status: v.optional(v.number()) });
+export type GrammarTrouble = v.InferOutput<typeof GrammarTrouble>;
+const trouble = v.object({ trouble: v.nullable(GrammarTrouble) });
 
 /** Messages to the background: `ask(name, input)`. Names are `noun/verb`. */
 export const messages = {
@@ -57,9 +63,20 @@ export const messages = {
   /** Typos of paragraphs, by paragraph; offsets within each. */
   'spelling/check': message({
     input: v.object({ texts: v.array(v.string()) }),
+    /** `more`: a grammar server may find more; ask it apart, since it is slow. */
+    output: v.object({ typos: v.array(v.array(Typo)), more: v.optional(v.boolean()) }),
+    from: 'anyone',
+  }),
+  /** The same with what the grammar server found, where the user switched one on. */
+  'grammar/check': message({
+    input: v.object({ texts: v.array(v.string()) }),
     output: v.object({ typos: v.array(v.array(Typo)) }),
     from: 'anyone',
   }),
+  /** Asks the grammar server about a sentence of ours. */
+  'grammar/test': message({ input: nothing, output: trouble, from: 'pages' }),
+  /** What went wrong with it last; null when nothing did. */
+  'grammar/trouble': message({ input: nothing, output: trouble, from: 'pages' }),
   /** A word that the spelling check does not know is one of these brands' own from now on. */
   'word/add': message({
     input: v.object({ word: v.pipe(v.string(), v.maxLength(60), v.regex(/^[\p{L}\p{M}'’-]+$/u)), brands: v.array(v.string()) }),

@@ -23,6 +23,11 @@ export const form: RuleForm = {
     { key: 'pairs', input: 'switch', label: { ru: 'Скобки и кавычки без пары', en: 'Brackets and quotation marks without their pair' } },
     { key: 'confusion', input: 'switch', label: { ru: 'Частые ошибки: «в течении», «-тся» и «-ться»', en: 'Frequent confusions: “could of”, “your welcome”' } },
     {
+      key: 'grammar',
+      input: 'switch',
+      label: { ru: 'Грамматика от вашего сервера, если он включён в настройках', en: 'Grammar by your own server, where one is switched on in Settings' },
+    },
+    {
       key: 'off',
       input: 'lines',
       label: { ru: 'Выключенные обороты, по одному имени на строке', en: 'Turns that are switched off, one name a line' },
@@ -74,6 +79,11 @@ export const wording: RuleWording = /* @__PURE__ */ (() => ({
       why: { ru: 'Эти написания часто путают.', en: 'These spellings are often taken for each other.' },
       todo: { ru: 'Если нужно, замените одной кнопкой.', en: 'If need be, replace it with one button.' },
     },
+    grammar: {
+      what: { ru: 'Грамматика: «{found}»', en: 'Grammar: “{found}”' },
+      why: { ru: 'Ваш сервер: {message}', en: 'Your server: {message}' },
+      todo: { ru: 'Если замечание верно, исправьте.', en: 'Mend it if the remark is right.' },
+    },
     ...Object.fromEntries(
       [...ru, ...en].map(({ id, about }) => [
         `turn-${id}`,
@@ -85,10 +95,10 @@ export const wording: RuleWording = /* @__PURE__ */ (() => ({
       ]),
     ),
   },
-  fixes: { replace: { ru: 'Заменить на «{text}»', en: 'Replace with “{text}”' }, remove: { ru: 'Убрать пробел', en: 'Remove the space' } },
+  fixes: { replace: { ru: 'На «{text}»', en: 'To “{text}”' }, remove: { ru: 'Убрать пробел', en: 'Remove the space' } },
 }))();
 
-const usual = { word: true, rare: false, layout: true, letters: true, doubled: true, spacing: true, pairs: true, confusion: true, name: true };
+const usual = { word: true, rare: false, layout: true, letters: true, doubled: true, spacing: true, pairs: true, confusion: true, name: true, grammar: true };
 const entries = Object.fromEntries(typoSorts.map((sort) => [sort, v.optional(v.boolean(), usual[sort])])) as Record<TypoSort, ReturnType<typeof optional>>;
 
 /** Slips of the hand. What was found comes with the draft: the dictionaries are too big for every page. It warns; a rule for statements may hold. */
@@ -101,10 +111,10 @@ export default defineRule({
     return ({ typos = [], text }) =>
       typos
         .filter(({ sort, about }) => options[sort] && !(about && off.has(about)))
-        .map(({ sort, about, span, fixes }) => ({
+        .map(({ sort, about, message, span, fixes }) => ({
           span,
           key: sort === 'rare' ? 'word' : about && about !== 'tsya' ? `turn-${about}` : sort,
-          values: { found: excerpt(text.slice(span.start, span.end)) },
+          values: { found: excerpt(text.slice(span.start, span.end)), ...(sort === 'grammar' ? { message: message ?? '' } : {}) },
           fixes: fixes.map((fix) => ({ key: fix.trim() === '' ? 'remove' : 'replace', values: { text: excerpt(fix) }, span, text: fix })),
         }));
   },
@@ -120,6 +130,7 @@ const slip = { sort: 'word', span: { start: 0, end: 6 }, fixes: ['Привет']
 export const examples: RuleExamples = /* @__PURE__ */ (() => ({
   fine: [
     { options: {}, draft: { text: 'Првиет всем' } },
+    { options: { grammar: false }, draft: { text: 'Мы рад вам', typos: [{ sort: 'grammar', span: { start: 3, end: 6 }, fixes: ['рады'] }] } },
     { options: { word: false }, draft: { text: 'Првиет всем', typos: [slip] } },
     { options: {}, draft: { text: 'Првиет всем', typos: [{ ...slip, sort: 'rare' }] } },
     {
@@ -134,6 +145,11 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => ({
       options: {},
       draft: { text: 'Зерновек открыт', typos: [{ sort: 'name', span: { start: 0, end: 8 }, fixes: ['Зерновик'] }] },
       marks: ['Зерновек'],
+    },
+    {
+      options: {},
+      draft: { text: 'Мы рад вам', typos: [{ sort: 'grammar', message: 'Нет согласования', span: { start: 3, end: 6 }, fixes: ['рады'] }] },
+      marks: ['рад'],
     },
     { options: {}, draft: { text: 'Ждем ,всем', typos: [{ sort: 'spacing', span: { start: 4, end: 5 }, fixes: [''] }] }, marks: [' '] },
     {

@@ -1,10 +1,18 @@
+import type { ComponentChildren } from 'preact';
 import type { Language } from '../../core/words.ts';
 import { Segments } from '../../ui/segments.tsx';
 import { t } from '../../ui/words.ts';
 import { SectionFrame } from './section.tsx';
 
+interface LanguageAsked {
+  readonly language: 'auto' | Language;
+  readonly onChoose: (language: 'auto' | Language) => void;
+  /** What else concerns languages. */
+  readonly children?: ComponentChildren;
+}
+
 /** The language of everything that Guidepost says. */
-export function LanguageSection({ language, onChoose }: { readonly language: 'auto' | Language; readonly onChoose: (language: 'auto' | Language) => void }) {
+export function LanguageSection({ language, onChoose, children }: LanguageAsked) {
   return (
     <SectionFrame title={t('settingsNav_language')} about={t('settingsLanguageAbout')}>
       <div class="card">
@@ -19,6 +27,7 @@ export function LanguageSection({ language, onChoose }: { readonly language: 'au
           onChoose={onChoose}
         />
       </div>
+      {children}
     </SectionFrame>
   );
 }

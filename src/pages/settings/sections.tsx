@@ -1,6 +1,8 @@
 import { networks } from '../../networks.ts';
 import { packs } from '../../packs.ts';
 import { BrandSection } from './brand-section.tsx';
+import { GrammarCard } from './grammar-card.tsx';
+import * as grammar from './grammar-state.ts';
 import { LanguageSection } from './language-section.tsx';
 import { LogSection } from './log-section.tsx';
 import { PacksSection } from './packs-section.tsx';
@@ -46,7 +48,18 @@ export function SectionOf({ section }: { readonly section: state.Section }) {
     case 'log':
       return <LogSection entries={state.log.value} brandName={(id) => state.brands.value.find((each) => each.id === id)?.guide.brand.name ?? ''} />;
     case 'language':
-      return <LanguageSection language={state.settings.value.language} onChoose={(language) => void state.setLanguage(language)} />;
+      return (
+        <LanguageSection language={state.settings.value.language} onChoose={(language) => void state.setLanguage(language)}>
+          <GrammarCard
+            server={state.settings.value.grammar ?? null}
+            said={grammar.said.value}
+            onShown={grammar.lookForTrouble}
+            onSwitchOn={(address) => void grammar.switchOn(address)}
+            onSwitchOff={() => void grammar.switchOff()}
+            onTest={() => void grammar.test()}
+          />
+        </LanguageSection>
+      );
     default:
       return brand && <BrandSectionOf section={section} brand={brand} />;
   }

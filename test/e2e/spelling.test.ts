@@ -1,9 +1,12 @@
 /** Typos as a writer meets them: marked a moment after the word is left, mended by a button, made known by another; with no request to anybody. */
-import { expect, test } from 'vitest';
-import { killBackground } from './harness/extension.ts';
-import { northwind } from './harness/guides.ts';
+import { afterAll, expect, test } from 'vitest';
+import { inOwnPage, killBackground } from './harness/extension.ts';
+import { type GuideFile, northwind } from './harness/guides.ts';
+import { startProxy } from './harness/proxy.ts';
 import { guardedHost, inEachBrowser } from './harness/suite.ts';
 import { until } from './harness/wait.ts';
+
+const guides: Record<string, GuideFile> = { northwind: { ...northwind, rules: [{ id: 'typos', kind: 'spelling', level: 'warn' }] } };
 
 inEachBrowser(
   'Spelling',
@@ -50,5 +53,48 @@ inEachBrowser(
       expect((await stage.published()).map(({ text }) => text)).toEqual(['Заказы приннимаем до вечера']);
     });
   },
-  { guides: { northwind: { ...northwind, rules: [{ id: 'typos', kind: 'spelling', level: 'warn' }] } } },
+  { guides },
+);
+
+const proxy = await startProxy();
+afterAll(() => proxy.close());
+/** What the browsers ask of their makers by themselves: their updates and lists. */
+const ofBrowser = /(?:^|\.)(?:mozilla\.(?:com|org|net)|firefox\.com|mozgcp\.net|google\.com|googleapis\.com|gstatic\.com|gvt1\.com)(?::\d+)?$/;
+const asked = (): string[] => proxy.asked.filter((host) => !ofBrowser.test(host));
+
+inEachBrowser(
+  'The usual settings',
+  (suite) => {
+    test('ask nothing of any network while somebody writes: neither the page nor the background', async () => {
+      const { stage, session } = suite;
+      await stage.visit(`${guardedHost}/textarea?keep`);
+      const requests: string[] = [];
+      stage.page.on('request', (request) => requests.push(request.url()));
+      proxy.asked.length = 0;
+      await stage.focusBox();
+      await stage.type('Првиет всем! We recieve orders, ghbdtn. Ждем вас , в течении дня');
+      await until(
+        'the marks of all',
+        () => stage.marks(),
+        (marks) => ['Првиет', 'recieve', 'ghbdtn'].every((word) => marks.some(({ text }) => text === word)),
+      );
+      await killBackground(session);
+      await stage.page.bringToFront();
+      await stage.focusBox();
+      await stage.press('Control+End');
+      await stage.type(' и вот коффейня рядом');
+      await until(
+        'a mark by the new background',
+        () => stage.marks(),
+        (marks) => marks.some(({ text }) => text === 'коффейня'),
+      );
+      await stage.rest();
+      expect(asked()).toEqual([]);
+      expect(requests.filter((address) => /^(?:https?|wss?):/.test(address))).toEqual([]);
+      // The proxy does see what the extension asks for.
+      await inOwnPage(session, () => fetch('https://outside.example/').catch(() => undefined));
+      expect(asked()).toContain('outside.example:443');
+    });
+  },
+  { proxy: proxy.port, guides },
 );

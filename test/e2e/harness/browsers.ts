@@ -26,6 +26,8 @@ export interface LaunchOptions {
   readonly extension?: boolean;
   readonly headless?: boolean;
   readonly language?: string;
+  /** Port of a proxy on loopback through which the whole browser goes (`proxy.ts`). */
+  readonly proxy?: number;
 }
 
 const usualPaths: Record<BrowserName, readonly string[]> = {
@@ -66,8 +68,8 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   }
   const withExtension = options.extension ?? true;
   const folder = withExtension ? extensionFolder(name, options.hosts ?? []) : '';
-  const { headless = true, language = 'en-US' } = options;
-  const browser = await (name === 'chromium' ? startChromium(executablePath, { headless, language }) : startFirefox(executablePath, { headless, language }));
+  const { headless = true, language = 'en-US', proxy } = options;
+  const browser = await (name === 'chromium' ? startChromium : startFirefox)(executablePath, { headless, language, proxy });
   const extensionId = withExtension
     ? await browser.installExtension(folder).catch(async (error: unknown) => {
         await browser.close();
@@ -91,9 +93,10 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
 interface StartOptions {
   readonly headless: boolean;
   readonly language: string;
+  readonly proxy: number | undefined;
 }
 
-function startChromium(executablePath: string, { headless, language }: StartOptions): Promise<Browser> {
+function startChromium(executablePath: string, { headless, language, proxy }: StartOptions): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
   return puppeteer.launch({
     executablePath,
@@ -108,11 +111,12 @@ function startChromium(executablePath: string, { headless, language }: StartOpti
       '--disable-background-timer-throttling',
       '--disable-features=HttpsUpgrades,LocalNetworkAccessChecks',
       ...(isRoot ? ['--no-sandbox'] : []),
+      ...(proxy ? [`--proxy-server=http://127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
     ],
   });
 }
 
-function startFirefox(executablePath: string, { headless, language }: StartOptions): Promise<Browser> {
+function startFirefox(executablePath: string, { headless, language, proxy }: StartOptions): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -126,8 +130,21 @@ function startFirefox(executablePath: string, { headless, language }: StartOptio
       'network.stricttransportsecurity.preloadlist': false,
       'dom.security.https_first': false,
       'browser.tabs.unloadOnLowMemory': false,
+      ...(proxy ? proxyPrefs(proxy) : {}),
     },
   });
+}
+
+function proxyPrefs(port: number): Record<string, unknown> {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+  };
 }
 
 /** The build itself (in GUIDEPOST_DIST or `dist`), or a copy of it that is granted more hosts. */

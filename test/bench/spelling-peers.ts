@@ -12,18 +12,18 @@ export interface SpellingPeer {
   /** CPU that it took to be ready. */
   readonly loadMs: number;
   readonly has?: (word: string) => boolean;
-  readonly suggest: (word: string) => readonly string[];
+  readonly suggest: (word: string) => readonly string[] | Promise<readonly string[]>;
 }
 
-const versions = { nspell: '2.1.5', 'hunspell-wasm': '0.3.0', 'cspell-trie-lib': '9.8.0' };
+const versions = { nspell: '2.1.5', 'hunspell-wasm': '0.3.0', 'cspell-trie-lib': '9.8.0', 'harper.js': '2.10.0' };
 const folder = resolve('.cache/spelling-peers');
 
 /** The peers that could be had, ready to run. */
 export async function spellingPeers(say: (sentence: string) => void): Promise<SpellingPeer[]> {
   install();
   const peers: SpellingPeer[] = [];
-  for (const make of [hunspellWasm, cspellTrie, nspell]) {
-    for (const language of ['ru', 'en'] as const) {
+  for (const make of [hunspellWasm, cspellTrie, nspell, harper]) {
+    for (const language of make === harper ? (['en'] as const) : (['ru', 'en'] as const)) {
       try {
         peers.push(await make(language));
       } catch (error) {
@@ -45,7 +45,8 @@ async function load<T>(name: string, file: string): Promise<T> {
   return (await import(pathToFileURL(join(folder, 'node_modules', name, file)).href)) as T;
 }
 
-function hunspellFiles(language: 'ru' | 'en'): { readonly aff: string; readonly dic: string } {
+/** The dictionary as its package has it. */
+export function hunspellFiles(language: 'ru' | 'en'): { readonly aff: string; readonly dic: string } {
   const from = dirname(createRequire(import.meta.url).resolve(`${process.cwd()}/node_modules/dictionary-${language}/index.js`));
   return { aff: readFileSync(join(from, 'index.aff'), 'utf8'), dic: readFileSync(join(from, 'index.dic'), 'utf8') };
 }
@@ -105,8 +106,36 @@ async function cspellTrie(language: 'ru' | 'en'): Promise<SpellingPeer> {
   return { name: `cspell BTrie ${language}`, language, loadMs, has: (word) => made.has(word), suggest: (word) => made.suggest(word, { numSuggestions: 5 }) };
 }
 
+/** English only. It has no word of its own that suggests: a word is a text, with all rules but its spelling off. */
+async function harper(): Promise<SpellingPeer> {
+  interface Lint {
+    suggestions(): { get_replacement_text(): string }[];
+  }
+  interface Linter {
+    setup(): Promise<void>;
+    getLintConfig(): Promise<Record<string, unknown>>;
+    setLintConfig(config: Record<string, boolean>): Promise<void>;
+    lint(text: string, options: { language: 'plaintext' }): Promise<readonly Lint[]>;
+  }
+  const { LocalLinter } = await load<{ LocalLinter: new (options: { binary: unknown }) => Linter }>('harper.js', 'dist/index.js');
+  const { binaryInlined } = await load<{ binaryInlined: unknown }>('harper.js', 'dist/binaryInlined.js');
+  const { made, loadMs } = await timed(async () => {
+    const linter = new LocalLinter({ binary: binaryInlined });
+    await linter.setup();
+    const rules = Object.keys(await linter.getLintConfig());
+    await linter.setLintConfig(Object.fromEntries(rules.map((name) => [name, name === 'SpellCheck'])));
+    await linter.lint('Teh first.', { language: 'plaintext' });
+    return linter;
+  });
+  const suggest = async (word: string): Promise<string[]> => {
+    const [lint] = await made.lint(word, { language: 'plaintext' });
+    return lint?.suggestions().map((each) => each.get_replacement_text()) ?? [];
+  };
+  return { name: 'harper.js en', language: 'en', loadMs, suggest };
+}
+
 /** All words of our automaton. */
-function wordsOf(language: 'ru' | 'en'): string[] {
+export function wordsOf(language: 'ru' | 'en'): string[] {
   const file = readFileSync(`assets/dictionaries/words.${language}.bin`);
   const at = (index: number): number => file.readUInt32LE(index * 4);
   const [count, root] = [at(1), at(2)];

@@ -13,7 +13,9 @@ import { typosIn } from '#src/core/spelling/typos.ts';
 import { prepare } from '#src/core/text/prepare.ts';
 import { type Figure, figure, median, quantile } from './report.ts';
 import type { Order } from './run.ts';
+import { agreement } from './spelling-forms.ts';
 import { type SpellingPeer, spellingPeers } from './spelling-peers.ts';
+import { inWorker } from './spelling-worker.ts';
 
 /** A pair of a typo set: what was written, what was meant (a dictionary word or not), and the sentence around it. */
 interface Pair {
@@ -64,7 +66,9 @@ export async function benchSpelling({ data, quick, say, only }: Order): Promise<
     ...alarms(matter, folder),
     ...found(matter, folder),
   ];
-  for (const peer of peers) figures.push(...beside(peer, { bytes, folder, words, quick }));
+  for (const peer of peers) figures.push(...(await beside(peer, { bytes, folder, words, quick })));
+  if (only !== 'own') for (const language of ['ru', 'en'] as const) figures.push(...agreement(language, speller, peers, say));
+  if (only !== 'own') figures.push(...(await inWorker({ quick, say })));
   return figures;
 }
 
@@ -180,25 +184,25 @@ interface Beside {
 }
 
 /** The same words and typos for somebody else's engine: its first hundred typos, since some need a second for each. */
-function beside(peer: SpellingPeer, { bytes, folder, words, quick }: Beside): Figure[] {
+async function beside(peer: SpellingPeer, { bytes, folder, words, quick }: Beside): Promise<Figure[]> {
   const speller = spellerFrom(bytes); // without the answers it remembers
   const script: Script = peer.language === 'ru' ? 'cyrillic' : 'latin';
   const set = sets.find((each) => each.script === script && each.name !== 'ru_ruspellru') as (typeof sets)[number];
   const pairs = pairsOf(folder, set)
     .filter(({ wrong }) => !speller.find(foldWord(wrong), script))
     .slice(0, quick ? 20 : 100);
-  const hits = (suggest: (word: string) => readonly string[]): number =>
-    pairs.filter(({ wrong, right }) => foldWord(suggest(foldWord(wrong))[0] ?? '') === foldWord(right)).length;
-  let [ours, theirs] = [0, 0];
-  const ownMs = cpuOf(() => {
-    ours = hits((word) => speller.suggest(word, script).map((each) => each.word));
-  });
-  const peerMs = cpuOf(() => {
-    theirs = hits(peer.suggest);
-  });
+  const hits = async (suggest: SpellingPeer['suggest']): Promise<{ readonly right: number; readonly ms: number }> => {
+    const before = process.cpuUsage();
+    let right = 0;
+    for (const pair of pairs) if (foldWord((await suggest(foldWord(pair.wrong)))[0] ?? '') === foldWord(pair.right)) right++;
+    const { user, system } = process.cpuUsage(before);
+    return { right, ms: (user + system) / 1000 / pairs.length };
+  };
+  const ours = await hits((word) => speller.suggest(word, script).map((each) => each.word));
+  const theirs = await hits(peer.suggest);
   const figures = [
-    figure(`${languages[script]}, ${pairs.length} typos: right word first`, ours, { unit: '', against: { name: peer.name, value: theirs } }),
-    figure(`${languages[script]}: a suggestion`, ownMs / pairs.length, { unit: 'ms', against: { name: peer.name, value: peerMs / pairs.length } }),
+    figure(`${languages[script]}, ${pairs.length} typos: right word first`, ours.right, { unit: '', against: { name: peer.name, value: theirs.right } }),
+    figure(`${languages[script]}: a suggestion`, ours.ms, { unit: 'ms', against: { name: peer.name, value: theirs.ms } }),
   ];
   if (script === 'latin' || !peer.has) return figures;
   const { has } = peer;

@@ -71,6 +71,7 @@ const enough = 3;
 const weakSorts = {
   'personal-slang': { weight: 1, most: 2 },
   'personal-life': { weight: 2, most: 2 },
+  'personal-mood': { weight: 1, most: 2 },
   'personal-drink': { weight: 1, most: 1 },
   'personal-politics': { weight: 1, most: 1 },
 } as const;

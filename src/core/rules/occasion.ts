@@ -55,6 +55,11 @@ export const wording: RuleWording = {
       why: { ru: 'Слово связано с тем, что сейчас происходит.', en: 'The word belongs to what is going on.' },
       todo: { ru: 'Скажите без него или отложите пост.', en: 'Say it without the word, or put the post off.' },
     },
+    named: {
+      what: { ru: '«{found}» — о том, что сейчас случилось?', en: 'Is “{found}” about what has just happened?' },
+      why: { ru: 'Сейчас любое упоминание бренд делает частью беды.', en: 'Just now any mention makes the brand a part of it.' },
+      todo: { ru: 'Если пост не о помощи, отложите его.', en: 'Unless the post is about help, let it wait.' },
+    },
     mourning: {
       what: { ru: 'Короткое соболезнование от бренда: «{found}»', en: 'A short condolence from a brand: “{found}”' },
       why: { ru: 'Дежурная скорбь от бренда, который ни при чём, раздражает.', en: 'Routine mourning by a brand that has no part in it annoys people.' },
@@ -95,6 +100,7 @@ export default defineRule({
     const lists = lightLists.map(lexicon);
     const sortsOf = (text: Prepared): (Span | undefined)[] => lists.map((list) => list.find(text)[0]?.span);
     const goods = lexicon('offering');
+    const serves = lexicon('service');
     const own = phrases([...brand.terms.own, ...brand.terms.products]);
     return (draft, context, text) => {
       if (draft.box !== 'post' && draft.box !== 'edit') return [];
@@ -135,6 +141,7 @@ export default defineRule({
         return hits;
       }
       if (named.title && light) say('calamity', named.title, { other: light, isHard });
+      else if (named.title && isBrand && !helps && !people && serves.find(text).length === 0) say('named', named.title);
       const seller = sold ?? (isBad ? light : undefined);
       if (bad && seller && !helps) say('calamity', bad, { other: seller, isHard: isHard && isBad });
       if (slogan && isBrand && (isBad || isHard || isShort)) say('slogan', slogan);

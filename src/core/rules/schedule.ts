@@ -6,7 +6,7 @@ import { isInHours, timeOf } from '../scope.ts';
 import { excerpt } from '../text/case.ts';
 import type { Prepared } from '../text/prepare.ts';
 import { promotionReader } from '../text/promotion.ts';
-import { stampOf, type WallClock, wallClock } from '../text/zone.ts';
+import { isInDates, stampOf, wallClock } from '../text/zone.ts';
 
 const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time like 09:00'));
 const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$|^\d{2}-\d{2}$/, 'a date like 2026-03-08, or 03-08 for every year'));
@@ -171,15 +171,11 @@ export default defineRule({
       const say = (key: string, at: Span): Hit => ({ span: at, key, values: { level: crisisLevel, found: excerpt(text.text.slice(at.start, at.end)) } });
       if (weight > 0 && (isPost || isPlain)) return [weight === 2 && isPost ? say('promotion', span) : { ...say('promotion', span), level: ask }];
       if (!isPost || text.tokens.count > longText) return [];
-      // a joke in the brand's own crisis is held; all the rest is asked about
-      return moods.flatMap(({ key, words, from }) =>
-        crisisLevel < from
-          ? []
-          : words
-              .find(text)
-              .slice(0, 1)
-              .map((hit) => (crisisLevel > 1 && key === 'joke' ? say(key, hit.span) : { ...say(key, hit.span), level: ask })),
-      );
+      return moods.flatMap(({ key, words, from }) => {
+        const span = crisisLevel < from ? undefined : words.find(text)[0]?.span;
+        // a joke in the brand's own crisis is held; all the rest is asked about
+        return span ? [crisisLevel > 1 && key === 'joke' ? say(key, span) : { ...say(key, span), level: ask }] : [];
+      });
     };
     return (draft, context, text) => {
       const clock = wallClock(timeOf(draft, context), brand.timeZone);
@@ -208,8 +204,8 @@ export const examples: RuleExamples = {
     { options: { blackouts: [{ from: '06-22' }] }, draft: { text: '21 июня' }, context: { now: Date.UTC(2026, 5, 21, 23, 59) } },
     {
       options: { quietFrom: '22:00', quietTo: '08:00' },
-      draft: { text: 'Отложен на день', scheduledAt: Date.UTC(2026, 5, 11, 12, 0) },
-      context: { now: Date.UTC(2026, 5, 10, 23, 0) },
+      draft: { text: 'На день', scheduledAt: Date.UTC(2026, 5, 11, 12) },
+      context: { now: Date.UTC(2026, 5, 10, 23) },
     },
     { options: { freezeFrom: 2 }, draft: { text: 'Уровень 1' }, context: crisisAt(1) },
     { options: { freezeFrom: 1 }, draft: { text: 'Ответ клиенту', box: 'reply' }, context: crisisAt(2) },
@@ -227,19 +223,9 @@ export const examples: RuleExamples = {
     { options: { quietFrom: '22:00', quietTo: '08:00' }, draft: { text: 'Ночь' }, context: { now: Date.UTC(2026, 5, 10, 23, 30) }, marks: [''] },
     { options: { quietFrom: '22:00', quietTo: '08:00' }, draft: { text: 'Раннее утро' }, context: { now: Date.UTC(2026, 5, 10, 7, 59) }, marks: [''] },
     { options: { quietDays: [6, 7] }, draft: { text: 'Суббота', scheduledAt: Date.UTC(2026, 5, 13, 12, 0) }, marks: [''] },
-    {
-      options: { blackouts: [{ from: '06-22', name: 'День памяти и скорби' }] },
-      draft: { text: 'Распродажа' },
-      context: { now: Date.UTC(2027, 5, 22, 9, 0) },
-      marks: [''],
-    },
+    { options: { blackouts: [{ from: '06-22', name: 'День памяти' }] }, draft: { text: 'Распродажа' }, context: { now: Date.UTC(2027, 5, 22) }, marks: [''] },
     { options: { blackouts: [{ from: '12-30', until: '01-02' }] }, draft: { text: 'Праздники' }, context: { now: Date.UTC(2027, 0, 1, 9, 0) }, marks: [''] },
-    {
-      options: { blackouts: [{ from: '2026-06-01', until: '2026-06-05' }] },
-      draft: { text: 'Отчётность' },
-      context: { now: Date.UTC(2026, 5, 5, 23, 0) },
-      marks: [''],
-    },
+    { options: { blackouts: [{ from: '2026-06-01', until: '2026-06-05' }] }, draft: { text: 'Отчёт' }, context: { now: Date.UTC(2026, 5, 5) }, marks: [''] },
     { options: { freezeFrom: 1 }, draft: { text: 'Распродажа' }, context: crisisAt(1), marks: [''] },
     { options: { freezeFrom: 1 }, draft: { text: 'Распродажа' }, context: crisisAt(3), marks: [''] },
     { options: { promotionFrom: 1 }, draft: { text: 'Распродажа сапог до субботы' }, context: crisisAt(1), marks: ['Распродажа'] },
@@ -260,12 +246,4 @@ function crisisAt(level: CrisisLevel): Pick<Context, 'crisis'> {
 function freeze(level: number): Hit {
   if (level >= 3) return { span: whole, key: 'severe', opens: 'nothing' };
   return { span: whole, key: level === 2 ? 'crisis' : 'watch', opens: 'reason' };
-}
-
-/** Whole dates with a year, or days of every year (which may run over New Year). */
-function isInDates({ from, until = from }: { readonly from: string; readonly until?: string | undefined }, clock: WallClock): boolean {
-  const today = stampOf(clock).slice(0, 10);
-  if (from.length > 5 && until.length > 5) return today >= from && today <= until;
-  const [begin, end, now] = [from.slice(-5), until.slice(-5), today.slice(-5)];
-  return begin <= end ? now >= begin && now <= end : now >= begin || now <= end;
 }

@@ -11,7 +11,7 @@ interface Residue {
 }
 
 /** Remarks in the order in which they are to be told. */
-export function findResidue(text: Prepared, lexicon: (name: string) => PhraseSet): readonly Residue[] {
+export function findResidue(text: Prepared, lexicon: (name: string) => PhraseSet, talksOfPost: (text: Prepared) => readonly Span[]): readonly Residue[] {
   const found: Residue[] = [];
   const find = (name: string): readonly Span[] =>
     lexicon(`residue-${name}`)
@@ -20,6 +20,7 @@ export function findResidue(text: Prepared, lexicon: (name: string) => PhraseSet
   const at = (span: Span): string => text.text.slice(span.start, span.end);
   for (const span of find('cries')) if (at(span) === at(span).toUpperCase()) found.push({ key: 'note', span, sure: true });
   const remarks = find('remarks');
+  if (text.tokens.count <= longTalk) for (const span of talksOfPost(text)) found.push({ key: 'note', span, sure: false });
   const talks = lexicon('infinitive-talk').find(text);
   for (const span of remarks) {
     const end = endOfSentence(text.text, span.end);
@@ -45,6 +46,8 @@ export function findResidue(text: Prepared, lexicon: (name: string) => PhraseSet
   return found;
 }
 
+/** Longer texts speak of posts for their readers. */
+const longTalk = 40;
 /** A colon and a new line, a quotation or a capital: the text that was asked for. */
 const leads = /^[^\n.!?:]{0,40}:\s*(?:\n|["«“]|\p{Lu}|#)/u;
 const elsewhere = /^\s(?:в|во|на|под|in|on|from|at)\s/iu;

@@ -96,3 +96,11 @@ function makeFormat(timeZone: string): Intl.DateTimeFormat {
     second: number,
   });
 }
+
+/** Whole dates with a year, or days of every year (which may run over New Year). */
+export function isInDates({ from, until = from }: { readonly from: string; readonly until?: string | undefined }, clock: WallClock): boolean {
+  const today = stampOf(clock).slice(0, 10);
+  if (from.length > 5 && until.length > 5) return today >= from && today <= until;
+  const [begin, end, now] = [from.slice(-5), until.slice(-5), today.slice(-5)];
+  return begin <= end ? now >= begin && now <= end : now >= begin || now <= end;
+}

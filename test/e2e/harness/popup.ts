@@ -55,9 +55,8 @@ async function overFirefox(browser: Browser): Promise<Popup> {
     `(async () => {
       for (const panel of document.querySelectorAll('panel')) {
         if (panel.state === 'closed') continue;
-        const hidden = new Promise((done) => panel.addEventListener('popuphidden', done, { once: true }));
         panel.hidePopup();
-        await hidden;
+        while (panel.state !== 'closed') await new Promise((done) => setTimeout(done, 10));
       }
       const { extension } = WebExtensionPolicy.getByID('guidepost@guidepost.example');
       const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
@@ -72,6 +71,7 @@ async function overFirefox(browser: Browser): Promise<Popup> {
         const popup = document.querySelector('browser.webextension-popup-browser');
         if (!popup?.messageManager) return done('');
         popup.messageManager.addMessageListener('guidepost:test', ({ data }) => done(String(data)));
+        setTimeout(() => done(''), 2000); // a popup that moves to its process meanwhile loses what was asked of it
         popup.messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
       })`,
     );

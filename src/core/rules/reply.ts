@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Span } from '../draft.ts';
 import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
+import { findOtherName, findOtherTopic } from '../text/address.ts';
 import { excerpt } from '../text/case.ts';
 import { clashOf, isOtherLanguage } from '../text/clash.ts';
 import { findExposure, findRequest } from '../text/exposure.ts';
@@ -84,6 +85,16 @@ export const wording: RuleWording = {
       ['Насмешку бренда пересылают охотнее любых извинений.', 'A brand’s mockery is passed on more gladly than any apology.'],
       ['Ответьте по сути.', 'Answer the point.'],
     ),
+    elsewhere: said(
+      ['Извинение не за то, о чём пишет человек: «{found}»', 'The apology is about something else than the message: “{found}”'],
+      ['Похоже на шаблон для другого случая.', 'It looks like a template of another case.'],
+      ['Назовите то, что случилось у человека.', 'Name what happened to the writer.'],
+    ),
+    name: said(
+      ['Сообщение подписано другим именем, чем в обращении: «{found}»', 'The message is signed with another name than the greeting has: “{found}”'],
+      ['Чужое имя показывает, что ответ скопирован.', 'Somebody else’s name shows that the reply was copied.'],
+      ['Проверьте, к кому вы обращаетесь.', 'Check whom you address.'],
+    ),
     language: said(
       ['Ответ не на том языке, на котором написали', 'The reply is not in the language of the message'],
       ['Человек может не понять ответа.', 'The writer may not understand the reply.'],
@@ -150,9 +161,11 @@ export default defineRule({
       if (options.mood) {
         const clash = clashOf(message.mood, text, lexicon);
         if (clash) add(clash.key, clash.span);
+        else if (!message.mood.praises) add('elsewhere', findOtherTopic(message.text, text, lexicon));
+        add('name', findOtherName(message.text, text));
       }
-      if (options.promises && message.mood.complains && !has(lexicon('when-and-who'), text)) {
-        add('vague', lexicon('vague-promise').find(text)[0]?.span, { level: 'note' });
+      if (options.promises && (message.mood.complains || message.mood.troubled) && !has(lexicon('when-and-who'), text)) {
+        add('vague', lexicon('vague-promise').find(text)[0]?.span);
       }
       return hits;
     };

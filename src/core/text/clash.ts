@@ -6,7 +6,7 @@ import type { Prepared } from './prepare.ts';
 
 /** What in a reply clashes with the mood of the message, the gravest first. */
 export function clashOf(
-  { praises, pleased, complains, insults, grieves, mocks, asks }: Mood,
+  { praises, mixed, pleased, complains, troubled, insults, grieves, mocks, asks, jokes }: Mood,
   text: Prepared,
   lexicon: Lexicon,
 ): { key: string; span: Span } | undefined {
@@ -26,21 +26,30 @@ export function clashOf(
       : lexicon(name)
           .find(text)
           .find((hit) => hit.last > hit.first)?.span;
-  const isUnhappy = complains || insults || mocks;
-  if (grieves && !praises) return found('grief', friendly('joy', 'promotion'));
+  const isUnhappy = complains || insults || mocks || troubled;
+  const laughed = (span: Span | undefined) => (jokes ? undefined : found('mockery', span)); // a joke may be answered with a joke
+  if (grieves && !praises) return found('grief', friendly('joy', 'promotion')) ?? found('blame', friendly('blame'));
   if (isUnhappy) {
     const blame = found('blame', friendly('blame'));
-    if (blame || has(lexicon('apology'), text) || has(lexicon('sympathy'), text)) return blame;
-    const mockery = found('mockery', first('sarcasm'));
+    if (blame) return blame;
+    if (has(lexicon('apology'), text) || has(lexicon('sympathy'), text)) return undefined;
+    const mockery = laughed(first('sarcasm'));
     if (mockery) return mockery;
     if (insults && !(praises && !mocks)) return found('insulted', friendly('joy', 'thanks'));
     if (mocks) return found('ironic', friendly('joy', 'thanks'));
-    return praises ? undefined : found('cheerful', friendly('joy'));
+    return mixed ? undefined : found('cheerful', friendly('joy'));
   }
-  if (praises && !asks && !grieves)
-    return found('sorry', first('apology')) ?? (has(lexicon('thanks'), text) ? undefined : found('misread', friendly('handling')));
-  const unkind = found('blame', friendly('blame') && harsh('blame')) ?? found('mockery', harsh('sarcasm'));
-  return unkind ?? (pleased || asks ? undefined : found('unearned', first('praise-thanks')));
+  if (pleased && !asks && !grieves) {
+    const sorry = found('sorry', first('regret'));
+    if (sorry || !praises || friendly('thanks', 'joy')) return sorry;
+    return found('sorry', first('apology')) ?? found('misread', friendly('handling'));
+  }
+  const unkind = found('blame', asks ? undefined : friendly('blame') && harsh('blame')) ?? laughed(harsh('sarcasm'));
+  if (unkind || pleased || asks) return unkind;
+  return (
+    found('unearned', first('praise-thanks') ?? (jokes ? undefined : friendly('gratified'))) ??
+    (has(lexicon('joke'), text) ? laughed(first('sarcasm')) : undefined)
+  );
 }
 
 /** Both are clearly Russian and English, and not the same. */

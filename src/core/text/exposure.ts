@@ -10,6 +10,8 @@ const sentence = 9;
 const flat = /(?<![\p{L}\p{N}])(?:кв(?:артира|\.)?|apt\.?|apartment|flat)\s?(?:№|#)?\s?\d{1,4}[a-zа-я]?(?![\p{L}\p{N}])(?!\s?(?:м|кв|sq|m2))/iu;
 const order =
   /(?<!\p{L})(?:заказ\p{L}{0,2}|брон\p{L}{1,6}|договор\p{L}{0,2}|order|booking|reservation|account)\s{0,2}(?:№|#|номер|number|no\.?)?\s{0,2}[:#]?\s?\d[\d-]{6,24}/iu;
+/** A card number with its middle hidden is still somebody's card. */
+const card = /(?<!\d)\d{4} ?[*•xх·][ *•xх·]{1,12}\d{4}(?!\d)/iu;
 
 /** What a reply asks for by a lexicon of data, unless it leads the talk out of public view. */
 export function findRequest(text: Prepared, lexicon: Lexicon, name: string): Span | undefined {
@@ -21,7 +23,7 @@ export function findRequest(text: Prepared, lexicon: Lexicon, name: string): Spa
 
 /** What a reply tells of a person. */
 export function findExposure(text: Prepared, lexicon: Lexicon): Span | undefined {
-  const match = /\d/.test(text.text) ? (flat.exec(text.text) ?? order.exec(text.text)) : null;
+  const match = /\d/.test(text.text) ? (flat.exec(text.text) ?? order.exec(text.text) ?? card.exec(text.text)) : null;
   if (match) return { start: match.index, end: match.index + match[0].length };
   return lexicon('patient').find(text)[0]?.span;
 }

@@ -12,7 +12,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { formsBy, readAffixes, readEntries } from './dictionaries/affixes.mjs';
+import { allForms, readAffixes, readEntries } from './dictionaries/affixes.mjs';
 import { automatonOf } from './dictionaries/automaton.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -63,15 +63,11 @@ export function packWords(words, common) {
   return bytes;
 }
 
-/** All forms of an entry; in English a prefix and a suffix may stand together. */
-function addForms(words, { word, flags }, rules) {
-  if (flags.includes('c') && /\d/.test(word)) return; // parts of "21st"
-  const bits = flags.includes('!') ? quiet : 0;
-  const starts = [word, ...flags.filter((flag) => rules.get(flag)?.[0]?.prefix).flatMap((flag) => formsBy(rules, word, flag))];
-  for (const start of starts) {
-    add(words, start, bits);
-    for (const flag of flags) if (rules.get(flag)?.[0]?.prefix === false) for (const form of formsBy(rules, start, flag)) add(words, form, bits);
-  }
+/** Adds the forms of an entry. */
+function addForms(words, entry, rules) {
+  if (entry.flags.includes('c') && /\d/.test(entry.word)) return; // parts of "21st"
+  const bits = entry.flags.includes('!') ? quiet : 0;
+  for (const form of allForms(rules, entry)) add(words, form, bits);
 }
 
 /** A word that is written small somewhere may be written small. */

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { Script, Speller } from '#src/core/spelling/speller.ts';
-import { type AffixRule, type Entry, formsBy, readAffixes, readEntries } from '#tools/dictionaries/affixes.mjs';
+import { type AffixRule, allForms, type Entry, readAffixes, readEntries } from '#tools/dictionaries/affixes.mjs';
 import { type Figure, figure } from './report.ts';
 import { hunspellFiles, type SpellingPeer, wordsOf } from './spelling-peers.ts';
 
@@ -69,11 +69,8 @@ function packageForms(language: 'ru' | 'en'): Map<string, string[]> {
   return readings;
 }
 
-function formsOf({ word, flags }: Entry, rules: ReadonlyMap<string, readonly AffixRule[]>): string[] {
-  if (flags.includes('c') && /\d/.test(word)) return []; // parts of "21st"
-  const starts = [word, ...flags.filter((flag) => rules.get(flag)?.[0]?.prefix).flatMap((flag) => formsBy(rules, word, flag))];
-  const suffixes = flags.filter((flag) => rules.get(flag)?.[0]?.prefix === false);
-  return starts.flatMap((start) => [start, ...suffixes.flatMap((flag) => formsBy(rules, start, flag))]);
+function formsOf(entry: Entry, rules: ReadonlyMap<string, readonly AffixRule[]>): string[] {
+  return entry.flags.includes('c') && /\d/.test(entry.word) ? [] : allForms(rules, entry); // parts of "21st" are no words
 }
 
 /** A word with two letters in its middle exchanged. */

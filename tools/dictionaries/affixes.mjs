@@ -5,14 +5,17 @@
  * @param {string} text
  */
 export function readAffixes(text) {
-  /** @type {Map<string, { prefix: boolean, strip: string, add: string, fits: RegExp | undefined }[]>} */
+  /** @type {Map<string, { prefix: boolean, crosses: boolean, strip: string, add: string, fits: RegExp | undefined }[]>} */
   const rules = new Map();
+  const alone = new Set();
   for (const line of text.split('\n')) {
     const [, side, flag, strip, add, condition] = /^([SP])FX\s+(\S)\s+(\S+)\s+(\S+)\s+(\S+)/.exec(line) ?? [];
+    const heading = /^[SP]FX\s+(\S)\s+([YN])\s+\d+\s*$/.exec(line);
+    if (heading?.[2] === 'N') alone.add(heading[1]);
     if (!flag || !condition) continue; // the heading of a flag has one column less
     const prefix = side === 'P';
     const fits = condition === '.' ? undefined : new RegExp(prefix ? `^${condition}` : `${condition}$`, 'u');
-    const rule = { prefix, strip: strip === '0' ? '' : strip, add: add === '0' ? '' : add, fits };
+    const rule = { prefix, crosses: !alone.has(flag), strip: strip === '0' ? '' : strip, add: add === '0' ? '' : add, fits };
     rules.set(flag, [...(rules.get(flag) ?? []), rule]);
   }
   return rules;
@@ -44,4 +47,18 @@ export function formsBy(rules, word, flag) {
     else forms.push(word.slice(0, word.length - strip.length) + add);
   }
   return forms;
+}
+
+/**
+ * All forms of an entry: the word with each prefix that its flags allow, and each of these with each suffix that may stand beside a prefix.
+ * @param {ReturnType<typeof readAffixes>} rules
+ * @param {{ word: string, flags: readonly string[] }} entry
+ */
+export function allForms(rules, { word, flags }) {
+  const isPrefix = (/** @type {string} */ flag) => rules.get(flag)?.[0]?.prefix === true;
+  const starts = [word, ...flags.filter(isPrefix).flatMap((flag) => formsBy(rules, word, flag))];
+  return starts.flatMap((start) => [
+    start,
+    ...flags.filter((flag) => !isPrefix(flag) && (start === word || rules.get(flag)?.[0]?.crosses)).flatMap((flag) => formsBy(rules, start, flag)),
+  ]);
 }

@@ -2,13 +2,16 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import starterEn from '#assets/guides/starter.en.json' with { type: 'json' };
 import starterRu from '#assets/guides/starter.ru.json' with { type: 'json' };
+import tone from '#assets/packs/tone.json' with { type: 'json' };
 import { check } from '#src/core/check.ts';
 import { compileGuide } from '#src/core/compile.ts';
 import { contextAt } from '#src/core/context.ts';
 import { type Draft, draftOf } from '#src/core/draft.ts';
 import { Guide } from '#src/core/guide.ts';
+import { Pack, withPacks } from '#src/core/pack.ts';
 import { readGuideFile } from '#src/core/packs/guide-file.ts';
 import { findSlots } from '#src/core/text/slots.ts';
+import { lexicons } from '#src/lexicons.ts';
 
 const now = Date.parse('2026-06-10T12:00:00Z');
 const starters = { ru: starterRu, en: starterEn } as const;
@@ -62,8 +65,13 @@ it.each([
 });
 
 it.each([
-  ['ru', 'Сами виноваты, надо было читать'],
-  ['en', 'Nobody else has complained'],
-] as const)('%s: %j holds in an answer and not in a post', (language, text) => {
-  expect([judged(language, text, { box: 'comment' }), judged(language, text)]).toEqual(['hold', 'clear']);
+  ['ru', 'Сами виноваты, надо было читать', 'hold'],
+  ['ru', 'Сами виноваты', 'warn'],
+  ['en', 'Nobody else has complained', 'warn'],
+  ['en', 'Learn to read, nobody else has complained', 'hold'],
+] as const)('%s: leaves rude answers to the pack of tone: %j is %s there', (language, text, verdict) => {
+  const guide = withPacks(v.parse(Guide, starters[language]), [v.parse(Pack, tone)], language);
+  const answer = draftOf(text, { box: 'comment' });
+  expect(check(answer, compileGuide(guide, { lexicons }), contextAt(now)).verdict).toBe(verdict);
+  expect(judged(language, text, { box: 'comment' })).toBe('clear');
 });

@@ -112,8 +112,10 @@ export default defineRule({
         const found = [...crude.find(text).map(({ span }) => span), ...belittled(text)];
         hits.push(...found.map((span) => say(text, 'stereotype', span, rule.level)));
       }
-      // what is rude in an answer while the brand is being watched is not asked about but held
-      return hits.map((hit) => (hit.key === 'contempt' && isAnswer && crisis.level > 0 && hit.level === 'warn' ? { ...hit, level: 'hold' } : hit));
+      // what is rude in an answer twice, or while the brand is being watched, is not asked about but held
+      const rude = hits.filter(({ key }) => key === 'contempt').length;
+      const isHeld = isAnswer && (crisis.level > 0 || rude > 1);
+      return hits.map((hit) => (hit.key === 'contempt' && isHeld && hit.level === 'warn' ? { ...hit, level: 'hold' } : hit));
     };
   },
 });

@@ -50,7 +50,7 @@ function isMashed(word: string, keys: string): boolean {
   const letters = keys.match(letter)?.join('') ?? '';
   if (letters.length < 2 || /[^a-zа-яё;'[\]\\,./]/.test(keys)) return false;
   if (word.length <= 6 && word === word.toUpperCase() && letters === keys) return false; // an abbreviation
-  return isRun(keys) || isRepeated(keys) || isHuddle(keys) || isClash(keys) || isSoup(letters);
+  return isRun(keys) || isStretched(keys) || isRepeated(keys) || isHuddle(keys) || isClash(keys) || isSoup(letters);
 }
 
 /** Five neighbors in a row, or nothing but four: asdfg, йцуке. */
@@ -63,6 +63,11 @@ function isRun(keys: string): boolean {
     if (run >= 5 || (run === 4 && keys.length === 4)) return true;
   }
   return false;
+}
+
+/** Nothing but keys held down, two of them and more: jjjjkkk, ааааддд. */
+function isStretched(keys: string): boolean {
+  return keys.length > 7 && /^(?:(.)\1{2,}){2,}$/u.test(keys);
 }
 
 /** qweqwe, йцуйцу. */

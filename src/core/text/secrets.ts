@@ -28,7 +28,7 @@ type Add = (key: Secret['key'], start: number, end: number, isDoubtful?: boolean
 const longRuns = /[\w.:/+=-]{16,}/g;
 const tokens =
   /\b(?:(?:AKIA|ASIA|AIza|EAA|gh[opsu]_|github_pat_|npm_|ya29\.|y[0-3]_|[prs]k[-_](?:\w{2,5}[-_])*)\w{16}|(?:glpat-|xox[a-z]-|vk1\.a\.|\d{8,10}:AA|eyJ[\w-]+\.eyJ|(?:token|key|secret|password|pwd)=)[\w-]{9})[\w.-]*/;
-const pairs = /((?:admin|administrator|root|editor|админ|логин|login)\s?[/:]\s?)([^\s"«»,;]{6,40})/giu;
+const pairs = /((?:login|логин|admin|админ|root|editor|credentials|доступ)[^\n:]{0,30}?(?:\s\/\s|:\s?))([^\s"«»,;/]{6,40})/giu;
 const hosts = /(?<![\w@.-])(?:\\\\[a-z][\w-]+\\\w+|[\w.-]*\w\.(?:local|corp|lan|internal|intranet)(?![\w.-]*\w))/gi;
 const accounts = /(?<![A-Z\d])[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?(?![A-Z\d])/g;
 const groups = /(?<![\p{L}\d=/_.-]|\d\s)\+?\(?\d(?:[ \u00a0()-]{0,2}\d){8,19}(?![\p{L}\d_]|[.,/]\d)/gu;
@@ -53,7 +53,8 @@ export function findSecrets(prepared: Prepared, wanted: ReadonlySet<string>, { o
     for (const { span } of lexicon('password-labels').find(prepared)) labelled(text, span, add);
     // admin / Secret1! or editor:Secret1! — a name and a password with a sign between
     for (const { index, 1: before = '', 2: word = '' } of text.matchAll(pairs)) {
-      if (/\d/.test(word) && /\p{L}/u.test(word)) add('password', index + before.length, index + before.length + word.length);
+      if (/\d/.test(word) && /\p{L}.*[!@#$%^&*]|\p{Lu}\p{Ll}|\p{Ll}\p{Lu}/u.test(word))
+        add('password', index + before.length, index + before.length + word.length);
     }
     for (const { span } of lexicon('code-labels').find(prepared)) {
       const code = /^([^\p{L}\d]{0,4}(?:is )?)(\d{4,8})(?!\d)/u.exec(text.slice(span.end));

@@ -11,7 +11,7 @@ export interface Slot {
 const nouns =
   'им(?:я|ен)\\p{L}*|фамили\\p{L}*|отчеств\\p{L}*|фио|назван\\p{L}*|наименован\\p{L}*|город\\p{L}*|дат[аыуе]|врем(?:я|ен)\\p{L}*|сумм\\p{L}*|цен[аыуе]|товар\\p{L}*|продукт\\p{L}*|' +
   'ссылк\\p{L}*|адрес\\p{L}*|телефон\\p{L}*|компани\\p{L}*|бренд\\p{L}*|клиент\\p{L}*|заказ\\p{L}*|номер\\p{L}*|должност\\p{L}*|магазин\\p{L}*|промокод\\p{L}*|хе[шс]те[гк]\\p{L}*|скидк\\p{L}*|текст\\p{L}*|контакт\\p{L}*|ник|' +
-  'names?|surname|company|brand|product|item|dates?|time|links?|url|city|address|phone|email|order|numbers?|amount|price|customer|client|store|location|title|handle|hashtags?|code|discount|username|cta|agent|signature|contact|town|day|venue|speaker|event|student|employee|model|size|район\\p{L}*|размер\\p{L}*|сотрудник\\p{L}*|мероприяти\\p{L}*';
+  'names?|surname|company|brand|product|item|dates?|time|links?|url|city|address|phone|email|order|numbers?|amount|price|customer|client|store|location|title|handle|hashtags?|code|discount|username|cta|agent|signature|contact|town|day|venue|speaker|event|student|employee|model|size|район\\p{L}*|размер\\p{L}*|сотрудник\\p{L}*|победител\\p{L}*|участник\\p{L}*|мероприяти\\p{L}*';
 const around =
   'ваш\\p{L}*|сво\\p{L}*|встав\\p{L}*|указ\\p{L}*|укаж\\p{L}*|введ\\p{L}*|подстав\\p{L}*|здесь|тут|сюда|для|на|и|пользовател\\p{L}*|получател\\p{L}*|' +
   'your|our|insert|enter|add|the|of|here|to|and|or|a|first|last|full|id|user|recipient|no|№';

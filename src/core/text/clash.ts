@@ -26,28 +26,31 @@ export function clashOf(
       : lexicon(name)
           .find(text)
           .find((hit) => hit.last > hit.first)?.span;
+  /** Joy in two places is no mere courtesy. */
+  const bright = (): Span | undefined => (lexicon('joy').find(text).length > 1 && !has(lexicon('good-news'), text) ? friendly('joy') : undefined);
   const isUnhappy = complains || insults || mocks || troubled;
   const laughed = (span: Span | undefined) => (jokes ? undefined : found('mockery', span)); // a joke may be answered with a joke
   if (grieves && !praises) return found('grief', friendly('joy', 'promotion')) ?? found('blame', friendly('blame'));
   if (isUnhappy) {
     const blame = found('blame', friendly('blame'));
     if (blame) return blame;
-    if (has(lexicon('apology'), text) || has(lexicon('sympathy'), text)) return undefined;
+    const isMocked = lexicon('sarcasm').find(text).length > 1; // regret beside it is part of the joke
+    if (!isMocked && (has(lexicon('apology'), text) || has(lexicon('sympathy'), text))) return undefined;
     const mockery = laughed(first('sarcasm'));
     if (mockery) return mockery;
     if (insults && !(praises && !mocks)) return found('insulted', friendly('joy', 'thanks'));
     if (mocks) return found('ironic', friendly('joy', 'thanks'));
     return mixed ? undefined : found('cheerful', friendly('joy'));
   }
-  if (pleased && !asks && !grieves) {
+  if (pleased && !asks && (praises || !grieves)) {
     const sorry = found('sorry', first('regret'));
-    if (sorry || !praises || friendly('thanks', 'joy')) return sorry;
+    if (sorry || !praises || grieves || friendly('thanks', 'joy')) return sorry;
     return found('sorry', first('apology')) ?? found('misread', friendly('handling'));
   }
   const unkind = found('blame', asks ? undefined : friendly('blame') && harsh('blame')) ?? laughed(harsh('sarcasm'));
   if (unkind || pleased || asks) return unkind;
   return (
-    found('unearned', first('praise-thanks') ?? (jokes ? undefined : friendly('gratified'))) ??
+    found('unearned', first('praise-thanks') ?? (jokes ? undefined : (friendly('gratified') ?? bright()))) ??
     (has(lexicon('joke'), text) ? laughed(first('sarcasm')) : undefined)
   );
 }

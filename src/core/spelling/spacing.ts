@@ -20,6 +20,7 @@ export function spacing(text: string, entities: readonly Entity[]): Typo[] {
       const start = match.index;
       const end = start + match[0].length;
       if (entities.some((entity) => entity.start < end + 1 && start - 1 < entity.end)) continue;
+      if (text[end] === ')' && !text.slice(0, start).includes('(')) continue; // a smile: "хуже )"
       // an empty place cannot be marked: the letter before it is taken along
       const span = end > start ? { start, end } : { start: start - 1, end };
       found.push({ sort: 'spacing', span, fixes: [end > start ? fix(match) : `${text[start - 1] ?? ''}${fix(match)}`] });

@@ -39,14 +39,16 @@ export function editorFrames(scope: ParentNode): HTMLIFrameElement[] {
 /** Answers the guards of other frames until the signal aborts. */
 export function answerAround({ publishes, holds }: Answers, life: AbortSignal): void {
   const onNear = (event: Event): void => {
-    event.stopImmediatePropagation();
     const { source } = event as MessageEvent; // made in the other frame, so not of this one's kind
     const frame = editorFrames(document).find(({ contentWindow }) => contentWindow === source);
-    if (frame && publishes(frame)) event.preventDefault();
+    if (!frame) return; // where there is nothing to answer nobody shall see that somebody listens
+    event.stopImmediatePropagation();
+    if (publishes(frame)) event.preventDefault();
   };
   const onPressed = (event: Event): void => {
+    if (!isEditablePage()) return;
     event.stopImmediatePropagation();
-    if (isEditablePage() && holds()) event.preventDefault();
+    if (holds()) event.preventDefault();
   };
   armAlways(() => {
     window.addEventListener(near, onNear, { capture: true, signal: life });

@@ -2,8 +2,8 @@
 import type { Span, Typo } from '../core/draft.ts';
 import { ask, BusError } from '../platform/bus.ts';
 
-/** Answers kept: enough for the paragraphs of a long draft and its earlier wordings. */
-const remembered = 400;
+/** Answers kept: more than a long draft has paragraphs, and their earlier wordings. */
+const remembered = 1500;
 const longestParagraph = 5000;
 
 /** How long the word at the caret is left alone after a key: somebody is still writing it. */
@@ -13,6 +13,8 @@ let lastKeyAt = Number.NEGATIVE_INFINITY;
 let isUnfinished = false;
 const answers = new Map<string, readonly Typo[]>();
 const asked = new Set<string>();
+/** Rises when every answer is forgotten: what was asked before is no answer any more. */
+let generation = 0;
 
 /** Somebody writes. */
 export function noteKey(): void {
@@ -51,29 +53,42 @@ export function askForTypos(texts: readonly string[], onAnswer: () => void): voi
   if (unknown.size === 0) return;
   const all = [...unknown];
   for (const paragraph of all) asked.add(paragraph);
+  const own = generation;
+  const take = (typos: readonly (readonly Typo[])[]): void => {
+    if (own === generation) keep(all, typos, onAnswer);
+    else onAnswer(); // asked again, by what counts now
+  };
   ask('spelling/check', { texts: all })
     .then(async ({ typos, more }) => {
-      keep(all, typos, onAnswer);
-      if (more) keep(all, (await ask('grammar/check', { texts: all })).typos, onAnswer);
+      take(typos);
+      if (more) take((await ask('grammar/check', { texts: all })).typos);
     })
     .catch((error: unknown) => {
       // Typos never hold: without a background they are simply not marked.
       if (!(error instanceof BusError)) throw error;
     })
     .finally(() => {
-      for (const paragraph of all) asked.delete(paragraph);
+      if (own === generation) for (const paragraph of all) asked.delete(paragraph);
     });
 }
 
 function keep(paragraphs: readonly string[], typos: readonly (readonly Typo[])[], onAnswer: () => void): void {
-  if (answers.size > remembered) answers.clear();
-  for (const [at, paragraph] of paragraphs.entries()) answers.set(paragraph, typos[at] ?? []);
+  for (const [at, paragraph] of paragraphs.entries()) {
+    answers.delete(paragraph); // the latest stand last
+    answers.set(paragraph, typos[at] ?? []);
+  }
+  for (const oldest of answers.keys()) {
+    if (answers.size <= remembered) break;
+    answers.delete(oldest);
+  }
   if (typos.some((each) => each.length > 0)) onAnswer();
 }
 
-/** Forgets every answer: another guide has other words of its own. */
+/** Forgets every answer: another guide has other words of its own, another server says other things. */
 export function forgetTypos(): void {
+  generation++;
   answers.clear();
+  asked.clear();
 }
 
 function forEachParagraph(text: string, use: (paragraph: string, start: number) => void): void {

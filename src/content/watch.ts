@@ -8,6 +8,7 @@ import { companionsOf } from './composers.ts';
 import { askForChecker, brands, chosenBrand, crisis, readiness, refreshGuides, startGuides } from './guides.ts';
 import { isOurs } from './host.ts';
 import { judgeBox } from './judging.ts';
+import { settings } from './language.ts';
 import { isAbandoned } from './life.ts';
 import { logAbout, reportEnterSends, reportFocus } from './log.ts';
 import { clearMarks, paintMarks } from './marks.ts';
@@ -43,7 +44,7 @@ export function startWatch(signal: AbortSignal): void {
   life = signal;
   armAlways(listenToPage, signal);
   effect(() => {
-    void brands.value;
+    void [brands.value, settings.value.grammar?.on, settings.value.grammar?.url];
     forgetTypos();
   });
   // Whatever arrives (facts of the network, a guide, a level, a choice of brand) is obeyed at once.

@@ -1,7 +1,7 @@
 import type { CompiledGuide, CompiledRule } from './compile.ts';
 import type { Context } from './context.ts';
 import type { Draft, Span } from './draft.ts';
-import { type Finding, levels, openings, type Verdict, verdictOf } from './finding.ts';
+import { type Finding, levels, openings, stricter, type Verdict, verdictOf } from './finding.ts';
 import { NotReady } from './patterns/book.ts';
 import type { Hit } from './rule.ts';
 import { isInScope, sameName, situationOf } from './scope.ts';
@@ -15,7 +15,8 @@ export function check(given: Draft, guide: CompiledGuide, context: Context): Ver
   const situation = situationOf(draft, context, { text, timeZone: guide.brand.timeZone });
   const findings: Finding[] = [];
   const words: Claim[] = [];
-  const allowed: Span[] = [];
+  const allowed: Allowed[] = [];
+  const yielding: Finding[] = [];
   const failed: string[] = [];
   for (const compiled of guide.rules) {
     if (!isInScope(compiled.rule.scope, situation)) continue;
@@ -23,8 +24,10 @@ export function check(given: Draft, guide: CompiledGuide, context: Context): Ver
       const isExempt = compiled.exemption();
       for (const hit of compiled.finder()(draft, context, text)) {
         if (isExempt(text, hit.span)) continue;
-        if (compiled.kind.claims === 'allows') allowed.push(hit.span);
-        else if (compiled.kind.claims === 'words') words.push({ finding: findingOf(hit, compiled), order: words.length });
+        const { claims } = compiled.kind;
+        if (claims === 'allows') allowed.push({ span: hit.span, locked: compiled.rule.locked });
+        else if (claims === 'words') words.push({ finding: findingOf(hit, compiled), order: words.length, locked: compiled.rule.locked });
+        else if (claims === 'yields') yielding.push(findingOf(hit, compiled));
         else findings.push(findingOf(hit, compiled));
       }
     } catch (error) {
@@ -32,30 +35,52 @@ export function check(given: Draft, guide: CompiledGuide, context: Context): Ver
       failed.push(compiled.rule.id);
     }
   }
-  findings.push(...settle(words, allowed));
+  findings.push(...settle(words, allowed, draft.text.length));
+  findings.push(...yielding.filter(({ span }) => !findings.some((other) => overlaps(other.span, span))));
   return verdictOf(mergeFindings(findings), failed);
 }
 
 interface Claim {
   readonly finding: Finding;
   readonly order: number;
+  readonly locked: boolean;
 }
 
-/** What is allowed silences the words inside it; of words that overlap the longest stays, then the stricter, then the earlier rule's. */
-function settle(claims: readonly Claim[], allowed: readonly Span[]): Finding[] {
-  const open = claims.filter(({ finding: { span } }) => !allowed.some(({ start, end }) => start <= span.start && end >= span.end));
+interface Allowed {
+  readonly span: Span;
+  readonly locked: boolean;
+}
+
+/**
+ * What is allowed silences the words inside it, a locked rule's only where it is locked itself; of words that overlap the longest stays, then the
+ * stricter, then the earlier rule's, and it is as strict as all that it covers: a longer wording never opens a hold.
+ */
+function settle(claims: readonly Claim[], allowed: readonly Allowed[], length: number): Finding[] {
+  const open = claims.filter(
+    ({ finding: { span }, locked }) => !allowed.some((by) => (by.locked || !locked) && by.span.start <= span.start && by.span.end >= span.end),
+  );
   if (open.length < 2) return open.map(({ finding }) => finding);
   const sizeOf = ({ finding: { span } }: Claim): number => span.end - span.start;
-  const kept: Claim[] = [];
-  for (const claim of [...open].sort(
+  const kept: Finding[] = [];
+  /** Whose each unit of the text is: a place in `kept`, from 1. */
+  const owners = new Int32Array(length);
+  for (const { finding } of [...open].sort(
     (one, other) => sizeOf(other) - sizeOf(one) || levels.indexOf(other.finding.level) - levels.indexOf(one.finding.level) || one.order - other.order,
   )) {
-    const { span } = claim.finding;
+    const { start, end } = finding.span;
+    let at = start;
+    while (at < end && owners[at] === 0) at++;
+    const place = (owners[at] ?? 0) - 1;
+    const owner = at < end ? kept[place] : undefined;
     // the very same words may be named by two rules: `mergeFindings` decides between those that say the same
-    const isTaken = kept.some(({ finding: { span: by } }) => by.start < span.end && by.end > span.start && (by.start !== span.start || by.end !== span.end));
-    if (!isTaken) kept.push(claim);
+    if (!owner || (owner.span.start === start && owner.span.end === end)) owners.fill(kept.push(finding), start, end);
+    else kept[place] = { ...owner, level: stricter(owner.level, finding.level), opens: isStricter(finding, owner) ? finding.opens : owner.opens };
   }
-  return kept.map(({ finding }) => finding);
+  return kept;
+}
+
+function overlaps(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 /** What kind of account it is, the guide that lists it knows. */

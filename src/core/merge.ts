@@ -26,10 +26,11 @@ export function mergeRules(layers: readonly (readonly Rule[])[]): Rule[] {
   return merged;
 }
 
-/** One rule as two layers have it: a locked one stands as it is, but for a stricter level. */
+/** One rule as two layers have it: a locked one stands as it is, but for a stricter level. Of two locks the upper one's wording stands, and it is on where either has it on: no lock is undone by another. */
 function mergeRule(upper: Rule, lower: Rule): Rule {
   const standing = lower.locked && !upper.locked ? lower : upper;
-  return { ...standing, level: stricter(upper.level, lower.level), on: standing.locked ? standing.on : upper.on && lower.on };
+  const on = upper.locked && lower.locked ? upper.on || lower.on : standing.locked ? standing.on : upper.on && lower.on;
+  return { ...standing, level: stricter(upper.level, lower.level), on };
 }
 
 function mergeTwo(upper: Guide, lower: Guide): Guide {
@@ -78,7 +79,7 @@ function mergeChoice(upper: unknown, lower: unknown): unknown {
   const levels = { ...other.levels, ...one.levels };
   for (const [id, level] of Object.entries(other.levels)) levels[id] = stricter(level, levels[id] ?? level);
   const standing = other.locked && !one.locked ? other : one;
-  if (standing.locked) return { ...standing, levels };
+  if (standing.locked) return { ...standing, levels, ...(other.locked && other.on && { on: true }) };
   const says = [one.on, other.on].filter((on) => on !== undefined);
   return {
     ...other,

@@ -59,10 +59,11 @@ export interface RuleKind<S extends GenericSchema = GenericSchema> {
   readonly level: Level;
   readonly opens: Opening;
   /**
-   * How its findings meet those of other rules: of `words` that overlap the longest stays, then the stricter, then the earlier; what
-   * `allows` finds silences `words` inside it and is no finding itself. Others stand by themselves.
+   * How its findings meet those of other rules: of `words` that overlap the longest stays, then the stricter, then the earlier, at the strictest
+   * level of all; what `allows` finds silences `words` inside it and is no finding itself; what `yields` finds gives way to any other finding on the
+   * same words. Others stand by themselves.
    */
-  readonly claims?: 'words' | 'allows';
+  readonly claims?: 'words' | 'allows' | 'yields';
   /** Compiles options once for many drafts. `rule` gives the fix text and the like. */
   readonly compile: (options: InferOutput<S>, rule: Rule, tools: RuleTools) => Finder;
 }

@@ -222,3 +222,38 @@ it('shows a finding of a kind it does not know by its key', () => {
   expect(put({ ...finding, kind: 'newer' }, 'en')).toMatchObject({ what: 'banned', todo: '' });
   expect(put({ ...finding, why: 'Our reason' }, 'en').why).toBe('Our reason');
 });
+
+describe('rules that meet on the same words', () => {
+  const ban = (id: string, phrase: string, more: Partial<Guide['rules'][number]> = {}) => ({
+    id,
+    kind: 'ban',
+    level: 'hold',
+    options: { phrases: [phrase] },
+    ...more,
+  });
+  const levelsOf = (text: string, rules: readonly unknown[]): string[] => {
+    const guide = v.parse(Guide, { format: 'guidepost/1', brand: { name: 'Brand' }, rules });
+    return check(draftOf(text), compileGuide(guide), contextAt(now)).findings.map(({ rule, level }) => `${rule} ${level}`);
+  };
+
+  it('a longer wording of a milder rule is as strict as what it covers', () => {
+    expect(levelsOf('Большая скидка', [ban('short', 'скидка'), ban('long', 'большая скидка', { level: 'note' })])).toEqual(['long hold']);
+  });
+
+  it('what is allowed silences a locked rule only where it is locked itself', () => {
+    const allow = { id: 'a', kind: 'allow', level: 'note', options: { phrases: ['гарантия'] } };
+    expect(levelsOf('Гарантия год', [ban('g', 'гарантия'), allow])).toEqual([]);
+    expect(levelsOf('Гарантия год', [ban('g', 'гарантия', { locked: true }), allow])).toEqual(['g hold']);
+    expect(levelsOf('Гарантия год', [ban('g', 'гарантия', { locked: true }), { ...allow, locked: true }])).toEqual([]);
+  });
+
+  it('a typo gives way to any other finding on its word', () => {
+    const typos = [{ sort: 'word' as const, span: { start: 0, end: 6 }, fixes: ['Привет'] }];
+    const guide = v.parse(Guide, {
+      format: 'guidepost/1',
+      brand: { name: 'Brand' },
+      rules: [ban('b', 'првиет'), { id: 't', kind: 'spelling', level: 'warn' }],
+    });
+    expect(check({ ...draftOf('Првиет всем'), typos }, compileGuide(guide), contextAt(now)).findings.map(({ rule }) => rule)).toEqual(['b']);
+  });
+});

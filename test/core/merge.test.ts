@@ -73,7 +73,10 @@ describe('layers of one brand', () => {
           expect(levels.indexOf(now?.level ?? 'note')).toBeGreaterThanOrEqual(levels.indexOf(rule.level));
         }
         const locked = (guide: Guide): Rule[] => guide.rules.filter((rule) => rule.locked);
-        for (const rule of locked(upper)) expect(merged.get(rule.id)).toMatchObject({ on: rule.on, locked: true, options: rule.options });
+        for (const rule of locked(upper)) {
+          const isOnBelow = locked(lower).some(({ id, on }) => id === rule.id && on);
+          expect(merged.get(rule.id)).toMatchObject({ on: rule.on || isOnBelow, locked: true, options: rule.options });
+        }
         for (const rule of locked(lower)) {
           if (!locked(upper).some(({ id }) => id === rule.id)) {
             expect(merged.get(rule.id)).toMatchObject({ on: rule.on, locked: true, options: rule.options });

@@ -106,6 +106,7 @@ export default defineRule({
   options: v.looseObject({ ...entries, off: v.optional(v.array(v.string()), []) }),
   level: 'warn',
   opens: 'reason',
+  claims: 'yields',
   compile: (options) => {
     const off = new Set(options.off.map((id) => id.trim()));
     return ({ typos = [], text }) =>

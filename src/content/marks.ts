@@ -18,13 +18,11 @@ interface RangedField {
 
 interface Mark {
   readonly level: Level;
-  /** Whether the browser paints it: of many marks only those near the view, since each costs at every repaint of its text. */
+  /** Whether the browser paints it: only near the view, since each costs at every repaint of its text. */
   isPainted: boolean;
   readonly range: AbstractRange;
 }
 
-/** Up to so many are painted without asking where they stand. */
-const fewMarks = 4;
 /** How far out of view a mark is still painted, in pixels: a line or two, so that scrolling finds it there. */
 const nearPx = 48;
 
@@ -74,14 +72,14 @@ function paintBox({ box: { root }, reading, draft, verdict }: Judged): void {
   followScrolling();
 }
 
-/** Few marks are all painted; of many those that are seen, or nearly. */
+/** Paints the marks that are seen, or nearly. */
 function paintNear(root: HTMLElement, marks: readonly Mark[]): void {
-  const isFew = marks.length <= fewMarks;
-  const box = isFew ? null : root.getBoundingClientRect();
-  const top = Math.max(0, box?.top ?? 0);
-  const bottom = Math.min(innerHeight, box?.bottom ?? innerHeight);
+  if (marks.length === 0) return;
+  const box = root.getBoundingClientRect();
+  const top = Math.max(0, box.top);
+  const bottom = Math.min(innerHeight, box.bottom);
   for (const mark of marks) {
-    const isNear = isFew || isWithin(mark.range, top - nearPx, bottom + nearPx);
+    const isNear = isWithin(mark.range, top - nearPx, bottom + nearPx);
     if (isNear === mark.isPainted) continue;
     if (isNear) highlight(mark.level).add(mark.range);
     else highlight(mark.level).delete(mark.range);
@@ -96,7 +94,7 @@ function isWithin(range: AbstractRange, top: number, bottom: number): boolean {
 
 /** Scrolling brings others near. */
 function followScrolling(): void {
-  const isNeeded = [...painted.values()].some((marks) => marks.length > fewMarks);
+  const isNeeded = painted.size > 0;
   if (isNeeded === (scrolling !== null)) return;
   scrolling?.abort();
   scrolling = isNeeded ? new AbortController() : null;

@@ -16,21 +16,59 @@ export function hostOf(link: string): string {
  * before the first slash, for any path after it.
  */
 export function addressesOf(addresses: readonly string[]): (link: string) => boolean {
-  const plain = addresses.map((address) => bare(address).toLowerCase()).filter((address) => address !== '');
-  if (plain.length === 0) return () => false;
-  const all = new RegExp(`^(?:[^/?#]*[.@])?(?:${plain.map(expressionOf).join('|')})(?:[/?#:]|$)`);
-  return (link) => all.test(bare(link).toLowerCase());
+  const all = addresses.map((address) => bare(address).toLowerCase()).filter((address) => address !== '');
+  const plain = all.filter((address) => !address.includes('*'));
+  const exact = plain.length > 0 ? new RegExp(`^(?:[^/?#]*[.@])?(?:${plain.map(quoted).join('|')})(?:[/?#:]|$)`) : undefined;
+  const globs = all.filter((address) => address.includes('*')).map(globOf);
+  return (link) => {
+    const own = bare(link).toLowerCase();
+    return exact?.test(own) === true || globs.some((fits) => fits(own));
+  };
 }
 
 function bare(link: string): string {
   return link.trim().replace(/^https?:\/\//i, '');
 }
 
-/** With more stars than a few a long address could take long. */
-function expressionOf(address: string): string {
-  const [host = '', ...path] = address.split('/');
-  const inHost = host.split('*', 5).map(quoted).join('[^/?#]*');
-  return path.length > 0 ? `${inHost}/${path.join('/').split('*', 3).map(quoted).join('.*')}` : inHost;
+/** An address with stars. Each part is taken where it first stands: that leaves the next ones the most room, so nothing is tried twice. */
+function globOf(address: string): (link: string) => boolean {
+  const cut = hostEnd(address);
+  const host = address.slice(0, cut).split('*');
+  const path = address.slice(cut).split('*');
+  return (link) => {
+    const end = hostEnd(link);
+    const own = link.slice(0, end);
+    const isStart = (at: number) => at === 0 || '.@'.includes(own.charAt(at - 1));
+    if (cut === address.length) return fitsParts(own, host, isStart, (at) => at === end || own[at] === ':');
+    if (!fitsParts(own, host, isStart, (at) => at === end)) return false;
+    const rest = link.slice(end);
+    return fitsParts(
+      rest,
+      path,
+      (at) => at === 0,
+      (at) => at === rest.length || '/?#:'.includes(rest.charAt(at)),
+    );
+  };
+}
+
+function hostEnd(link: string): number {
+  const end = link.search(/[/?#]/);
+  return end < 0 ? link.length : end;
+}
+
+type At = (at: number) => boolean;
+
+function fitsParts(text: string, parts: readonly string[], isStart: At, isEnd: At): boolean {
+  let at = 0;
+  for (const [index, part] of parts.entries()) {
+    const isLast = index === parts.length - 1;
+    let found = text.indexOf(part, at);
+    while (found >= 0 && !((index > 0 || isStart(found)) && (!isLast || isEnd(found + part.length))))
+      found = found < text.length ? text.indexOf(part, found + 1) : -1;
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return true;
 }
 
 function quoted(text: string): string {

@@ -59,6 +59,8 @@ class Reader {
   private open = false;
   private hash = hashSeed;
   private newlines = 0;
+  /** Units beyond those of the text that ligatures have asked for. */
+  private owed = 0;
   private readonly triggers: number[] = [];
   private readonly text: string;
   private units: Uint16Array;
@@ -143,10 +145,13 @@ class Reader {
 
   /** A ligature: all its letters stand at the one place. */
   private expand(letters: string, at: number): void {
-    const more = letters.length - 1;
-    this.units = grown(this.units, new Uint16Array(this.units.length + more));
-    this.starts = grown(this.starts, new Uint32Array(this.starts.length + more));
-    this.ends = grown(this.ends, new Uint32Array(this.ends.length + more));
+    this.owed += letters.length - 1;
+    const room = this.text.length + 1 + this.owed;
+    if (room > this.units.length) {
+      this.units = grown(this.units, new Uint16Array(room * 2));
+      this.starts = grown(this.starts, new Uint32Array(room * 2));
+      this.ends = grown(this.ends, new Uint32Array(room * 2));
+    }
     for (const letter of letters) this.word(letter.charCodeAt(0), at, at + 1);
   }
 

@@ -29,6 +29,7 @@ describe('folding', () => {
     ['ＨＥＬＬＯ 𝐰𝐨𝐫𝐥𝐝 🄰🅱', ['hello', 'world', 'ab']],
     ['Café résumé', ['cafe', 'resume']],
     ['oﬃce ﬁve', ['office', 'five']],
+    ['ﬃ'.repeat(300), ['ffi'.repeat(300)]],
     ['İstanbul Kelvin', ['istanbul', 'kelvin']],
     ["don't don’t rock 'n'", ["don't", "don't", 'rock', 'n']],
     ['e-mail «слово» (и) snake_case', ['e', 'mail', 'слово', 'и', 'snake', 'case']],

@@ -17,7 +17,7 @@ export interface Terminal {
   readonly now: () => number;
 }
 
-/** Runs the command line. Exit status: 0 all clear, 1 something held or warned, 2 unusable input. */
+/** Runs the command line. Exit status: 0 all clear, 1 something held or warned, 2 unusable input, or a rule that could not be run. */
 export async function run({ args, lines, out, complain, now }: Terminal): Promise<0 | 1 | 2> {
   const order = readOrder(args, now());
   if (order.kind === 'refused') {
@@ -32,23 +32,26 @@ export async function run({ args, lines, out, complain, now }: Terminal): Promis
   const { language } = checking;
   const tally: Tally = { clear: 0, warn: 0, hold: 0, unreadable: 0 };
   let number = 0;
+  let isWhole = true;
   for await (const line of lines) {
     number++;
     if (line.trim() === '') continue;
-    const answer = checkLine(line, checking);
+    // whatever wrote the file may have put a byte order mark before it
+    const answer = checkLine(number === 1 ? line.replace(/^\ufeff/u, '') : line, checking);
     if (!answer.ok) {
       complain(`line ${number}: ${answer.why}`);
       tally.unreadable++;
       continue;
     }
     const { id, draft, verdict } = answer;
+    if (verdict.failed.length > 0) isWhole = false;
     if (verdict.failed.length > 0) complain(`line ${number}: not fully checked, these rules failed: ${verdict.failed.join(', ')}`);
     tally[verdict.verdict]++;
     if (format === 'json') out(jsonLine(id, verdict, language));
     else for (const each of textLines(nameOf(id, number), { draft, verdict, language })) out(each);
   }
   if (format === 'text') out(summaryLine(tally, language));
-  if (tally.unreadable > 0) return 2;
+  if (tally.unreadable > 0 || !isWhole) return 2;
   return tally.warn + tally.hold > 0 ? 1 : 0;
 }
 

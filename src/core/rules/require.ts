@@ -12,7 +12,8 @@ const list = v.optional(v.array(v.string()), []);
 const whole = { start: 0, end: 0 };
 
 const inn = /(?<!\p{L})инн\s?[:№]?\s?(?:\d{12}|\d{10})(?!\d)/iu;
-const erid = /(?<![\p{L}\p{N}])erid\s?[:=]?\s?[\p{L}\p{N}]{6,}/iu;
+/** A token has a digit in it: "erid получим завтра" is none. */
+const erid = /(?<![\p{L}\p{N}])erid\s?[:=]?\s?(?=[a-z]*\d)[a-z\d]{6,}/iu;
 
 /** How Settings names it and asks for its options. */
 export const form: RuleForm = {
@@ -195,6 +196,7 @@ export const examples: RuleExamples = {
     { options: { elements: ['link', 'hashtag', 'mention'] }, draft: { text: 'Просто текст' }, marks: ['', '', ''] },
     { options: { allOf: ['не является лекарством'], when: 'phrase', phrases: ['бад'] }, draft: { text: 'БАД для сна' }, marks: [''] },
     { options: { elements: ['inn'], when: 'erid' }, draft: { text: 'Кресло. erid: 2VtzqwE5abc' }, marks: [''] },
+    { options: { elements: ['erid'] }, draft: { text: 'Кресло. erid получим завтра' }, marks: [''] },
     { options: { elements: ['alt'] }, draft: { text: 'Фото', attachments: [{ kind: 'image' }, { kind: 'image', alt: ' ' }] }, marks: [''] },
     { options: { elements: ['alt'] }, draft: { text: '', attachments: [{ kind: 'image' }] }, marks: [''] },
     { options: { allOf: ['#новости'], when: 'attachment' }, draft: { text: 'С картинкой', attachments: [{ kind: 'image' }] }, marks: [''] },

@@ -67,7 +67,7 @@ function isRun(keys: string): boolean {
 
 /** Nothing but keys held down, two of them and more: jjjjkkk, ааааддд. */
 function isStretched(keys: string): boolean {
-  return keys.length > 7 && /^(?:(.)\1{2,}){2,}$/u.test(keys);
+  return keys.length > 7 && /^(?:(.)\1{2,}(?!\1)){2,}$/u.test(keys);
 }
 
 /** qweqwe, йцуйцу. */

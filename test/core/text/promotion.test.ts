@@ -21,7 +21,7 @@ describe('a promotion', () => {
     ['Заходите', 1, true],
     ['Пироги', 1, false],
     ['Новый', 0, false],
-    ['Только новый', 1, false],
+    ['Только новый', 0, false], // words that news and stories use as well: they are no sign by themselves
     ['Пироги, но ремонт', 0, false],
     ['Скидка на пироги, ремонт', 1, true],
     ['Ничего такого', 0, false],

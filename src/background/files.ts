@@ -6,16 +6,15 @@ import panelFile from '../content/panel.iife.tsx?script';
 import patternsFile from '../content/patterns.iife.ts?script';
 import { browser } from '../platform/browser.ts';
 import type { MessageHandlers } from '../platform/bus.ts';
+import type { BroughtFile } from '../platform/messages.ts';
 
-/** What most frames never carry comes into a frame when it asks: what judges drafts, the panel, and what runs patterns. */
-export const fileHandlers: Pick<MessageHandlers, 'checker/bring' | 'panel/bring' | 'patterns/bring'> = {
-  'checker/bring': (_input, sender) => bring(checkerFile, sender),
-  'panel/bring': (_input, sender) => bring(panelFile, sender),
-  'patterns/bring': (_input, sender) => bring(patternsFile, sender),
+const files: Readonly<Record<BroughtFile, string>> = { checker: checkerFile, panel: panelFile, patterns: patternsFile };
+
+/** What most frames never carry comes into a frame when it asks. */
+export const fileHandlers: Pick<MessageHandlers, 'file/bring'> = {
+  'file/bring': async ({ file }, { tab, frameId }) => {
+    if (tab?.id !== undefined)
+      await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId ?? 0] }, files: [files[file]], injectImmediately: true });
+    return null;
+  },
 };
-
-async function bring(file: string, { tab, frameId }: chrome.runtime.MessageSender): Promise<null> {
-  if (tab?.id !== undefined)
-    await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId ?? 0] }, files: [file], injectImmediately: true });
-  return null;
-}

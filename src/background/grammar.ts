@@ -2,6 +2,7 @@
 import { withGrammar } from '../core/spelling/grammar.ts';
 import { foldWord } from '../core/spelling/tokens.ts';
 import { prepare } from '../core/text/prepare.ts';
+import { overlaps } from '../core/text/spans.ts';
 import type { MessageHandlers } from '../platform/bus.ts';
 import { grammarOf, lastTrouble, testServer } from './grammar-server.ts';
 import { matterNow, typosOf } from './spelling.ts';
@@ -16,7 +17,7 @@ export const grammarHandlers: Pick<MessageHandlers, 'grammar/check' | 'grammar/t
         return withGrammar(
           own[at] ?? [],
           found[at] ?? [],
-          ({ start, end }) => isOwn(foldWord(text.slice(start, end))) || entities.some((each) => each.start < end && start < each.end),
+          (span) => isOwn(foldWord(text.slice(span.start, span.end))) || entities.some((each) => overlaps(each, span)),
         ).map((typo) => ({ ...typo, fixes: [...typo.fixes] }));
       }),
     };

@@ -6,9 +6,10 @@ import { grammarHandlers } from './grammar.ts';
 import { listenToLife } from './life.ts';
 import { logHandlers } from './log.ts';
 import { listenToSites, siteHandlers } from './sites.ts';
-import { spellingHandlers } from './spelling.ts';
+import { listenToGuides, spellingHandlers } from './spelling.ts';
 
 answerMessages({ ...frameHandlers, ...logHandlers, ...siteHandlers, ...fileHandlers, ...spellingHandlers, ...grammarHandlers });
 listenToTabs();
 listenToSites();
 listenToLife();
+listenToGuides();

@@ -1,4 +1,5 @@
 /** Finds typos for all tabs: dictionaries are too big for a page, and a typo may arrive a moment later, since it never holds. */
+import { once } from '../core/once.ts';
 import { confusionsFrom } from '../core/spelling/confusions.ts';
 import type { SpellingMatter } from '../core/spelling/matter.ts';
 import { type OwnNames, ownNames } from '../core/spelling/names.ts';
@@ -6,17 +7,17 @@ import { ownWords } from '../core/spelling/own-words.ts';
 import { turns } from '../core/spelling/turns.ts';
 import { typosIn } from '../core/spelling/typos.ts';
 import { prepare } from '../core/text/prepare.ts';
+import { loadedOnce } from '../platform/assets.ts';
+import { browser } from '../platform/browser.ts';
 import type { MessageHandlers } from '../platform/bus.ts';
 import { database } from '../platform/database.ts';
 import { formsFor } from '../platform/forms.ts';
 import { changeGuide } from '../platform/library.ts';
 import type { Output } from '../platform/messages.ts';
 import { loadSpeller } from '../platform/speller.ts';
-import { readStored } from '../platform/storage.ts';
 import { serverNow } from './grammar-server.ts';
 
-let known: { readonly seq: number; readonly own: ReadonlySet<string>; readonly names: OwnNames } | undefined;
-const confusions = confusionsFrom(turns);
+const confusions = once(() => confusionsFrom(turns()));
 
 export const spellingHandlers: Pick<MessageHandlers, 'spelling/check' | 'word/add'> = {
   'spelling/check': async ({ texts }) => {
@@ -27,6 +28,7 @@ export const spellingHandlers: Pick<MessageHandlers, 'spelling/check' | 'word/ad
     for (const id of brands) {
       await changeGuide(id, (guide) => (guide.dictionary.includes(word) ? guide : { ...guide, dictionary: [...guide.dictionary, word] }));
     }
+    ownWordsOnce.forget(); // who asks next need not wait for the news of it
     return null;
   },
 };
@@ -39,20 +41,22 @@ export async function typosOf(texts: readonly string[]): Promise<Output<'spellin
 
 /** What the check needs beside the text, as it stands now. */
 export async function matterNow(): Promise<SpellingMatter> {
-  const [speller, { own, names }] = await Promise.all([loadSpeller(), ownNow()]);
-  return { speller, isOwn: (word) => own.has(word), names, confusions };
+  const [speller, { own, names }] = await Promise.all([loadSpeller(), ownWordsOnce.get()]);
+  return { speller, isOwn: (word) => own.has(word), names, confusions: confusions() };
 }
 
-/** The words of all brands: a name of one is no typo in a post of another. Read anew when a guide was published. */
-async function ownNow(): Promise<{ readonly own: ReadonlySet<string>; readonly names: OwnNames }> {
-  const { snapshot } = await readStored('snapshot');
-  const seq = snapshot?.seq ?? 0;
-  if (known?.seq !== seq) {
-    const guides = (await database.brands.toArray()).map(({ guide }) => guide);
-    const plain = ownWords(guides, (word) => [word]);
-    const forms = await formsFor(plain);
-    const formsOf = (word: string): readonly string[] => forms.get(word) ?? [];
-    known = { seq, own: ownWords(guides, formsOf), names: ownNames(guides, formsOf) };
-  }
-  return known;
+/** The words of all brands: a name of one is no typo in a post of another. */
+const ownWordsOnce = loadedOnce(async (): Promise<{ readonly own: ReadonlySet<string>; readonly names: OwnNames }> => {
+  const guides = (await database.brands.toArray()).map(({ guide }) => guide);
+  const plain = ownWords(guides, (word) => [word]);
+  const forms = await formsFor(plain);
+  const formsOf = (word: string): readonly string[] => forms.get(word) ?? [];
+  return { own: ownWords(guides, formsOf), names: ownNames(guides, formsOf) };
+});
+
+/** Reads the words anew once a guide was published: the snapshot itself, a megabyte of it, need not be read at every pause for that. */
+export function listenToGuides(): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && 'snapshot' in changes) ownWordsOnce.forget();
+  });
 }

@@ -55,12 +55,12 @@ export function readOrder(args: readonly string[], clock: number): Order {
     const format = oneOf('--format', values.format, ['json', 'text'] as const);
     if (values['list-packs']) return { kind: 'list-packs', language };
     const named = values.pack.map(knownPack);
-    const available = values['no-packs'] ? named.flatMap((name) => packs.get(name) ?? []) : [...packs.values()];
+    const available = values['no-packs'] ? named.flatMap((name) => packs().get(name) ?? []) : [...packs().values()];
     const lemmas = ownLemmas();
     const guides = guidesOf(values.guide, language);
     const brands = guides.map((guide, index) => {
       const full = withPacks(switchedOn(guide, named), available, language);
-      return { id: String(index), guide: compileGuide(full, { lexicons, forms: formsOfWords(wordsOfGuide(full), lemmas) }), crisis: guide.crisis };
+      return { id: String(index), guide: compileGuide(full, { lexicons: lexicons(), forms: formsOfWords(wordsOfGuide(full), lemmas) }), crisis: guide.crisis };
     });
     const common = values.context ? readContext(values.context) : {};
     return { kind: 'check', format, checking: { brands, common, language, clock, limits: limitsOfFamilies(), typosOf: spellingFor(guides, lemmas) } };
@@ -86,7 +86,7 @@ function oneOf<T extends string>(option: string, value: string, choices: readonl
 }
 
 function knownPack(name: string): string {
-  if (!packs.has(name)) throw new Complaint([`--pack: there is no pack ${name}; there are ${[...packs.keys()].join(', ')}`]);
+  if (!packs().has(name)) throw new Complaint([`--pack: there is no pack ${name}; there are ${[...packs().keys()].join(', ')}`]);
   return name;
 }
 

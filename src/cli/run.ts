@@ -44,8 +44,10 @@ export async function run({ args, lines, out, complain, now }: Terminal): Promis
       continue;
     }
     const { id, draft, verdict } = answer;
-    if (verdict.failed.length > 0) isWhole = false;
-    if (verdict.failed.length > 0) complain(`line ${number}: not fully checked, these rules failed: ${verdict.failed.join(', ')}`);
+    if (verdict.failed.length > 0) {
+      isWhole = false;
+      complain(`line ${number}: not fully checked, these rules failed: ${verdict.failed.join(', ')}`);
+    }
     tally[verdict.verdict]++;
     if (format === 'json') out(jsonLine(id, verdict, language));
     else for (const each of textLines(nameOf(id, number), { draft, verdict, language })) out(each);
@@ -63,6 +65,6 @@ function nameOf(id: unknown, line: number): string {
 
 /** A line for each pack: its id, whether it is on by itself, when it was checked, its name. */
 function packLines(language: Language): string[] {
-  const width = Math.max(0, ...[...packs.keys()].map((id) => id.length));
-  return [...packs.values()].map(({ id, on, checkedOn, name }) => `${id.padEnd(width)}  ${on ? 'on ' : 'off'}  ${checkedOn}  ${name[language]}`);
+  const width = Math.max(0, ...[...packs().keys()].map((id) => id.length));
+  return [...packs().values()].map(({ id, on, checkedOn, name }) => `${id.padEnd(width)}  ${on ? 'on ' : 'off'}  ${checkedOn}  ${name[language]}`);
 }

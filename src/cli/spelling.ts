@@ -17,6 +17,6 @@ export function spellingFor(guides: readonly Guide[], lemmas: readonly Lemmas[])
   const speller = spellerFrom({ ru: bytesOf(ru), en: bytesOf(en) });
   const formsOf = (word: string): readonly string[] => lemmas.flatMap((each) => each.formsOf(word));
   const own = ownWords(guides, formsOf);
-  const matter = { speller, isOwn: (word: string) => own.has(word), names: ownNames(guides, formsOf), confusions: confusionsFrom(turns) };
+  const matter = { speller, isOwn: (word: string) => own.has(word), names: ownNames(guides, formsOf), confusions: confusionsFrom(turns()) };
   return (text) => typosIn(text, prepare(text).entities, matter);
 }

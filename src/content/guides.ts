@@ -6,6 +6,7 @@ import type { Network } from '../core/network.ts';
 import type { CrisisState, Snapshot, StoredKey } from '../core/snapshot.ts';
 import { ask, BusError } from '../platform/bus.ts';
 import { readStored, type Stored, watchStored } from '../platform/storage.ts';
+import { bringOnce } from './files.ts';
 import { settings } from './language.ts';
 import { type Checker, world } from './port.ts';
 import { storedNetworks } from './site.ts';
@@ -25,7 +26,10 @@ export const chosenBrand = signal<string | null>(null);
 /** What judges drafts; null until the background brought it. */
 export const checker = signal<Checker | null>(null);
 
-let isCheckerAsked = false;
+const checkerFile = bringOnce('checker', (error) => {
+  if (readiness.value !== 'unread') failUnlessReady();
+  if (!(error instanceof BusError)) throw error;
+});
 /** Whether what is stored was read at least once, well or not. */
 let isRead = false;
 /** The guides that came before what can make them ready. */
@@ -46,19 +50,13 @@ export function startGuides(signal: AbortSignal): void {
 
 /** Asks the background for what judges drafts; where it cannot come nothing is checked, and the frame says so. The next box asks again. */
 export function askForChecker(): void {
-  if (checker.value || isCheckerAsked) return;
-  isCheckerAsked = true;
   world.guidepostChecker = (brought) => {
     checker.value = brought;
     if (waiting) takeGuides(waiting);
     settle();
     if (isRead) failUnlessReady();
   };
-  ask('checker/bring', {}).catch((error: unknown) => {
-    isCheckerAsked = false;
-    if (readiness.value !== 'unread') failUnlessReady();
-    if (!(error instanceof BusError)) throw error;
-  });
+  checkerFile.bring();
 }
 
 /** Introduces this frame, and learns the brand chosen for its tab: it may have changed while the page slept. */
@@ -82,7 +80,7 @@ export async function refreshGuides(): Promise<void> {
     const { unreadable, ...values } = await readStored('snapshot', 'crisis', 'settings', 'words', 'networks');
     apply(values, unreadable);
     isRead = true;
-    if (!waiting || !isCheckerAsked) failUnlessReady();
+    if (!waiting || !checkerFile.isAsked()) failUnlessReady();
   } catch (error) {
     console.error('guidepost: the guide could not be read', error);
     failUnlessReady();

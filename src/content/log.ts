@@ -37,16 +37,6 @@ export function reportEnterSends(): void {
   send(() => ask('site/enter-sends', { host: site.host }));
 }
 
-/** Asks the background to bring the panel into this frame. */
-export function askForPanel(onFailed: () => void): void {
-  ask('panel/bring', {}).catch(onFailed);
-}
-
-/** Asks the background to bring what runs patterns into this frame. */
-export function askForPatterns(onFailed: () => void): void {
-  ask('patterns/bring', {}).catch(onFailed);
-}
-
 /** The background may be gone for good (an orphan); the guard works on, and the panel says so itself. */
 function send(message: () => Promise<unknown>): void {
   message().catch((error: unknown) => {

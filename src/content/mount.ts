@@ -1,8 +1,9 @@
 /** Shows what the guard knows: asks for the panel at the first box, tells the icon, and speaks by itself when the panel cannot come. */
 import { effect } from '@preact/signals-core';
+import { bringOnce } from './files.ts';
 import { checker, needsPatterns } from './guides.ts';
 import { removeHost, shadowFor } from './host.ts';
-import { askForPanel, askForPatterns, reportState } from './log.ts';
+import { reportState } from './log.ts';
 import { clearMarks } from './marks.ts';
 import { world } from './port.ts';
 import { safely } from './safely.ts';
@@ -16,7 +17,6 @@ const noticeMs = 7000;
 
 export function startPanel(signal: AbortSignal): void {
   let isPanelHere = false;
-  let isAsked = false;
   let reported = 'off 0 0';
   let plain: HTMLElement | null = null;
   const port = portOf(signal);
@@ -30,25 +30,17 @@ export function startPanel(signal: AbortSignal): void {
       return port.watch(onView);
     },
   };
-  let arePatternsAsked = false;
+  const panel = bringOnce('panel');
+  const patterns = bringOnce('patterns'); // until they are there the frame says that it is not checked
   world.guidepostPatterns = (engine) => {
     checker.value?.bringPatterns(engine);
     checkNow(); // what was not checked for want of it
   };
   const stops = [
     effect(() => {
-      if (!currentBox.value || !needsPatterns.value || arePatternsAsked) return;
-      arePatternsAsked = true;
-      askForPatterns(() => {
-        arePatternsAsked = false; // The next box asks again; until then the frame says that it is not checked.
-      });
-    }),
-    effect(() => {
-      if (!currentBox.value || isAsked) return;
-      isAsked = true;
-      askForPanel(() => {
-        isAsked = false; // The next box asks again.
-      });
+      if (!currentBox.value) return;
+      panel.bring();
+      if (needsPatterns.value) patterns.bring();
     }),
     effect(() => {
       // A held press is never silent, even when the background that brings the panel is gone.

@@ -28,10 +28,15 @@ export interface Judgment {
 export function judge(draft: Draft, brands: readonly CompiledBrand[], { chosen, contextFor }: Judging): Judgment {
   const judges = brandsFor(draft, brands, chosen);
   const verdicts = judges.map(({ id, guide }) => check(draft, guide, contextFor(id)));
-  const [only] = verdicts;
-  if (only && verdicts.length === 1) return { brands: judges.map(({ id }) => id), verdict: only };
+  const [first, ...others] = verdicts;
+  // a single verdict is merged already, and this runs at every rest of the keys
+  return { brands: judges.map(({ id }) => id), verdict: first && others.length === 0 ? first : merged(verdicts) };
+}
+
+/** The strictest of all. */
+function merged(verdicts: readonly Verdict[]): Verdict {
   const failed = new Set(verdicts.flatMap((verdict) => verdict.failed));
-  return { brands: judges.map(({ id }) => id), verdict: verdictOf(mergeFindings(verdicts.flatMap(({ findings }) => findings)), [...failed]) };
+  return verdictOf(mergeFindings(verdicts.flatMap(({ findings }) => findings)), [...failed]);
 }
 
 /** A draft belongs to the brand that lists its account; else to the chosen one; else to all of them. */

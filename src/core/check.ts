@@ -6,6 +6,7 @@ import { NotReady } from './patterns/book.ts';
 import type { Hit } from './rule.ts';
 import { isInScope, sameName, situationOf } from './scope.ts';
 import { prepare } from './text/prepare.ts';
+import { overlaps } from './text/spans.ts';
 
 /** Judges one draft by one guide: pure and synchronous. A rule that breaks is named in `failed`; the others still speak. */
 export function check(given: Draft, guide: CompiledGuide, context: Context): Verdict {
@@ -77,10 +78,6 @@ function settle(claims: readonly Claim[], allowed: readonly Allowed[], length: n
     else kept[place] = { ...owner, level: stricter(owner.level, finding.level), opens: isStricter(finding, owner) ? finding.opens : owner.opens };
   }
   return kept;
-}
-
-function overlaps(one: Span, other: Span): boolean {
-  return one.start < other.end && other.start < one.end;
 }
 
 /** What kind of account it is, the guide that lists it knows. */

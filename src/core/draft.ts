@@ -61,6 +61,11 @@ export interface Draft {
   readonly typos?: readonly Typo[] | undefined;
 }
 
+/** Written by itself, and no answer to anybody: people expect another voice there. */
+export function isOwnPost({ box }: Pick<Draft, 'box'>): boolean {
+  return box === 'post' || box === 'edit';
+}
+
 /** A draft with everything but its text at its usual value; `more` overrides. */
 export function draftOf(text: string, more: Partial<Draft> = {}): Draft {
   return { network: '', box: 'post', part: 'body', attachments: [], paid: false, ...more, text };

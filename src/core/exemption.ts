@@ -1,7 +1,9 @@
 import type { Span } from './draft.ts';
 import type { Rule } from './guide.ts';
 import type { RuleTools } from './rule.ts';
+import { isInFirstLine } from './text/position.ts';
 import type { Prepared } from './text/prepare.ts';
+import { overlaps } from './text/spans.ts';
 
 /** Whether something found is taken back: it stands where the rule does not look, or beside words that excuse it. */
 export type Exemption = (text: Prepared, span: Span) => boolean;
@@ -27,8 +29,8 @@ export function exemptionOf({ where = [], unless }: Rule, { phrases }: RuleTools
 }
 
 function isAt(place: string, { text, entities }: Prepared, span: Span): boolean {
-  if (place === 'first-line') return !text.slice(0, span.start).trimStart().includes('\n');
-  const entity = entities.find(({ start, end }) => start < span.end && end > span.start);
+  if (place === 'first-line') return isInFirstLine(text, span);
+  const entity = entities.find((each) => overlaps(each, span));
   if (place === 'body') return entity === undefined;
   if (place === 'hashtags') return entity?.kind === 'hashtag';
   if (place === 'mentions') return entity?.kind === 'mention';

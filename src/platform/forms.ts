@@ -3,12 +3,12 @@ import en from '../../assets/dictionaries/lemmas.en.bin?url';
 import ru from '../../assets/dictionaries/lemmas.ru.bin?url';
 import type { Forms } from '../core/text/forms.ts';
 import { type Lemmas, lemmasFrom } from '../core/text/lemmas.ts';
-import { browser } from './browser.ts';
+import { bytesOf, loadedOnce } from './assets.ts';
 
 /** Names the dictionaries: other content has another name. */
 export const dictionaries = `${ru} ${en}`;
 
-let loading: Promise<readonly Lemmas[]> | undefined;
+const lemmas = loadedOnce((): Promise<readonly Lemmas[]> => Promise.all([ru, en].map(async (path) => lemmasFrom(await bytesOf(path)))));
 /** What was looked up since this world began; empty for words that no dictionary knows. */
 const known = new Map<string, readonly string[]>();
 const sliceMs = 30;
@@ -20,7 +20,7 @@ export async function formsFor(words: Iterable<string>, before: Forms = new Map(
   for (const word of words) {
     let own = before.get(word) ?? known.get(word);
     if (!own) {
-      const languages = await lemmas();
+      const languages = await lemmas.get();
       if (performance.now() > sliceEnd) {
         if (sliceEnd > 0) await new Promise((resolve) => setTimeout(resolve));
         sliceEnd = performance.now() + sliceMs;
@@ -31,19 +31,4 @@ export async function formsFor(words: Iterable<string>, before: Forms = new Map(
     if (own.length > 0) forms.set(word, own);
   }
   return forms;
-}
-
-async function lemmas(): Promise<readonly Lemmas[]> {
-  loading ??= Promise.all([ru, en].map(load));
-  try {
-    return await loading;
-  } catch (error) {
-    loading = undefined; // the next word may be luckier
-    throw error;
-  }
-}
-
-async function load(path: string): Promise<Lemmas> {
-  const answer = await fetch(browser.runtime.getURL(path));
-  return lemmasFrom(await answer.arrayBuffer());
 }

@@ -46,16 +46,16 @@ export const GrammarTrouble = v.object({ why: v.picklist(['unreachable', 'status
 export type GrammarTrouble = v.InferOutput<typeof GrammarTrouble>;
 const trouble = v.object({ trouble: v.nullable(GrammarTrouble) });
 
+/** What judges drafts, the panel, and what runs patterns: files of their own, brought into a frame when it asks. */
+export const broughtFiles = ['checker', 'panel', 'patterns'] as const;
+export type BroughtFile = (typeof broughtFiles)[number];
+
 /** Messages to the background: `ask(name, input)`. Names are `noun/verb`. */
 export const messages = {
   /** A frame with a box introduces itself; learns the brand chosen for its tab. */
   'frame/hello': message({ input: nothing, output: v.object({ brand: v.nullable(v.string()) }), from: 'anyone' }),
-  /** Somebody is in a text box of a frame: it needs what judges drafts. */
-  'checker/bring': message({ input: nothing, output: done, from: 'anyone' }),
-  /** A frame with a box needs the panel: the second file, which most frames never carry. */
-  'panel/bring': message({ input: nothing, output: done, from: 'anyone' }),
-  /** A frame with a box has a guide with patterns: it needs what runs them. */
-  'patterns/bring': message({ input: nothing, output: done, from: 'anyone' }),
+  /** A frame with a box needs a file that most frames never carry. */
+  'file/bring': message({ input: v.object({ file: v.picklist(broughtFiles) }), output: done, from: 'anyone' }),
   /** For the icon. */
   'frame/state': message({ input: v.object({ state: v.picklist(frameStates), count: v.number() }), output: done, from: 'anyone' }),
   /** A box got the focus: replies go there. */

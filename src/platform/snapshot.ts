@@ -15,9 +15,9 @@ import { readStored, writeStored } from './storage.ts';
 export async function publishSnapshot(): Promise<void> {
   await alone('snapshot', async () => {
     const [{ snapshot }, language, stored] = await Promise.all([readStored('snapshot'), languageNow(), database.brands.toArray()]);
-    const readables = stored.flatMap(readable).map(({ id, guide }) => ({ id, guide: withPacks(guide, packs.values(), language) }));
+    const readables = stored.flatMap(readable).map(({ id, guide }) => ({ id, guide: withPacks(guide, packs().values(), language) }));
     const brands = JSON.stringify(readables satisfies SnapshotBrand[]);
-    const lists = JSON.stringify(Object.fromEntries(Object.entries(lexicons).map(([name, lines]) => [name, lines.join('\n')])));
+    const lists = JSON.stringify(Object.fromEntries(Object.entries(lexicons()).map(([name, lines]) => [name, lines.join('\n')])));
     if (snapshot?.brands === brands && snapshot.lexicons === lists && snapshot.dictionaries === dictionaries) return;
     const forms = await formsOf(readables, snapshot);
     const seq = Math.max((snapshot?.seq ?? 0) + 1, Date.now()); // rises even after the storage was emptied

@@ -2,22 +2,14 @@
 import en from '../../assets/dictionaries/words.en.bin?url';
 import ru from '../../assets/dictionaries/words.ru.bin?url';
 import { type Speller, spellerFrom } from '../core/spelling/speller.ts';
-import { browser } from './browser.ts';
+import { bytesOf, loadedOnce } from './assets.ts';
 
-let loading: Promise<Speller> | undefined;
+const speller = loadedOnce(async () => {
+  const [russian, english] = await Promise.all([bytesOf(ru), bytesOf(en)]);
+  return spellerFrom({ ru: russian, en: english });
+});
 
 /** The engine; a dead worker costs one load and nothing else. */
-export async function loadSpeller(): Promise<Speller> {
-  loading ??= Promise.all([load(ru), load(en)]).then(([russian, english]) => spellerFrom({ ru: russian, en: english }));
-  try {
-    return await loading;
-  } catch (error) {
-    loading = undefined; // the next text may be luckier
-    throw error;
-  }
-}
-
-async function load(path: string): Promise<ArrayBuffer> {
-  const answer = await fetch(browser.runtime.getURL(path));
-  return answer.arrayBuffer();
+export function loadSpeller(): Promise<Speller> {
+  return speller.get();
 }

@@ -65,10 +65,10 @@ export async function benchRules({ quick, only, say }: Order): Promise<readonly 
 function wholeCheck(rounds: number): Figure[] {
   const starter = v.parse(Guide, en);
   const guides = { 'starter guide (ru + en)': mergeGuides([starter, v.parse(Guide, ru)]) };
-  const all = Object.keys(Object.fromEntries(packs)).map((id) => [id, { on: true }] as const);
-  const whole = withPacks({ ...guides['starter guide (ru + en)'], packs: Object.fromEntries(all) }, packs.values(), 'ru');
+  const all = Object.keys(Object.fromEntries(packs())).map((id) => [id, { on: true }] as const);
+  const whole = withPacks({ ...guides['starter guide (ru + en)'], packs: Object.fromEntries(all) }, packs().values(), 'ru');
   return Object.entries({ ...guides, 'whole check, all packs and lexicons': whole }).flatMap(([name, guide]) => {
-    const compiled = compileGuide(guide, { lexicons });
+    const compiled = compileGuide(guide, { lexicons: lexicons() });
     const rows = checks(compiled, rounds);
     return rows.map(({ length, own, bare, findings }) =>
       figure(`${name} (${compiled.rules.length} rules), ${length} chars: ${findings} findings`, own, {

@@ -50,7 +50,7 @@ export async function benchSpelling({ data, quick, say, only }: Order): Promise<
   const bytes = { ru: dictionaryBytes('ru'), en: dictionaryBytes('en') };
   const load = median(Array.from({ length: 5 }, () => cpuOf(() => [dictionaryFrom(bytes.ru), dictionaryFrom(bytes.en)])));
   const speller = spellerFrom(bytes);
-  const matter: SpellingMatter = { speller, isOwn: () => false, confusions: confusionsFrom(turns) };
+  const matter: SpellingMatter = { speller, isOwn: () => false, confusions: confusionsFrom(turns()) };
   const zipped = (['ru', 'en'] as const).reduce((sum, language) => sum + gzipSync(Buffer.from(bytes[language]), { level: 9 }).length, 0) / 1e6;
   const words =
     readFileSync(join(folder, 'text_ru_news.dev.txt'), 'utf8')

@@ -132,7 +132,7 @@ describe('guidepost check', () => {
 
   it('lists packs, switches on those named, and leaves all others out when asked to', async () => {
     const { status, text } = await guidepost(['check', '--list-packs']);
-    expect([status, text.length]).toEqual([0, packs.size]);
+    expect([status, text.length]).toEqual([0, packs().size]);
     expect(text.join('\n')).toMatch(/^disclosure-en +(on |off) +\d{4}-\d\d-\d\d +\S/m);
     const own = guide('p.json', { packs: { 'disclosure-en': false } });
     const paid = { text: 'New boots, and I love them', paid: true };

@@ -62,7 +62,7 @@ test('a frame that cannot get what judges drafts says that nothing is checked, a
   let asked = 0;
   Object.assign(chrome.runtime, {
     sendMessage: async ({ name }: { name: string }) => {
-      if (name !== 'checker/bring') return { ok: true, output: { brand: null } };
+      if (name !== 'file/bring') return { ok: true, output: { brand: null } };
       asked++;
       throw new Error('no background');
     },

@@ -25,7 +25,7 @@ function run(id: string, { options, draft, context, brand }: Example, more: { re
     brand: { name: 'Brand', timeZone: 'UTC', ...brand },
     rules: [{ id: 'r', kind: id, level: ruleKinds.get(id)?.level, options, ...more }],
   });
-  const compiled = compileGuide(guide, { lexicons });
+  const compiled = compileGuide(guide, { lexicons: lexicons() });
   expect(compiled.skipped).toEqual([]);
   return check(draftOf(draft.text, draft), compiled, contextAt(context?.now ?? noon, context));
 }

@@ -72,6 +72,6 @@ it.each([
 ] as const)('%s: leaves rude answers to the pack of tone: %j is %s there', (language, text, verdict) => {
   const guide = withPacks(v.parse(Guide, starters[language]), [v.parse(Pack, tone)], language);
   const answer = draftOf(text, { box: 'comment' });
-  expect(check(answer, compileGuide(guide, { lexicons }), contextAt(now)).verdict).toBe(verdict);
+  expect(check(answer, compileGuide(guide, { lexicons: lexicons() }), contextAt(now)).verdict).toBe(verdict);
   expect(judged(language, text, { box: 'comment' })).toBe('clear');
 });

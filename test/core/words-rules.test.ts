@@ -15,7 +15,7 @@ function found(text: string, rules: readonly { readonly kind: string; readonly o
     brand: { name: 'Brand' },
     rules: rules.map((rule, index) => ({ id: `r${index}`, level: 'warn', ...rule })),
   });
-  return check(draftOf(text), compileGuide(guide, { lexicons }), contextAt(Date.UTC(2026, 5, 10))).findings;
+  return check(draftOf(text), compileGuide(guide, { lexicons: lexicons() }), contextAt(Date.UTC(2026, 5, 10))).findings;
 }
 
 const marked = (text: string, findings: readonly Finding[]): string[] => findings.map(({ span }) => text.slice(span.start, span.end));

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { Context } from '../context.ts';
-import { type AccountKind, accountKinds, type Draft, type Span } from '../draft.ts';
+import { type AccountKind, accountKinds, type Draft, isOwnPost, type Span } from '../draft.ts';
 import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleTools, type RuleWording } from '../rule.ts';
 import { timeOf } from '../scope.ts';
 import { excerpt } from '../text/case.ts';
 import type { Prepared } from '../text/prepare.ts';
-import { pairsOf } from '../text/signs.ts';
+import { pairOf } from '../text/signs.ts';
 
 const signs = ['personal', 'private', 'quiet', 'market', 'employer', 'other-brand'] as const;
 type Sign = (typeof signs)[number];
@@ -118,13 +118,13 @@ function findersOf(tools: RuleTools): Readonly<Record<Sign, SignFinder>> {
   const finance = lexicon('quiet-finance');
   const moving = lexicon('market-moving');
   const milestone = lexicon('milestone');
-  const atWork = pairsOf(tools, ['employment', ['disgust']]);
+  const atWork = pairOf(tools, ['employment', ['disgust']]);
   const competitors = phrases(brand.terms.competitors);
   return {
     personal: {
       kinds: ['corporate'],
       find: (text, { draft }) => {
-        if (!isOwn(draft)) return undefined;
+        if (!isOwnPost(draft)) return undefined;
         const known = plain.find(text)[0];
         if (known) return known.span;
         let [score, first]: [number, Span | undefined] = [self.test(text.text) ? 1 : 0, undefined];
@@ -136,7 +136,7 @@ function findersOf(tools: RuleTools): Readonly<Record<Sign, SignFinder>> {
         return score >= enough ? first : undefined;
       },
     },
-    private: { kinds: accountKinds, find: (text, { draft }) => (isOwn(draft) ? privately.find(text)[0]?.span : undefined) },
+    private: { kinds: accountKinds, find: (text, { draft }) => (isOwnPost(draft) ? privately.find(text)[0]?.span : undefined) },
     quiet: {
       kinds: ['corporate', 'executive'],
       find: (text, { draft, context, kind }) => {
@@ -153,17 +153,12 @@ function findersOf(tools: RuleTools): Readonly<Record<Sign, SignFinder>> {
         return moving.find(text)[0]?.span ?? (figure.test(text.text) ? (milestone.find(text)[0] ?? finance.find(text)[0])?.span : undefined);
       },
     },
-    employer: { kinds: ['personal', 'executive'], find: (text) => atWork(text)[0] },
+    employer: { kinds: ['personal', 'executive'], find: (text) => atWork(text) },
     'other-brand': {
       kinds: ['corporate', 'executive'],
       find: (text) => competitors.find(text).find(({ span }) => own.test(text.text.slice(Math.max(0, span.start - 24), span.start)))?.span,
     },
   };
-}
-
-/** What is written by itself: in an answer people speak as people. */
-function isOwn({ box }: Draft): boolean {
-  return box === 'post' || box === 'edit';
 }
 
 function isQuiet(draft: Draft, context: Context): boolean {

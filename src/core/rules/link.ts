@@ -4,6 +4,7 @@ import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWordin
 import { brokenIn, gluedIn } from '../text/bad-links.ts';
 import { excerpt } from '../text/case.ts';
 import { addressesOf, hostOf, isMixed, nearlyOne } from '../text/hosts.ts';
+import { overlaps } from '../text/spans.ts';
 
 const lines = v.optional(v.array(v.string()), []);
 const off = v.optional(v.boolean(), false);
@@ -173,7 +174,7 @@ export default defineRule({
             if (/^[\s:→👉👇]+$/u.test(text.slice(span.end))) add('empty', span);
       }
       for (const entity of entities) {
-        if (entity.kind !== 'link' || hits.some(({ span }) => span.start < entity.end && span.end > entity.start)) continue;
+        if (entity.kind !== 'link' || hits.some(({ span }) => overlaps(span, entity))) continue;
         const link = text.slice(entity.start, entity.end);
         const host = hostOf(link);
         const values = { found: excerpt(host) };

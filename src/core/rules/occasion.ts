@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import type { Span } from '../draft.ts';
+import { isOwnPost } from '../draft.ts';
 import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
 import { timeOf } from '../scope.ts';
 import { excerpt } from '../text/case.ts';
 import { crisisWordsIn } from '../text/crisis-words.ts';
 import type { Prepared } from '../text/prepare.ts';
 import { priceIn } from '../text/promotion.ts';
+import { spanOf } from '../text/spans.ts';
 import { stampOf, wallClock } from '../text/zone.ts';
 
 const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$|^\d{2}-\d{2}$/, 'a date like 2026-03-08, or 03-08 for every year'));
@@ -103,7 +105,7 @@ export default defineRule({
     const serves = lexicon('service');
     const own = phrases([...brand.terms.own, ...brand.terms.products]);
     return (draft, context, text) => {
-      if (draft.box !== 'post' && draft.box !== 'edit') return [];
+      if (!isOwnPost(draft)) return [];
       const day = dayIn(dates, () => stampOf(wallClock(timeOf(draft, context), brand.timeZone)).slice(0, 10));
       if (!words && !day) return [];
       const { crisis } = context;
@@ -115,7 +117,7 @@ export default defineRule({
         hits.push({ span: { start: span.start, end: span.end }, key, values: { ...values, found: quote(span), other: quote(other) }, ...level });
       };
       const [sells, invites, cheers, jokes, helps, people, slogan, calamity, grave] = sortsOf(text);
-      const bought = matchOf(remembersBy, text.text);
+      const bought = spanOf(remembersBy, text.text);
       const sold = sells ?? bought ?? priceIn(text.text);
       const cheer = cheers ?? jokes;
       if (day && (cheer ?? sold ?? invites)) say('date', cheer ?? sold ?? invites ?? whole, day);
@@ -170,11 +172,6 @@ function dayIn(dates: readonly { readonly from: string; readonly name: string }[
   const date = dates.length > 0 ? today() : '';
   const day = dates.find(({ from }) => date.endsWith(from));
   return day && { date, name: day.name };
-}
-
-function matchOf(pattern: RegExp, text: string): Span | undefined {
-  const match = pattern.exec(text);
-  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
 }
 
 /** Inside of quotation marks there are titles. */

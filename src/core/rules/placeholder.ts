@@ -9,8 +9,9 @@ import { findNoise } from '../text/noise.ts';
 import { greetingsOf, Occasion } from '../text/occasions.ts';
 import type { Prepared } from '../text/prepare.ts';
 import { findResidue } from '../text/residue.ts';
-import { pairsOf } from '../text/signs.ts';
+import { pairOf } from '../text/signs.ts';
 import { findSlots } from '../text/slots.ts';
+import { overlaps } from '../text/spans.ts';
 import { wallClock } from '../text/zone.ts';
 
 /** How Settings names it and asks for its options. */
@@ -116,7 +117,7 @@ export default defineRule({
   opens: 'reason',
   compile: (options, rule, tools) => {
     const own = tools.phrases(options.phrases);
-    const talksOfPost = pairsOf(tools, ['work-things', ['work-verbs']]);
+    const talkOfPost = pairOf(tools, ['work-things', ['work-verbs']]);
     const findGreetings = greetingsOf(options, tools.phrases);
     const atMost: Level = rule.level === 'note' ? 'note' : 'warn';
     const allowed = new Set(options.allowed.map((text) => text.trim().toLowerCase()));
@@ -124,14 +125,14 @@ export default defineRule({
       const hits: Hit[] = [];
       const add = (key: string, span: Span, more: Partial<Hit> = {}): void => {
         const found = text.text.slice(span.start, span.end);
-        const isKnown = hits.some((hit) => hit.span.start < span.end && hit.span.end > span.start);
+        const isKnown = hits.some((hit) => overlaps(hit.span, span));
         if (isKnown || allowed.has(found.trim().toLowerCase())) return;
         hits.push({ key, span, level: rule.level, ...more, values: { found: excerpt(found), ...more.values } });
       };
       if (options.slots) for (const { span, key } of findSlots(text.text)) add(key, span, key === 'blank' ? { level: atMost } : {});
       for (const { span } of own.find(text)) add('note', span);
       if (options.notes) {
-        for (const { key, span, sure } of findResidue(text, tools.lexicon, talksOfPost)) {
+        for (const { key, span, sure } of findResidue(text, tools.lexicon, talkOfPost)) {
           if (key !== 'promise' || lacksLink(draft, text)) add(key, span, sure ? {} : { level: atMost });
         }
       }

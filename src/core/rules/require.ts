@@ -3,11 +3,11 @@ import type { Attachment, Draft, Span } from '../draft.ts';
 import type { Fix } from '../finding.ts';
 import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
 import { excerpt } from '../text/case.ts';
-import { flag, type Prepared } from '../text/prepare.ts';
+import { type Position, positions, standsAt } from '../text/position.ts';
+import type { Prepared } from '../text/prepare.ts';
 
 const elements = ['erid', 'inn', 'link', 'hashtag', 'mention', 'alt'] as const;
 const times = ['always', 'phrase', 'link', 'paid', 'flagged', 'erid', 'attachment'] as const;
-const places = ['anywhere', 'start', 'first-line', 'end'] as const;
 const list = v.optional(v.array(v.string()), []);
 const whole = { start: 0, end: 0 };
 
@@ -114,7 +114,7 @@ export default defineRule({
     elements: v.optional(v.array(v.picklist(elements)), []),
     when: v.optional(v.picklist(times), 'always'),
     phrases: list,
-    position: v.optional(v.picklist(places), 'anywhere'),
+    position: v.optional(v.picklist(positions), 'anywhere'),
     insert: v.optional(v.string(), ''),
   }),
   level: 'warn',
@@ -145,7 +145,7 @@ export default defineRule({
       const demand = (wanted: string, first: string, spans: readonly Span[]): void => {
         const found = spans[0];
         if (!found) hits.push({ span: whole, key: 'missing', values: { wanted }, fixes: insertion(first) });
-        else if (options.position !== 'anywhere' && !spans.some((span) => stands(text, span, options.position))) {
+        else if (options.position !== 'anywhere' && !spans.some((span) => standsAt(text, span, options.position))) {
           hits.push({ span: found, key: options.position, values: { found: excerpt(text.text.slice(found.start, found.end)) } });
         }
       };
@@ -230,21 +230,7 @@ function isBarePicture({ kind, alt = '' }: Attachment): boolean {
   return alt.trim() === '' && !/video|audio|voice|file|doc|link|poll/i.test(kind);
 }
 
-/** At the beginning: no word before it; in the first line: no line before it. At the end: nothing but hashtags, links and mentions after it. */
-function stands(text: Prepared, span: Span, place: (typeof places)[number]): boolean {
-  const { tokens, starts } = text;
-  if (place === 'first-line') return !text.text.slice(0, span.start).trimStart().includes('\n');
-  for (let token = 0; token < tokens.count; token++) {
-    const start = starts[tokens.from[token] ?? 0] ?? 0;
-    const flags = tokens.flags[token] ?? 0;
-    if ((flags & flag.word) === 0) continue;
-    if (place === 'start' && start < span.start) return false;
-    if (place === 'end' && start >= span.end && (flags & (flag.hashtag | flag.mention | flag.link)) === 0) return false;
-  }
-  return true;
-}
-
-function placed(fix: Fix, text: string, position: (typeof places)[number]): Fix {
+function placed(fix: Fix, text: string, position: Position): Fix {
   if (position === 'start' || position === 'first-line') return { ...fix, text: `${fix.text} ` };
   const end = text.trimEnd().length;
   const gap = /^[#@]/.test(fix.text) && !text.includes('\n') ? ' ' : '\n';

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import { isOwnPost } from '../draft.ts';
 import type { Level } from '../finding.ts';
 import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
 import { excerpt } from '../text/case.ts';
 import type { Prepared } from '../text/prepare.ts';
-import { pairsOf } from '../text/signs.ts';
+import { pairOf } from '../text/signs.ts';
+import { overlaps } from '../text/spans.ts';
 
 const registers = ['profanity', 'slur', 'contempt', 'stereotype', 'bureaucratic', 'filler'] as const;
 
@@ -82,7 +84,7 @@ export default defineRule({
     const slurs = tools.lexicon('slur');
     const reproach = tools.lexicon('reproach');
     const crude = tools.lexicon('crude');
-    const belittled = pairsOf(tools, ['grouped', ['belittling', 'disclaimer']]);
+    const belittled = pairOf(tools, ['grouped', ['belittling', 'disclaimer']]);
     const say = (text: Prepared, key: string, { start, end }: Hit['span'], level: Level): Hit => ({
       span: { start, end },
       key,
@@ -90,12 +92,12 @@ export default defineRule({
       level,
     });
     return (draft, { crisis }, text) => {
-      const isAnswer = draft.box !== 'post' && draft.box !== 'edit';
+      const isAnswer = !isOwnPost(draft);
       const hits = plain.flatMap(({ key, words }) => words.find(text).map(({ span }) => say(text, key, span, rule.level)));
       if (has('profanity') && text.text.includes('*')) {
         for (const { index, 0: word } of text.text.matchAll(masked)) {
           const span = { start: index, end: index + word.length };
-          const isKnown = [...hits, ...slurs.find(text)].some((hit) => hit.span.start < span.end && hit.span.end > span.start);
+          const isKnown = [...hits, ...slurs.find(text)].some((hit) => overlaps(hit.span, span));
           if (!isKnown) hits.push(say(text, 'profanity', span, rule.level));
         }
       }
@@ -109,8 +111,8 @@ export default defineRule({
         if (isAnswer || sharp.length >= enoughReproaches[crisis.level]) hits.push(...sharp.map(({ span }) => say(text, 'contempt', span, rule.level)));
       }
       if (has('stereotype')) {
-        const found = [...crude.find(text).map(({ span }) => span), ...belittled(text)];
-        hits.push(...found.map((span) => say(text, 'stereotype', span, rule.level)));
+        const found = [...crude.find(text).map(({ span }) => span), belittled(text)];
+        hits.push(...found.flatMap((span) => (span ? say(text, 'stereotype', span, rule.level) : [])));
       }
       // what is rude in an answer twice, or while the brand is being watched, is not asked about but held
       const rude = hits.filter(({ key }) => key === 'contempt').length;

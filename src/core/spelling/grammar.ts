@@ -1,6 +1,7 @@
 /** What is asked of a LanguageTool-compatible server, and what its answer means for a draft. Its sentences are text of a stranger: shortened, and never markup. */
 import * as v from 'valibot';
 import type { Span, Typo } from '../draft.ts';
+import { overlaps } from '../text/spans.ts';
 
 const longestText = 20_000;
 const longestMessage = 200;
@@ -56,7 +57,7 @@ export function findingsIn(answer: unknown, texts: readonly string[]): Typo[][] 
 export function withGrammar(own: readonly Typo[], found: readonly Typo[], isLeftAlone: (span: Span) => boolean): Typo[] {
   const all = [...own];
   for (const typo of found) {
-    if (!isLeftAlone(typo.span) && !all.some(({ span }) => span.start < typo.span.end && typo.span.start < span.end)) all.push(typo);
+    if (!isLeftAlone(typo.span) && !all.some(({ span }) => overlaps(span, typo.span))) all.push(typo);
   }
   return all.sort((one, other) => one.span.start - other.span.start);
 }

@@ -1,6 +1,7 @@
 /** Words typed on the other keyboard layout: unknown as they stand, known when the same keys are read on the other one. */
 import type { Span, Typo } from '../draft.ts';
 import type { Entity } from '../text/entities.ts';
+import { overlaps } from '../text/spans.ts';
 import { inCaseOf } from './case.ts';
 import type { SpellingMatter } from './matter.ts';
 import type { Script } from './speller.ts';
@@ -26,7 +27,7 @@ export function wrongLayout(text: string, entities: readonly Entity[], matter: S
   const found: { readonly span: Span; readonly isSure: boolean; readonly word: string }[] = [];
   for (const match of text.matchAll(run)) {
     const span = { start: match.index, end: match.index + match[0].length };
-    if (entities.some(({ start, end }) => start < span.end && span.start < end)) continue;
+    if (entities.some((entity) => overlaps(entity, span))) continue;
     const reading = readingOf(match[0], span, matter);
     if (reading) found.push({ span: reading.span, word: reading.word, isSure: reading.word.replace(/[^\p{L}]/gu, '').length >= shortest });
   }

@@ -1,6 +1,7 @@
 /** Finds what is mistyped in a text, and keeps silent about what only looks so. The stages follow what was measured on real posts (facts: spelling.md §6). */
 import type { Typo } from '../draft.ts';
 import type { Entity } from '../text/entities.ts';
+import { overlaps } from '../text/spans.ts';
 import { inCaseOf } from './case.ts';
 import { doubledWords } from './doubled.ts';
 import { wrongLayout } from './layout.ts';
@@ -24,7 +25,7 @@ export function typosIn(text: string, entities: readonly Entity[], matter: Spell
   const tokens = tokensOf(text, entities);
   const found: Typo[] = [];
   const add = (all: readonly Typo[]): void => {
-    for (const typo of all) if (!found.some(({ span }) => span.start < typo.span.end && typo.span.start < span.end)) found.push(typo);
+    for (const typo of all) if (!found.some(({ span }) => overlaps(span, typo.span))) found.push(typo);
   };
   const isForeign = isOtherLanguage(tokens, matter);
   if (!isForeign) {

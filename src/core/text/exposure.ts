@@ -2,6 +2,7 @@
 import type { Span } from '../draft.ts';
 import { has, type Lexicon } from './mood.ts';
 import type { Prepared } from './prepare.ts';
+import { spanOf } from './spans.ts';
 
 /** How many tokens after "send us" it may be named. */
 const sentence = 9;
@@ -23,7 +24,6 @@ export function findRequest(text: Prepared, lexicon: Lexicon, name: string): Spa
 
 /** What a reply tells of a person. */
 export function findExposure(text: Prepared, lexicon: Lexicon): Span | undefined {
-  const match = /\d/.test(text.text) ? (flat.exec(text.text) ?? order.exec(text.text) ?? card.exec(text.text)) : null;
-  if (match) return { start: match.index, end: match.index + match[0].length };
-  return lexicon('patient').find(text)[0]?.span;
+  const shown = /\d/.test(text.text) ? (spanOf(flat, text.text) ?? spanOf(order, text.text) ?? spanOf(card, text.text)) : undefined;
+  return shown ?? lexicon('patient').find(text)[0]?.span;
 }

@@ -1,6 +1,7 @@
 /** Words taken apart: letters with spaces, dots or hyphens between them, a hashtag of several words. */
 import { sort, sortOf } from './fold.ts';
-import { flag, hashSeed, hashStep, type Prepared } from './prepare.ts';
+import { hashOf } from './hash.ts';
+import { flag, type Prepared } from './prepare.ts';
 
 /** Tokens of its own over the same units: the parts of a hashtag. */
 export type Tokens = Prepared['tokens'];
@@ -72,11 +73,7 @@ export function partsOf(text: Prepared, token: number): Tokens | undefined {
   for (let at = start + 1; at < end; at++) if (isBorder(text, at)) cuts.push(at);
   if (cuts.length === 1) return undefined;
   const to = [...cuts.slice(1), end];
-  const hash = cuts.map((from, part) => {
-    let sum = hashSeed;
-    for (let at = from; at < (to[part] ?? 0); at++) sum = hashStep(sum, text.units[at] ?? 0);
-    return sum;
-  });
+  const hash = cuts.map((from, part) => hashOf(text.units, from, to[part] ?? 0));
   return {
     count: cuts.length,
     from: Uint32Array.from(cuts),

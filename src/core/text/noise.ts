@@ -1,6 +1,7 @@
 /** Keyboard noise: a line of keys pressed at random, by a child, a cat or a pocket. Only what no word, name, code or exclamation looks like. */
 import type { Span } from '../draft.ts';
 import type { Prepared } from './prepare.ts';
+import { overlaps } from './spans.ts';
 
 const rows = ['qwertyuiop[]', "asdfghjkl;'", 'zxcvbnm,./', 'йцукенгшщзхъ', 'фывапролджэ', 'ячсмитьбю'];
 /** More words in a line make it a sentence. */
@@ -22,7 +23,7 @@ export function findNoise({ text, entities }: Prepared): readonly { readonly spa
   for (let start = 0; start < text.length; ) {
     const next = text.indexOf('\n', start);
     const end = next < 0 ? text.length : next;
-    if (end - start <= longest && !entities.some((entity) => entity.start < end && entity.end > start)) {
+    if (end - start <= longest && !entities.some((entity) => overlaps(entity, { start, end }))) {
       const line = text.slice(start, end);
       const trimmed = line.trim();
       const from = start + line.indexOf(trimmed);

@@ -1,6 +1,8 @@
 import type { Span } from '../draft.ts';
 import { type Entity, findEntities, isTrigger } from './entities.ts';
 import { composed, expansionOf, foldBeyond, foldOf, isWordSort, pageOf, sort, sortOf } from './fold.ts';
+import { hashOf, hashSeed, hashStep } from './hash.ts';
+import { roomier } from './tables.ts';
 
 /** Flags of a token. `wall`: a blank line stands before it. */
 export const flag = { word: 1, wall: 2, hashtag: 4, mention: 8, link: 16 } as const;
@@ -27,12 +29,6 @@ export interface Prepared {
   readonly entities: readonly Entity[];
 }
 
-/** One step of the hash that tokens carry (FNV-1a over 16-bit units). */
-export function hashStep(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
-}
-export const hashSeed = 0x811c9dc5 | 0;
-
 /** Prepares a text: one pass over its units (about 15 ns each). */
 export function prepare(text: string): Prepared {
   const reader = new Reader(text);
@@ -41,8 +37,7 @@ export function prepare(text: string): Prepared {
 }
 
 /** The place in the text that tokens `first` … `last` (inclusive) take. */
-export function spanOfTokens(prepared: Prepared, first: number, last: number): Span {
-  const { tokens, starts, ends } = prepared;
+export function spanOfTokens({ tokens, starts, ends }: Pick<Prepared, 'tokens' | 'starts' | 'ends'>, first: number, last: number): Span {
   return { start: starts[tokens.from[first] ?? 0] ?? 0, end: ends[(tokens.to[last] ?? 1) - 1] ?? 0 };
 }
 
@@ -147,11 +142,9 @@ class Reader {
   private expand(letters: string, at: number): void {
     this.owed += letters.length - 1;
     const room = this.text.length + 1 + this.owed;
-    if (room > this.units.length) {
-      this.units = grown(this.units, new Uint16Array(room * 2));
-      this.starts = grown(this.starts, new Uint32Array(room * 2));
-      this.ends = grown(this.ends, new Uint32Array(room * 2));
-    }
+    this.units = roomier(this.units, room);
+    this.starts = roomier(this.starts, room);
+    this.ends = roomier(this.ends, room);
     for (const letter of letters) this.word(letter.charCodeAt(0), at, at + 1);
   }
 
@@ -206,15 +199,9 @@ class Reader {
     const letter = this.open ? composed(base, unit) : 0;
     if (letter !== 0) {
       this.units[last] = letter;
-      this.hash = this.rehash(); // rare: a decomposed й
+      this.hash = hashOf(this.units, this.from[this.count] ?? 0, this.size); // rare: a decomposed й
     }
     this.drop(at + 1);
-  }
-
-  private rehash(): number {
-    let hash = hashSeed;
-    for (let at = this.from[this.count] ?? 0; at < this.size; at++) hash = hashStep(hash, this.units[at] ?? 0);
-    return hash;
   }
 
   private drop(end: number): void {
@@ -250,11 +237,6 @@ class Reader {
     this.newlines = 0;
     this.count++;
   }
-}
-
-function grown<T extends Uint16Array | Uint32Array>(from: T, into: T): T {
-  into.set(from);
-  return into;
 }
 
 function flagEntities(entities: readonly Entity[], tokens: Tokens, starts: Uint32Array): void {

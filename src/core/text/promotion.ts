@@ -1,6 +1,7 @@
 import type { Span } from '../draft.ts';
 import type { RuleTools } from '../rule.ts';
 import type { Prepared } from './prepare.ts';
+import { spanOf } from './spans.ts';
 
 /** How much a text promotes. `weight` 0: not at all; 1: it may; 2: it does. `span` is the plainest sign of it. */
 export interface Promotion {
@@ -25,8 +26,7 @@ const enough = 2;
 
 /** The first amount of money in a text, or cut in percent. */
 export function priceIn(text: string): Span | undefined {
-  const match = price.exec(text);
-  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+  return spanOf(price, text);
 }
 
 /** Reads texts for promotion: words that sell weigh most, goods and events less, common words least; plain service information, news and stories weigh against. */

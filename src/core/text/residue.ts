@@ -2,6 +2,7 @@
 import type { Span } from '../draft.ts';
 import type { PhraseSet } from './phrases.ts';
 import { flag, type Prepared } from './prepare.ts';
+import { overlaps } from './spans.ts';
 
 interface Residue {
   readonly key: 'note' | 'promise' | 'test' | 'filler';
@@ -11,7 +12,7 @@ interface Residue {
 }
 
 /** Remarks in the order in which they are to be told. */
-export function findResidue(text: Prepared, lexicon: (name: string) => PhraseSet, talksOfPost: (text: Prepared) => readonly Span[]): readonly Residue[] {
+export function findResidue(text: Prepared, lexicon: (name: string) => PhraseSet, talkOfPost: (text: Prepared) => Span | undefined): readonly Residue[] {
   const found: Residue[] = [];
   const find = (name: string): readonly Span[] =>
     lexicon(`residue-${name}`)
@@ -20,7 +21,8 @@ export function findResidue(text: Prepared, lexicon: (name: string) => PhraseSet
   const at = (span: Span): string => text.text.slice(span.start, span.end);
   for (const span of find('cries')) if (at(span) === at(span).toUpperCase()) found.push({ key: 'note', span, sure: true });
   const remarks = find('remarks');
-  if (text.tokens.count <= longTalk) for (const span of talksOfPost(text)) found.push({ key: 'note', span, sure: false });
+  const talk = text.tokens.count <= longTalk ? talkOfPost(text) : undefined;
+  if (talk) found.push({ key: 'note', span: talk, sure: false });
   const talks = lexicon('infinitive-talk').find(text);
   for (const span of remarks) {
     const end = endOfSentence(text.text, span.end);
@@ -38,7 +40,7 @@ export function findResidue(text: Prepared, lexicon: (name: string) => PhraseSet
   if (orders.length > 0 && lexicon('contest').find(text).length === 0) for (const span of orders) found.push({ key: 'note', span, sure: false });
   for (const span of find('promises')) {
     // "по ссылке в шапке профиля" says where it is
-    if (!remarks.some((other) => other.start < span.end && other.end > span.start) && !elsewhere.test(text.text.slice(span.end, span.end + 8)))
+    if (!remarks.some((other) => overlaps(other, span)) && !elsewhere.test(text.text.slice(span.end, span.end + 8)))
       found.push({ key: 'promise', span, sure: isAlone(text.text, span) });
   }
   for (const span of fillersOf(text.text)) found.push({ key: 'filler', span, sure: true });

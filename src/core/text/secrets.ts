@@ -3,6 +3,7 @@ import type { Span } from '../draft.ts';
 import { isCard, isIban, isPersonalInn, isSnils } from './checksums.ts';
 import type { PhraseSet } from './phrases.ts';
 import type { Prepared } from './prepare.ts';
+import { overlaps } from './spans.ts';
 
 /** What is looked for, by name. */
 export const detectors = ['password', 'token', 'card', 'iban', 'passport', 'snils', 'inn', 'host', 'phone', 'email'] as const;
@@ -38,7 +39,7 @@ export function findSecrets(prepared: Prepared, wanted: ReadonlySet<string>, { o
   const { text, entities } = prepared;
   const found: Secret[] = [];
   const add: Add = (key, start, end, isDoubtful = false) => {
-    if (!found.some((other) => other.start < end && other.end > start)) found.push({ key, start, end, isDoubtful });
+    if (!found.some((other) => overlaps(other, { start, end }))) found.push({ key, start, end, isDoubtful });
   };
   if (wanted.has('token')) {
     for (const run of text.matchAll(longRuns)) {

@@ -1,5 +1,5 @@
-import { hashSeed, hashStep } from './prepare.ts';
-import { mixed, roomier } from './vocabulary.ts';
+import { hashSeed, hashStep, mixed } from './hash.ts';
+import { roomier } from './tables.ts';
 
 /** What an entry of the trie asks for, as bits: it may stand in links, may be disguised, has its case checked. */
 export const asks = { inLinks: 1, disguise: 2, exactCase: 4 } as const;

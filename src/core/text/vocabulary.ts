@@ -1,4 +1,5 @@
-import { hashSeed, hashStep } from './prepare.ts';
+import { hashBackward, hashOf, hashSeed, hashStep, mixed } from './hash.ts';
+import { roomier } from './tables.ts';
 
 /** How a word of a phrase is met: as it is, in any of its forms, by its beginning (`word*`), its end (`*word`), anywhere inside (`*word*`). */
 export const wild = { none: 0, after: 2, before: 3, around: 4 } as const;
@@ -165,30 +166,4 @@ export class Vocabulary {
     this.linkNext[this.links] = next;
     return this.links++;
   }
-}
-
-/** The hash of some units, as tokens carry it. */
-export function hashOf(units: Uint16Array, from: number, to: number): number {
-  let hash = hashSeed;
-  for (let at = from; at < to; at++) hash = hashStep(hash, units[at] ?? 0);
-  return hash;
-}
-
-function hashBackward(units: Uint16Array, from: number, to: number): number {
-  let hash = hashSeed;
-  for (let at = to - 1; at >= from; at--) hash = hashStep(hash, units[at] ?? 0);
-  return hash;
-}
-
-/** FNV's low bits alone are weak. */
-export function mixed(hash: number): number {
-  return hash ^ (hash >>> 15);
-}
-
-/** The array itself where it has this much room, else a longer copy: half as long again, since these tables are what a guide costs in memory. */
-export function roomier<T extends Int32Array | Uint16Array>(array: T, length: number): T {
-  if (length <= array.length) return array;
-  const longer = new (array.constructor as new (length: number) => T)(Math.max(length, Math.ceil(array.length * 1.5)));
-  longer.set(array);
-  return longer;
 }

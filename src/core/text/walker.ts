@@ -2,13 +2,17 @@
  * Walks one text through the trie. First every token is read: the ids it answers to, and the ways in which it, or it with the next ones, may
  * be another word (arcs). Then the trie is walked from every token. Each set keeps its leftmost, longest hits, never overlapping.
  */
+
+import { BestOfSets } from './best.ts';
 import { isMixed, sayReadings, sayScripts, suspicionOf } from './disguise.ts';
+import { hashOf } from './hash.ts';
 import { partsOf, sayLetters, type Tokens } from './joined.ts';
 import type { PhraseHit } from './phrases.ts';
-import { flag, type Prepared } from './prepare.ts';
+import { flag, type Prepared, spanOfTokens } from './prepare.ts';
 import { caseOf, matchesCase } from './spelled.ts';
+import { roomier } from './tables.ts';
 import { asks, type Trie } from './trie.ts';
-import { guessBit, hashOf, met, roomier, type Vocabulary } from './vocabulary.ts';
+import { guessBit, met, type Vocabulary } from './vocabulary.ts';
 
 /** What was found, by set. */
 export type Found = ReadonlyMap<number, readonly PhraseHit[]>;
@@ -41,12 +45,7 @@ export class Walker {
   private state = 0;
   private first = 0;
   private readonly trail: number[] = [];
-  /** By set: the last token of its latest hit; the best from where the walk now starts: last token, rank, phrase. */
-  private taken = new Int32Array(0);
-  private bestLast = new Int32Array(0);
-  private bestRank = new Int32Array(0);
-  private bestPhrase = new Int32Array(0);
-  private readonly touched: number[] = [];
+  private readonly best = new BestOfSets();
 
   constructor(vocabulary: Vocabulary, trie: Trie, cases: readonly (readonly string[])[]) {
     this.vocabulary = vocabulary;
@@ -57,7 +56,6 @@ export class Walker {
   walk(text: Prepared, sets: number): Found {
     this.text = text;
     this.found = new Map();
-    for (const key of ['taken', 'bestLast', 'bestRank', 'bestPhrase'] as const) this[key] = roomier(this[key], sets);
     const hashtags = this.read(text.tokens, true);
     this.scan(sets, 0);
     for (const token of hashtags) {
@@ -152,14 +150,13 @@ export class Walker {
   };
 
   private scan(sets: number, so: number): void {
-    this.taken.fill(-1, 0, sets);
-    this.bestLast.fill(-1, 0, sets);
+    this.best.begin(sets);
     const { answers, heads } = this;
     for (let first = 0; first < this.tokens.count; first++) {
       if (answers[first] === 0 && heads[first] === 0) continue;
       this.first = first;
       this.step(0, first, so);
-      if (this.touched.length > 0) this.keep();
+      if (this.best.touched.length > 0) this.keep();
     }
   }
 
@@ -218,37 +215,28 @@ export class Walker {
     const set = entries[entry * 4] ?? 0;
     const phrase = entries[entry * 4 + 1] ?? 0;
     const bits = entries[entry * 4 + 2] ?? 0;
-    if (this.first <= (this.taken[set] ?? 0)) return;
+    if (!this.best.isFree(set, this.first)) return;
     if (((so & way.link) !== 0 && (bits & asks.inLinks) === 0) || ((so & way.disguise) !== 0 && (bits & asks.disguise) === 0)) return;
     if (
       (bits & asks.exactCase) !== 0 &&
       ((so & way.disguise) !== 0 || !this.cases[entry]?.every((wanted, at) => matchesCase(wanted, caseOf(this.text, this.trail[at] ?? 0))))
     )
       return;
-    const best = this.bestLast[set] ?? -1;
-    const rank = so & (way.disguise | way.guess);
-    const bestRank = this.bestRank[set] ?? 0;
-    if (last < best || (last === best && (rank > bestRank || (rank === bestRank && phrase > (this.bestPhrase[set] ?? 0))))) return;
-    if (best < 0) this.touched.push(set);
-    this.bestLast[set] = last;
-    this.bestRank[set] = rank;
-    this.bestPhrase[set] = phrase;
+    this.best.offer(set, { last, rank: so & (way.disguise | way.guess), phrase });
   }
 
   /** The best from one start become hits. */
   private keep(): void {
     const { first, tokens, text } = this;
-    for (const set of this.touched) {
-      const last = this.bestLast[set] ?? 0;
-      const span = { start: text.starts[tokens.from[first] ?? 0] ?? 0, end: text.ends[(tokens.to[last] ?? 1) - 1] ?? 0 };
-      const isStem = this.bestRank[set] === way.guess;
-      const hit: PhraseHit = { span, phrase: this.bestPhrase[set] ?? 0, first, last, ...(isStem && { isStem }) };
+    for (const set of this.best.touched) {
+      const { last, rank, phrase } = this.best.take(set);
+      const span = spanOfTokens({ tokens, starts: text.starts, ends: text.ends }, first, last);
+      const isStem = rank === way.guess;
+      const hit: PhraseHit = { span, phrase, first, last, ...(isStem && { isStem }) };
       const hits = this.found.get(set);
       if (hits) hits.push(hit);
       else this.found.set(set, [hit]);
-      this.taken[set] = last;
-      this.bestLast[set] = -1;
     }
-    this.touched.length = 0;
+    this.best.touched.length = 0;
   }
 }

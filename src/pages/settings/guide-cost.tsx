@@ -23,7 +23,7 @@ export function costOf(guide: Guide): GuideCost | null {
   const phrases = lists.reduce((sum, list) => sum + list.length, 0);
   if (phrases <= manyPhrases) return null;
   const start = performance.now();
-  compileGuide(guide, { lexicons }).warm(() => true);
+  compileGuide(guide, { lexicons: lexicons() }).warm(() => true);
   return { phrases, ms: performance.now() - start, megabytes: JSON.stringify(guide.rules).length / 1e6 };
 }
 

@@ -44,7 +44,7 @@ export function RuleForm({ rule, kind, isNew, guide, onDraft, onSave, onCancel }
     event.preventDefault();
     setSent(true);
     const clean = cleanRule(rule, kind);
-    const failing = wrong.size === 0 ? failedCases(clean, guide, forms ? { lexicons, forms } : { lexicons }, Date.now()) : [];
+    const failing = wrong.size === 0 ? failedCases(clean, guide, { lexicons: lexicons(), ...(forms && { forms }) }, Date.now()) : [];
     setFailed(failing);
     if (wrong.size > 0 || failing.length > 0) return;
     const asked = costOf({ ...guide, rules: [...guide.rules.filter(({ id }) => id !== clean.id), clean] });

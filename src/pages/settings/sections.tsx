@@ -84,7 +84,7 @@ function BrandSectionOf({
     );
   }
   if (section === 'packs') {
-    return <PacksSection key={brand.id} guide={brand.guide} packs={packs} now={Date.now()} onChange={(change) => void state.editGuide(change)} />;
+    return <PacksSection key={brand.id} guide={brand.guide} packs={packs()} now={Date.now()} onChange={(change) => void state.editGuide(change)} />;
   }
   if (section === 'replies') {
     return (

@@ -24,10 +24,10 @@ export function TryIt({ guide, crisis }: { readonly guide: Guide; readonly crisi
   const [box, setBox] = useState<BoxKind>('post');
   const [handle, setHandle] = useState('');
   const [level, setLevel] = useState<CrisisLevel>(crisis.level);
-  const whole = useMemo(() => withPacks(guide, packs.values(), languageOnScreen()), [guide]);
+  const whole = useMemo(() => withPacks(guide, packs().values(), languageOnScreen()), [guide]);
   const words = useMemo(() => wordsOfGuide(whole), [whole]);
   const forms = useForms(words);
-  const compiled = useMemo(() => compileGuide(whole, forms ? { lexicons, forms } : { lexicons }), [whole, forms]);
+  const compiled = useMemo(() => compileGuide(whole, { lexicons: lexicons(), ...(forms && { forms }) }), [whole, forms]);
   const account = handle.trim() ? { handle: handle.trim().replace(/^@/, '') } : undefined;
   const draft = draftOf(text, { network, box, account });
   const verdict = text ? check(draft, compiled, contextAt(Date.now(), { crisis: { ...crisis, level }, limits: networkLimits() })) : null;

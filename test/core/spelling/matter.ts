@@ -16,7 +16,7 @@ export const speller = spellerFrom({ ru: dictionaryBytes('ru'), en: dictionaryBy
 
 export function matterWith(own: readonly string[] = []): SpellingMatter {
   const words = new Set(own);
-  return { speller, isOwn: (word) => words.has(word), confusions: confusionsFrom(turns) };
+  return { speller, isOwn: (word) => words.has(word), confusions: confusionsFrom(turns()) };
 }
 
 /** What is found in a text: sort, words, best fix. */

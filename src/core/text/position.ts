@@ -1,0 +1,25 @@
+import type { Span } from '../draft.ts';
+import { flag, type Prepared } from './prepare.ts';
+
+/** Where in a text something must stand. */
+export const positions = ['anywhere', 'start', 'first-line', 'end'] as const;
+export type Position = (typeof positions)[number];
+
+/** Whether no line with anything in it comes before a place. */
+export function isInFirstLine(text: string, { start }: Span): boolean {
+  return !text.slice(0, start).trimStart().includes('\n');
+}
+
+/** At the beginning: no word before it; in the first line: no line before it. At the end: nothing but hashtags, links and mentions after it. */
+export function standsAt(text: Prepared, span: Span, place: Position): boolean {
+  const { tokens, starts } = text;
+  if (place === 'first-line') return isInFirstLine(text.text, span);
+  for (let token = 0; token < tokens.count; token++) {
+    const start = starts[tokens.from[token] ?? 0] ?? 0;
+    const flags = tokens.flags[token] ?? 0;
+    if ((flags & flag.word) === 0) continue;
+    if (place === 'start' && start < span.start) return false;
+    if (place === 'end' && start >= span.end && (flags & (flag.hashtag | flag.mention | flag.link)) === 0) return false;
+  }
+  return true;
+}

@@ -57,11 +57,12 @@ async function manifestFor(target: Target): Promise<Record<string, unknown>> {
   };
 }
 
+/** The hosts that are asked for at install; those of other networks are asked for when the user switches them on. */
 async function networkHosts(): Promise<string[]> {
   const hosts = new Set<string>();
   for (const file of readdirSync('src/networks').filter((name) => name.endsWith('.ts'))) {
     const { module } = await runnerImport<{ default: NetworkFile }>(`./src/networks/${file}`);
-    for (const host of module.default.hosts) hosts.add(`https://${host}/*`);
+    if (module.default.access === 'listed') for (const host of module.default.hosts) hosts.add(`https://${host}/*`);
   }
   return [...hosts].sort();
 }

@@ -8,7 +8,7 @@ import type { Box } from './boxes.ts';
 import { brands, checker, chosenBrand, contextFor } from './guides.ts';
 import { typosOf } from './spelling.ts';
 import { currentBox } from './state.ts';
-import { accountOf, answeredText, scheduleOf } from './values.ts';
+import { accountOf, answeredText, attachmentsOf, scheduleOf } from './values.ts';
 
 /** A box with what it is about to publish and what the guides say of that. */
 export interface Judged {
@@ -20,7 +20,7 @@ export interface Judged {
 }
 
 /** What the page says around a box: dear to read, so it is read when a box is taken up and at a gesture, not after each key. */
-type Surroundings = Pick<Draft, 'account' | 'replyTo' | 'scheduledAt'>;
+type Surroundings = Pick<Draft, 'account' | 'replyTo' | 'scheduledAt' | 'attachments'>;
 const known = new WeakMap<HTMLElement, Surroundings>();
 
 /** Judges a box. `afresh` reads its surroundings anew. Throws only through a defect of ours. */
@@ -32,7 +32,6 @@ export function judgeBox(box: Box, { afresh = false } = {}): Judged {
     part: box.part,
     text: reading.text,
     typos: typosOf(reading.text, () => (box.root === currentBox.peek()?.root ? box.editor.selection(box.root) : null)),
-    attachments: [],
     paid: false,
     ...surroundings(box, afresh),
   };
@@ -66,6 +65,7 @@ function surroundings(box: Box, afresh: boolean): Surroundings {
   const shown = scheduleOf(box);
   const scheduledAt = shown ? readDate(shown, { now: Date.now(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }) : undefined;
   const read: Surroundings = {
+    attachments: attachmentsOf(box),
     // A poorly known account decides nothing: it could take a draft away from the brand that holds it.
     ...(account && account.confidence !== 'low' ? { account: { handle: account.handle } } : {}),
     ...(answered ? { replyTo: { text: answered } } : {}),

@@ -12,12 +12,16 @@ export function startOrders(signal: AbortSignal): void {
     'reply/insert': ({ text }) => ({ outcome: insertReply(text) ? 'accepted' : 'no-box' }),
     'frame/describe': () => {
       const box = currentBox.value;
+      const own = judged.value.find(({ box: { root } }) => root === box?.root)?.draft;
       return {
         network: site.network.near ? null : site.network.family,
         networkName: site.network.near ? null : site.network.name[language.value],
         confidence: box?.confidence ?? null,
         box: box?.kind ?? null,
         account: judged.value.find(({ draft }) => draft.account)?.draft.account?.handle ?? null,
+        scheduledAt: own?.scheduledAt ?? null,
+        answered: own?.replyTo?.text ?? null,
+        attachments: own?.attachments.map(({ kind, alt }) => ({ kind, alt: alt ?? null })) ?? [],
         brands: judges.value.length > 0 ? [...judges.value] : brands.value.map(({ id }) => id),
         state: frameState.value,
         findings: judged.value.flatMap(({ verdict }) => verdict.findings.map((finding) => ({ level: finding.level, what: wordingOf(finding).what }))),

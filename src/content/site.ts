@@ -9,7 +9,7 @@ import generic from '../networks/generic.ts';
 export const storedNetworks = signal<StoredNetworks>({});
 
 let unknown: Network | undefined;
-let current: { readonly path: string; readonly from: StoredNetworks; readonly network: Network } | undefined;
+let current: { readonly path: string; readonly from: StoredNetworks; readonly network: Network | null } | undefined;
 
 export const site = {
   /** Host name without port. */
@@ -23,8 +23,10 @@ export const site = {
     // A page may walk from one of a host's networks to another without loading.
     const { path } = this;
     const from = storedNetworks.value;
-    if (current?.path !== path || current.from !== from) current = { path, from, network: networkFor(this.host, path, from) ?? this.generic };
-    return current.network;
+    if (current?.path !== path || current.from !== from) current = { path, from, network: networkFor(this.host, path, from) };
+    // What a page shows of itself may come late: asked again until it is found.
+    if (!current.network && hasSigns(from)) current = { path, from, network: networkShown(from) };
+    return current.network ?? this.generic;
   },
   /** The network for whatever is unknown. */
   get generic(): Network {
@@ -35,7 +37,20 @@ export const site = {
 
 function networkFor(host: string, path: string, from: StoredNetworks): Network | null {
   const claimed = Object.values(from).find(({ hosts, path: where }) => claims({ hosts, path: where }, host, path));
-  if (!claimed) return null;
+  return claimed ? readFacts(claimed) : null;
+}
+
+function hasSigns(from: StoredNetworks): boolean {
+  return Object.values(from).some(({ signs }) => signs.length > 0);
+}
+
+/** The network whose sign this page shows. */
+function networkShown(from: StoredNetworks): Network | null {
+  const shown = Object.values(from).find(({ signs }) => signs.length > 0 && document.querySelector(signs.join(',')));
+  return shown ? readFacts(shown) : null;
+}
+
+function readFacts(claimed: StoredNetworks[string]): Network | null {
   const read = v.safeParse(Network, JSON.parse(claimed.facts));
   if (!read.success) console.error('guidepost: the facts of this network are not of the agreed shape');
   return read.success ? read.output : null;

@@ -1,7 +1,8 @@
 /** Reads from the page what a network's facts point at: who speaks, what is answered, when it goes out. Page text is never more than text. */
-import type { ValueFact } from '../core/network.ts';
+import type { Attachment } from '../core/draft.ts';
+import type { AttachmentFact, ValueFact } from '../core/network.ts';
 import type { Box } from './boxes.ts';
-import { closestComposed, parentOf, upwards } from './composed.ts';
+import { closestComposed, parentOf, queryDeep, upwards } from './composed.ts';
 import { composerOf, publishControlOf } from './composers.ts';
 
 /** The handle of the account that will speak, and how sure that is; null when the page does not show it. */
@@ -24,8 +25,8 @@ export function scheduleOf(box: Box): string | null {
 
 /** The text that a reply or comment answers; null when it cannot be told. */
 export function answeredText(box: Box): string | null {
-  if (box.kind !== 'reply' && box.kind !== 'comment') return null;
   for (const fact of box.network.posts) {
+    if (!fact.answers.includes(box.kind)) continue;
     for (const selector of fact.find) {
       const post = closestComposed(box.root, selector) ?? lastBefore(box, selector);
       const text = post && fact.text.map((inner) => post.querySelector(inner)?.textContent?.trim()).find(Boolean);
@@ -35,17 +36,48 @@ export function answeredText(box: Box): string | null {
   return null;
 }
 
+/** What hangs on the draft besides its text, as far as the composer shows it. */
+export function attachmentsOf(box: Box): readonly Attachment[] {
+  const scopes = box.network.attachments.length > 0 ? composerScopes(box).slice(-1) : [];
+  const seen = new Set<Element>();
+  return scopes.flatMap((scope) => box.network.attachments.flatMap((fact) => attachmentsIn(scope, fact, seen)));
+}
+
+/** By the first selector that finds any; an element counts once. */
+function attachmentsIn(scope: Element, { find, kind, alt }: AttachmentFact, seen: Set<Element>): Attachment[] {
+  const found = find.map((selector) => [...scope.querySelectorAll(selector)].filter((element) => !seen.has(element))).find(({ length }) => length > 0) ?? [];
+  return found.map((element) => {
+    seen.add(element);
+    const told = alt && (alt.find ? element.querySelector(alt.find) : element)?.getAttribute(alt.attribute)?.trim();
+    return { kind, ...(told ? { alt: told } : {}) };
+  });
+}
+
 function valueAt(fact: ValueFact, box: Box): string | null {
   for (const scope of fact.where === 'composer' ? composerScopes(box) : [document]) {
-    for (const selector of fact.find) {
-      const element = scope.querySelector(selector);
-      if (!element) continue;
-      const raw = fact.attribute ? element.getAttribute(fact.attribute) : element.textContent;
-      const value = fact.pattern ? new RegExp(fact.pattern).exec(raw ?? '')?.[1] : raw?.trim();
+    const values = fact.find.map((selector) => (fact.joined ? shownAt(scope, selector, fact) : undefined));
+    if (fact.joined && values.every(Boolean)) return values.join(' ');
+    for (const selector of fact.joined ? [] : fact.find) {
+      const value = shownAt(scope, selector, fact);
       if (value) return value;
     }
   }
   return null;
+}
+
+function shownAt(scope: ParentNode, selector: string, { attribute, pattern }: Pick<ValueFact, 'attribute' | 'pattern'>): string | undefined {
+  // The usual search is the browser's own; only a fact that says so looks into shadow roots.
+  const element = selector.includes('>>>') ? queryDeep(scope, [selector], 3000)[0] : scope.querySelector(selector);
+  if (!element) return undefined;
+  const raw = attribute ? element.getAttribute(attribute) : shownText(element);
+  return pattern ? new RegExp(pattern).exec(raw ?? '')?.[1] : raw?.trim();
+}
+
+/** Of a field what is in it, of a list what is chosen. By their names: an element of another frame is of no class of ours. */
+function shownText(element: Element): string | null {
+  if (element.localName === 'select') return (element as HTMLSelectElement).selectedOptions[0]?.textContent ?? null;
+  if (element.localName === 'input' || element.localName === 'textarea') return (element as HTMLInputElement).value;
+  return element.textContent;
 }
 
 /** A composer without a name of its own reaches from the box to the surrounding that holds its control, or a little way while none is to be seen. */

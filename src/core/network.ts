@@ -15,7 +15,9 @@ const seen = { seen: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}(-\d{2})?$/)), conf
 export const countings = ['utf16', 'weighted', 'graphemes'] as const;
 export const Limit = v.object({
   boxes: v.optional(v.array(v.picklist(boxKinds))),
-  max: v.number(),
+  /** Where no page tells otherwise. */ max: v.number(),
+  /** Where the page itself states its limit, as each Mastodon does: text of the element or an attribute; `pattern`'s first group is the number. */
+  stated: v.optional(v.object({ find: selectors, attribute: v.optional(v.string()), pattern: v.optional(v.string()) })),
   count: v.picklist(countings),
   confidence: v.picklist(confidences),
 });
@@ -71,9 +73,11 @@ export const KeyFact = v.object({
 });
 export type KeyFact = v.InferOutput<typeof KeyFact>;
 
-/** Where a value stands on the page: text of the element, or an attribute; `pattern`'s first group is the value. */
+/** Where a value stands on the page: text of the element (of a field, what is in it), or an attribute; `pattern`'s first group is the value. */
 export const ValueFact = v.object({
   find: selectors,
+  /** The value is spread over several elements (a date and a time): one of each selector, in order, joined by a space. All must be there. */
+  joined: v.optional(v.boolean(), false),
   attribute: v.optional(v.string()),
   pattern: v.optional(v.string()),
   /** Looked for inside the composer first, or only on the page. */ where: v.optional(v.picklist(['composer', 'page']), 'page'),
@@ -81,15 +85,39 @@ export const ValueFact = v.object({
 });
 export type ValueFact = v.InferOutput<typeof ValueFact>;
 
-/** Parts of somebody's post in a feed, for "what is being answered". */
-export const PostFact = v.object({ find: selectors, text: selectors, author: v.optional(selectors), ...seen });
+/** Parts of somebody's post in a feed, for "what is being answered"; `answers`: the boxes that may answer it. */
+export const PostFact = v.object({
+  find: selectors,
+  text: selectors,
+  author: v.optional(selectors),
+  answers: v.optional(v.array(v.picklist(boxKinds)), ['reply', 'comment']),
+  ...seen,
+});
+
+export const attachmentKinds = ['image', 'video', 'audio', 'file', 'poll', 'link'] as const;
+/** What a composer shows of each attachment, one element for each; its alternative text stands in an attribute of it or inside it. */
+export const AttachmentFact = v.object({
+  find: selectors,
+  kind: v.picklist(attachmentKinds),
+  alt: v.optional(v.object({ find: v.optional(v.string()), attribute: v.string() })),
+  ...seen,
+});
+export type AttachmentFact = v.InferOutput<typeof AttachmentFact>;
+
+/** Where a page lists what is scheduled: one element for each post, and inside it its time as shown. */
+export const PlannedFact = v.object({ find: selectors, time: v.optional(selectors), text: v.optional(selectors), ...seen });
+export type PlannedFact = v.InferOutput<typeof PlannedFact>;
 
 /** A network: plain data, one file in `networks/`; the id is the file's name. */
 export const Network = v.object({
   family: v.pipe(v.string(), v.minLength(1)),
   name: v.object({ ru: v.string(), en: v.string() }),
-  /** Host patterns: `x.com`, `*.x.com`. Empty only for the generic network. */
+  /** Host patterns: `x.com`, `*.x.com`. Empty for the generic network, and where anybody may run a copy (`signs`). */
   hosts: v.array(v.string()),
+  /** On any host where Guidepost was switched on: a page that shows one of these is this network. */
+  signs: v.optional(v.array(v.string()), []),
+  /** `listed`: the manifest asks for its hosts at install. That list is frozen: one more host, and an update switches the extension off until it is accepted. */
+  access: v.optional(v.picklist(['listed', 'optional']), 'optional'),
   /** A regular expression for the path, checked at run time (manifest patterns are hosts only). */
   path: v.optional(v.string()),
   /** Nothing is known of the site: any visible text box counts that has a publish-like control near it. */
@@ -100,6 +128,8 @@ export const Network = v.object({
   account: v.optional(v.array(ValueFact), []),
   schedule: v.optional(v.array(ValueFact), []),
   posts: v.optional(v.array(PostFact), []),
+  attachments: v.optional(v.array(AttachmentFact), []),
+  planned: v.optional(v.array(PlannedFact), []),
   limits: v.optional(v.array(Limit), []),
 });
 export type Network = v.InferOutput<typeof Network>;

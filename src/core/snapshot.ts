@@ -71,7 +71,10 @@ export type SpokenWords = v.InferOutput<typeof SpokenWords>;
  * Under `networks`: what is known of each network, by its file's name; `facts` is the JSON of a NetworkFile. Published by the background, so that
  * the script in every page does not grow with the catalogue; a page reads only its own.
  */
-export const StoredNetworks = v.record(v.string(), v.object({ hosts: v.array(v.string()), path: v.optional(v.string()), facts: v.string() }));
+export const StoredNetworks = v.record(
+  v.string(),
+  v.object({ hosts: v.array(v.string()), path: v.optional(v.string()), signs: v.optional(v.array(v.string()), []), facts: v.string() }),
+);
 export type StoredNetworks = v.InferOutput<typeof StoredNetworks>;
 
 /** The keys of `storage.local` and what stands under each. */

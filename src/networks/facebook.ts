@@ -9,6 +9,7 @@ export default {
   family: 'facebook',
   name: { ru: 'Facebook', en: 'Facebook' },
   hosts: ['www.facebook.com', 'web.facebook.com', 'm.facebook.com', 'facebook.com', 'www.messenger.com'],
+  access: 'listed',
   boxes: [
     {
       kind: 'message',

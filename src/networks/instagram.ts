@@ -8,6 +8,7 @@ export default {
   family: 'instagram',
   name: { ru: 'Instagram', en: 'Instagram' },
   hosts: ['www.instagram.com', 'instagram.com'],
+  access: 'listed',
   boxes: [
     {
       kind: 'message',

@@ -9,6 +9,7 @@ export default {
   family: 'linkedin',
   name: { ru: 'LinkedIn', en: 'LinkedIn' },
   hosts: ['www.linkedin.com', 'linkedin.com'],
+  access: 'listed',
   boxes: [
     { kind: 'message', find: ['.msg-form__contenteditable[contenteditable]'], composer: ['.msg-form'], ...messages },
     {

@@ -9,6 +9,7 @@ export default {
   family: 'telegram',
   name: { ru: 'Телеграм (Web A)', en: 'Telegram (Web A)' },
   hosts: ['web.telegram.org'],
+  access: 'listed',
   path: '^/a/',
   boxes: [
     {

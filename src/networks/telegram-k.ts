@@ -11,6 +11,7 @@ export default {
   family: 'telegram',
   name: { ru: 'Телеграм (Web K)', en: 'Telegram (Web K)' },
   hosts: ['web.telegram.org'],
+  access: 'listed',
   path: '^/k/',
   boxes: [
     { kind: 'post', find: caption, skip, sign: channel, composer: ['.popup-new-media'], ...own, confidence: 'medium' },

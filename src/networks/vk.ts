@@ -10,6 +10,7 @@ export default {
   family: 'vk',
   name: { ru: 'ВКонтакте', en: 'VK' },
   hosts: ['vk.com', '*.vk.com', 'vk.ru', '*.vk.ru', 'web.vk.me'],
+  access: 'listed',
   boxes: [
     { kind: 'message', find: ['.ConvoComposer__input[contenteditable]', '.im-editable[contenteditable]'], ...messages, confidence: 'high' },
     { kind: 'comment', find: ['[data-testid="content-editable-input"]', '.reply_field[contenteditable]'], ...comments },

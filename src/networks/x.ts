@@ -10,6 +10,7 @@ export default {
   family: 'x',
   name: { ru: 'X (Твиттер)', en: 'X (Twitter)' },
   hosts: ['x.com', '*.x.com', 'twitter.com', '*.twitter.com'],
+  access: 'listed',
   boxes: [
     { kind: 'message', find: ['textarea[data-testid="dm-composer-textarea"]', '[data-testid="dmComposerTextInput"]'], ...chat },
     { kind: 'reply', find: post, within: [`${dialog}:has(article[data-testid="tweet"])`], composer: [dialog], editor: 'draft-js', ...xActions },

@@ -119,6 +119,11 @@ export const orders = {
       confidence: v.nullable(v.picklist(confidences)),
       box: v.nullable(v.picklist(boxKinds)),
       account: v.nullable(v.string()),
+      /** When the draft is to go out, in epoch milliseconds; null: now. */
+      scheduledAt: v.nullable(v.number()),
+      /** The text that it answers. */
+      answered: v.nullable(v.string()),
+      attachments: v.array(v.object({ kind: v.string(), alt: v.nullable(v.string()) })),
       brands: v.array(v.string()),
       state: v.picklist(frameStates),
       findings: v.array(v.object({ level: v.string(), what: v.string() })),

@@ -23,7 +23,19 @@ beforeEach(() => {
 });
 
 function description(said: string) {
-  return { network: 'x', networkName: 'X (Twitter)', confidence: 'high', box: 'post', account: null, brands: [], state: said, findings: [] };
+  return {
+    network: 'x',
+    networkName: 'X (Twitter)',
+    confidence: 'high',
+    box: 'post',
+    account: null,
+    scheduledAt: null,
+    answered: null,
+    attachments: [],
+    brands: [],
+    state: said,
+    findings: [],
+  };
 }
 
 test('all listeners stand after the first turn, so that a worker woken by an event hears it', () => {

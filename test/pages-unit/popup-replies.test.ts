@@ -7,7 +7,19 @@ import { fake } from '#test/platform/fake-browser.ts';
 import { guideNamed, replyWith } from '#test/platform/samples.ts';
 
 const tab = { id: 1, url: 'https://x.com/home' };
-const description = { network: 'x', networkName: 'X (Twitter)', confidence: 'high', box: 'post', account: null, brands: [], state: 'clear', findings: [] };
+const description = {
+  network: 'x',
+  networkName: 'X (Twitter)',
+  confidence: 'high',
+  box: 'post',
+  account: null,
+  scheduledAt: null,
+  answered: null,
+  attachments: [],
+  brands: [],
+  state: 'clear',
+  findings: [],
+};
 let copied: string[] = [];
 
 async function openPopup() {

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import type { HTTPRequest, Page } from 'puppeteer-core';
+import { trials } from './trial.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -51,17 +52,6 @@ function fileFor(folder: string, pathname: string): string | undefined {
   return [join(folder, wanted), join(folder, `${wanted}.html`)].find((path) => extname(path) !== '' && existsSync(path));
 }
 
-/** Under which host which look-alike stands; any other address names a page by its path. */
-const networkPages: readonly (readonly [RegExp, string])[] = [
-  [/^https:\/\/(mobile\.)?x\.com\//, 'x'],
-  [/^https:\/\/vk\.(com|ru)\//, 'vk'],
-  [/^https:\/\/web\.telegram\.org\/a\//, 'telegram-a'],
-  [/^https:\/\/web\.telegram\.org\/k\//, 'telegram-k'],
-  [/^https:\/\/www\.facebook\.com\//, 'facebook'],
-  [/^https:\/\/www\.linkedin\.com\//, 'linkedin'],
-  [/^https:\/\/www\.instagram\.com\//, 'instagram'],
-];
-
 /** Answers everything that this tab asks of the network from the build; nothing ever leaves the machine. */
 export async function serveHosts(page: Page, folder: string): Promise<void> {
   await page.setRequestInterception(true);
@@ -76,7 +66,7 @@ export async function serveHosts(page: Page, folder: string): Promise<void> {
 async function answer(request: HTTPRequest, folder: string): Promise<void> {
   const url = new URL(request.url());
   if (!/^https?:$/.test(url.protocol) || url.hostname === '127.0.0.1') return request.continue();
-  const network = networkPages.find(([address]) => address.test(url.href))?.[1];
+  const network = [...trials].find(([, { served }]) => served.test(url.href))?.[0]; // any other address names a page by its path
   const path = fileFor(folder, url.pathname) ?? (network && fileFor(folder, network));
   if (!path) return request.respond({ status: 404, contentType: 'text/plain', body: 'not a page of the tests' });
   return request.respond({ status: 200, contentType: types[extname(path)] ?? 'application/octet-stream', body: readFileSync(path) });

@@ -4,6 +4,7 @@ import type { AttachmentFact, ValueFact } from '../core/network.ts';
 import type { Box } from './boxes.ts';
 import { closestComposed, parentOf, queryDeep, upwards } from './composed.ts';
 import { composerOf, publishControlOf } from './composers.ts';
+import { site } from './site.ts';
 
 /** The handle of the account that will speak, and how sure that is; null when the page does not show it. */
 export function accountOf(box: Box): { readonly handle: string; readonly confidence: ValueFact['confidence'] } | null {
@@ -54,9 +55,11 @@ function attachmentsIn(scope: Element, { find, kind, alt }: AttachmentFact, seen
 }
 
 function valueAt(fact: ValueFact, box: Box): string | null {
+  if (fact.for && !fact.for.includes(box.kind)) return null;
+  if (fact.where === 'address') return valueOfAddress(fact);
   for (const scope of fact.where === 'composer' ? composerScopes(box) : [document]) {
-    const values = fact.find.map((selector) => (fact.joined ? shownAt(scope, selector, fact) : undefined));
-    if (fact.joined && values.every(Boolean)) return values.join(' ');
+    const joined = fact.joined ? joinedAt(scope, fact) : undefined;
+    if (joined) return joined;
     for (const selector of fact.joined ? [] : fact.find) {
       const value = shownAt(scope, selector, fact);
       if (value) return value;
@@ -65,12 +68,28 @@ function valueAt(fact: ValueFact, box: Box): string | null {
   return null;
 }
 
-function shownAt(scope: ParentNode, selector: string, { attribute, pattern }: Pick<ValueFact, 'attribute' | 'pattern'>): string | undefined {
-  // The usual search is the browser's own; only a fact that says so looks into shadow roots.
-  const element = selector.includes('>>>') ? queryDeep(scope, [selector], 3000)[0] : scope.querySelector(selector);
+function valueOfAddress({ find, pattern }: ValueFact): string | null {
+  if (!document.querySelector(find.join(','))) return null;
+  return new RegExp(pattern ?? '(.*)').exec(`${site.path}${location.search}`)?.[1] ?? null;
+}
+
+/** One value of each selector, joined; undefined while one is missing. */
+function joinedAt(scope: ParentNode, fact: ValueFact): string | undefined {
+  const values = fact.find.map((selector, at) => shownAt(scope, selector, fact, fact.find.slice(0, at).filter((earlier) => earlier === selector).length));
+  return values.every(Boolean) ? values.join(' ') : undefined;
+}
+
+function shownAt(scope: ParentNode, selector: string, { attribute, pattern }: Pick<ValueFact, 'attribute' | 'pattern'>, at = 0): string | undefined {
+  const element = elementAt(scope, selector, at);
   if (!element) return undefined;
   const raw = attribute ? element.getAttribute(attribute) : shownText(element);
   return pattern ? new RegExp(pattern).exec(raw ?? '')?.[1] : raw?.trim();
+}
+
+/** The usual search is the browser's own; only a fact that says so looks into shadow roots. */
+function elementAt(scope: ParentNode, selector: string, at: number): Element | null | undefined {
+  if (selector.includes('>>>')) return queryDeep(scope, [selector], 3000)[at];
+  return at === 0 ? scope.querySelector(selector) : scope.querySelectorAll(selector)[at];
 }
 
 /** Of a field what is in it, of a list what is chosen. By their names: an element of another frame is of no class of ours. */

@@ -75,12 +75,15 @@ export type KeyFact = v.InferOutput<typeof KeyFact>;
 
 /** Where a value stands on the page: text of the element (of a field, what is in it), or an attribute; `pattern`'s first group is the value. */
 export const ValueFact = v.object({
+  /** Only for these kinds of box; for all where it is left out. */
+  for: v.optional(v.array(v.picklist(boxKinds))),
   find: selectors,
-  /** The value is spread over several elements (a date and a time): one of each selector, in order, joined by a space. All must be there. */
+  /** The value is spread over several elements (a date and a time): one of each selector, in order, joined by a space. All must be there. A selector written twice means its first and its second element. */
   joined: v.optional(v.boolean(), false),
   attribute: v.optional(v.string()),
   pattern: v.optional(v.string()),
-  /** Looked for inside the composer first, or only on the page. */ where: v.optional(v.picklist(['composer', 'page']), 'page'),
+  /** Looked for inside the composer, or anywhere on the page; `address`: in the page's path and query, while one of `find` is on the page. */
+  where: v.optional(v.picklist(['composer', 'page', 'address']), 'page'),
   ...seen,
 });
 export type ValueFact = v.InferOutput<typeof ValueFact>;

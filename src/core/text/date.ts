@@ -33,8 +33,15 @@ function instant(milliseconds: number): number | undefined {
   return Number.isNaN(milliseconds) ? undefined : milliseconds;
 }
 
+/** "18:30", "6.30 pm"; an hour and a minute in fields of their own, after the year; "6 pm". */
+const clocks = [
+  /(?<![\d:.])(\d{1,2})[:.](\d{2})(?::\d{2})?(?![\d.:])\s*([ap])?(?:\.?\s?m)?/iu,
+  /(?<!\d)20\d{2} (\d{1,2}) (\d{2})(?!\d)\s*([ap])?/iu,
+  /(?<!\d)(\d{1,2})()\s*([ap])\.?\s?m/iu,
+];
+
 function timeIn(text: string): { hour: number; minute: number; isHalfDay: boolean } | undefined {
-  const match = /(?<![\d:.])(\d{1,2})[:.](\d{2})(?::\d{2})?(?![\d.:])\s*([ap])?(?:\.?\s?m)?/iu.exec(text) ?? /(?<!\d)(\d{1,2})()\s*([ap])\.?\s?m/iu.exec(text);
+  const match = clocks.map((clock) => clock.exec(text)).find((found) => found !== null);
   if (!match) return undefined;
   const half = match[3]?.toLowerCase();
   const shownHour = Number(match[1]);

@@ -25,20 +25,55 @@ function letterOf({ tokens, units }: Prepared, token: number): number {
   return token < tokens.count && kind === flag.word && tokens.to[token] === from + 1 ? (units[from] ?? 0) : 0;
 }
 
-/** Says every word that single letters from this one on make up, all parted by the same. */
-export function sayLetters(text: Prepared, first: number, say: SayWord): void {
-  word[0] = letterOf(text, first);
-  let length = 1;
-  let separator = 0;
-  for (let token = first; length < longestWord; length++) {
-    const next = letterOf(text, token + 1) ? token + 1 : isSign(text, token + 1) && letterOf(text, token + 2) ? token + 2 : 0;
-    const parted = next === 0 || hasWall(text, token, next) ? 0 : separatorOf(text, token, next);
-    if (parted === 0 || (separator !== 0 && parted !== separator)) return;
-    separator = parted;
-    token = next;
-    word[length] = letterOf(text, token);
-    if (length + 1 >= (separator >> 8 === space ? fewest.spaced : fewest.joined)) say(word, length + 1, token);
+/** Real words taken apart stay far below: 30 letters in a row of one kind are no word, and in one text so many readings cost a millisecond. */
+const mostStarts = 30;
+const mostReadings = 1500;
+
+/** Reads the words that single letters make up. A text of nothing but single letters has no more in it than its first rows, so that it costs no more. */
+export class LetterRows {
+  private readings = 0;
+  private starts = 0;
+  private separator = 0;
+
+  /** A new text. */
+  begin(): void {
+    this.readings = 0;
+    this.starts = 0;
   }
+
+  /** Counts one reading; false when this text has had enough of them. */
+  mayRead(): boolean {
+    return ++this.readings <= mostReadings;
+  }
+
+  /** Says every word that single letters from this one on make up, all parted by the same. */
+  say(text: Prepared, first: number, say: SayWord): void {
+    if (this.readings > mostReadings) return;
+    const separator = separatorAfter(text, first);
+    this.starts = separator === this.separator ? this.starts + 1 : 1;
+    this.separator = separator;
+    if (separator === 0 || this.starts > mostStarts) return;
+    const least = separator >> 8 === space ? fewest.spaced : fewest.joined;
+    word[0] = letterOf(text, first);
+    let token = first;
+    for (let length = 1; length < longestWord && separatorAfter(text, token) === separator; length++) {
+      token = letterAfter(text, token);
+      word[length] = letterOf(text, token);
+      if (length + 1 >= least) say(word, length + 1, token);
+    }
+  }
+}
+
+/** The token of the letter that stands next to a letter, with a sign between them at most; 0 if there is none. */
+function letterAfter(text: Prepared, token: number): number {
+  if (letterOf(text, token + 1)) return token + 1;
+  return isSign(text, token + 1) && letterOf(text, token + 2) ? token + 2 : 0;
+}
+
+/** What parts a letter from the next, as `separatorOf` says it; 0 if they do not stand together. */
+function separatorAfter(text: Prepared, token: number): number {
+  const next = letterAfter(text, token);
+  return next === 0 || hasWall(text, token, next) ? 0 : separatorOf(text, token, next);
 }
 
 function isSign({ tokens, units }: Prepared, token: number): boolean {

@@ -6,7 +6,7 @@
 import { BestOfSets } from './best.ts';
 import { isMixed, sayReadings, sayScripts, suspicionOf } from './disguise.ts';
 import { hashOf } from './hash.ts';
-import { partsOf, sayLetters, type Tokens } from './joined.ts';
+import { LetterRows, partsOf, type Tokens } from './joined.ts';
 import type { PhraseHit } from './phrases.ts';
 import { flag, type Prepared, spanOfTokens } from './prepare.ts';
 import { caseOf, matchesCase } from './spelled.ts';
@@ -46,6 +46,7 @@ export class Walker {
   private first = 0;
   private readonly trail: number[] = [];
   private readonly best = new BestOfSets();
+  private readonly rows = new LetterRows();
 
   constructor(vocabulary: Vocabulary, trie: Trie, cases: readonly (readonly string[])[]) {
     this.vocabulary = vocabulary;
@@ -56,6 +57,7 @@ export class Walker {
   walk(text: Prepared, sets: number): Found {
     this.text = text;
     this.found = new Map();
+    this.rows.begin();
     const hashtags = this.read(text.tokens, true);
     this.scan(sets, 0);
     for (const token of hashtags) {
@@ -110,7 +112,7 @@ export class Walker {
         const seen = suspicionOf(units, from, from + length);
         if (seen !== 0) sayReadings(this.text, token, { seen, say: this.sayReading });
       }
-      if (length === 1) sayLetters(this.text, token, this.sayLetters);
+      if (length === 1) this.rows.say(this.text, token, this.sayLetters);
     }
     return hashtags;
   }
@@ -122,9 +124,13 @@ export class Walker {
 
   private readonly sayLetters = (units: Uint16Array, length: number, last: number): void => {
     this.end = last + 1;
-    this.sayReading(units, length, true);
+    this.sayRowReading(units, length);
     const seen = suspicionOf(units, 0, length);
-    if (isMixed(seen)) sayScripts([...units.subarray(0, length)], seen, this.sayReading);
+    if (isMixed(seen) && this.rows.mayRead()) sayScripts([...units.subarray(0, length)], seen, this.sayRowReading);
+  };
+
+  private readonly sayRowReading = (units: Uint16Array, length: number): void => {
+    if (this.rows.mayRead()) this.sayReading(units, length, true);
   };
 
   private addWord(units: Uint16Array, length: number): void {

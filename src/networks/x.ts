@@ -1,58 +1,76 @@
 import type { NetworkFile } from '../core/network.ts';
 
-const xActions = { seen: '2026-08', confidence: 'high', source: 'nirholas/XActions docs/dom-selectors.md; insin/control-panel-for-twitter' } as const;
-const chat = { seen: '2026-08', confidence: 'high', source: 'insin/control-panel-for-twitter; jackwener/opencli' } as const;
+const seen = '2026-08';
+const post = { seen, confidence: 'high', source: 'nirholas/XActions; insin/control-panel-for-twitter; jackwener/opencli' } as const;
+const avatar = { seen, confidence: 'high', source: 'a script that reads the avatar; jackwener/opencli' } as const;
+const chat = { seen, confidence: 'high', source: 'insin/control-panel-for-twitter; jackwener/opencli' } as const;
+const schedule = { seen: '2026-04', confidence: 'high', source: 'three independent schedulers' } as const;
+const once = { seen: '2026-02', confidence: 'medium', source: 'nirholas/XActions' } as const;
+const guess = { seen: '2026-11', confidence: 'low', source: 'not confirmed' } as const;
 
-const post = ['[data-testid^="tweetTextarea_"][contenteditable="true"]', '[data-testid^="tweetTextarea_"] [contenteditable="true"]'];
+const text = [
+  '[data-testid^="tweetTextarea_"][contenteditable="true"]',
+  '[data-testid^="tweetTextarea_"] [contenteditable="true"]',
+  '.DraftEditor-root .public-DraftEditor-content',
+  '[role="textbox"][contenteditable="true"][data-testid]',
+];
 const dialog = '[role="dialog"]';
+/** A post that is answered or quoted shows its author's avatar too. */
+const speaker = '[data-testid^="UserAvatar-Container-"]:not(article *, [data-testid="attachments"] *, [data-testid="quoteTweet"] *)';
+const handle = { attribute: 'data-testid', pattern: '^UserAvatar-Container-(?!unknown$)(.+)$' };
+const field = 'select:not([data-testid^="pollDuration"], [data-testid^="pollDuration"] *)';
 
+/** Quotes are posts. A window over the page answers when it shows a post; the page of a post answers too. */
 export default {
   family: 'x',
   name: { ru: 'X (Твиттер)', en: 'X (Twitter)' },
   hosts: ['x.com', '*.x.com', 'twitter.com', '*.twitter.com'],
   access: 'listed',
   boxes: [
-    { kind: 'message', find: ['textarea[data-testid="dm-composer-textarea"]', '[data-testid="dmComposerTextInput"]'], ...chat },
-    { kind: 'reply', find: post, within: [`${dialog}:has(article[data-testid="tweet"])`], composer: [dialog], editor: 'draft-js', ...xActions },
-    { kind: 'reply', find: post, path: '^/[^/]+/status/', editor: 'draft-js', ...xActions },
-    { kind: 'post', find: post, composer: [dialog], editor: 'draft-js', ...xActions },
     {
-      kind: 'post',
-      part: 'alt',
-      find: ['[data-testid="altTextInput"]'],
-      seen: '2026-02',
-      confidence: 'low',
-      source: 'nirholas/XActions docs/dom-selectors.md',
+      kind: 'message',
+      find: ['textarea[data-testid="dm-composer-textarea"]', '[data-testid="dmComposerTextInput"]', '[role="textbox"][data-testid*="dm"]'],
+      ...chat,
     },
+    { kind: 'post', part: 'option', find: ['[data-testid^="pollOption"]'], ...once },
+    { kind: 'post', part: 'alt', find: ['[data-testid="altTextInput"]'], seen: '2026-02', confidence: 'low', source: 'nirholas/XActions' },
+    { kind: 'reply', find: text, within: [`${dialog}:has(article[data-testid="tweet"])`], composer: [dialog], editor: 'draft-js', ...post },
+    { kind: 'post', find: text, within: [dialog], composer: [dialog], editor: 'draft-js', ...post },
+    { kind: 'reply', find: text, path: '^/[^/]+/status/', editor: 'draft-js', ...post },
+    { kind: 'post', find: text, editor: 'draft-js', ...post },
   ],
   publish: [
-    { for: ['post', 'reply'], find: ['[data-testid="tweetButton"]', '[data-testid="tweetButtonInline"]'], ...xActions },
+    { for: ['post', 'reply'], find: ['[data-testid="tweetButton"]', '[data-testid="tweetButtonInline"]'], ...post },
     { for: ['message'], find: ['[data-testid="dm-composer-send-button"]', '[data-testid="dmComposerSendButton"]'], ...chat },
   ],
   keys: [
-    { for: ['post', 'reply'], keys: ['Mod+Enter'], ...xActions },
+    { for: ['post', 'reply'], keys: ['Mod+Enter'], ...post },
     { for: ['message'], keys: ['Enter', 'Mod+Enter'], ...chat },
   ],
   account: [
-    { find: ['[data-testid^="UserAvatar-Container-"]'], attribute: 'data-testid', pattern: '^UserAvatar-Container-(.+)$', where: 'composer', ...chat },
-    {
-      find: ['[data-testid="SideNav_AccountSwitcher_Button"] [data-testid^="UserAvatar-Container-"]'],
-      attribute: 'data-testid',
-      pattern: '^UserAvatar-Container-(.+)$',
-      ...chat,
-    },
-    { find: ['a[data-testid="AppTabBar_Profile_Link"]'], attribute: 'href', pattern: '^/([^/?]+)', ...chat },
+    { find: [speaker], ...handle, where: 'composer', ...avatar },
+    { find: ['[data-testid="SideNav_AccountSwitcher_Button"] [data-testid^="UserAvatar-Container-"]'], ...handle, ...avatar },
+    { find: ['a[data-testid="AppTabBar_Profile_Link"]'], attribute: 'href', pattern: '^/([^/?]+)', ...avatar },
   ],
   schedule: [
-    { find: ['[data-testid="scheduledTweetIndicator"]'], where: 'composer', seen: '2026-04', confidence: 'high', source: 'three independent schedulers' },
+    { find: ['[data-testid="scheduledTweetIndicator"]'], where: 'composer', ...schedule },
+    // Month, day, year, hour, minute, and where the clock has twelve hours AM or PM.
+    { find: [field, field, field, field, field, field], joined: true, where: 'composer', ...schedule },
+    { find: [field, field, field, field, field], joined: true, where: 'composer', ...schedule },
   ],
   posts: [
     {
       find: ['article[data-testid="tweet"]'],
       text: ['[data-testid="tweetText"]'],
       author: ['[data-testid="User-Name"] a[href^="/"]'],
-      ...xActions,
+      ...post,
     },
+    { find: ['[data-testid="messageEntry"]'], text: ['[data-testid="tweetText"]', '[dir="auto"]'], answers: ['message'], ...guess },
+  ],
+  attachments: [
+    { find: ['[data-testid="attachments"] img[alt]:not([data-testid="quoteTweet"] *, [role="link"] *)'], kind: 'image', alt: { attribute: 'alt' }, ...guess },
+    { find: ['[data-testid="attachments"] video'], kind: 'video', ...guess },
+    { find: ['[data-testid="pollDuration"]'], kind: 'poll', ...once },
   ],
   limits: [
     { boxes: ['post', 'reply'], max: 280, count: 'weighted', confidence: 'high' },

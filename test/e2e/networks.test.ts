@@ -37,6 +37,10 @@ inEachBrowser(
         if (place.scheduled) expect(seen.scheduledAt).toBe(new Date(place.scheduled).getTime());
         if (place.attachments) expect(seen.attachments.map(({ kind, alt }) => (alt ? `${kind}: ${alt}` : kind))).toEqual(place.attachments);
         expect(seen.state).toBe(place.unconfirmed ? 'warn' : 'hold');
+        for (const button of place.free ?? []) {
+          await stage.publish('click', button);
+          expect(await stage.events()).toContain(`click@${button}`);
+        }
         const last = place.ways.at(-1) ?? 'click';
         for (const way of place.unconfirmed ? [] : place.ways) {
           if (isByKey(way)) await stage.focusBox(box);

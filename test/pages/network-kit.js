@@ -1,5 +1,6 @@
 /** What the look-alike pages of networks share. Their markup follows the facts about each network; their words are their own. */
 import { addStyle, logEvents, query } from './kit.js';
+import { linesOf, showLines } from './lines.js';
 
 const isRussian = query.get('lang') === 'ru';
 
@@ -24,6 +25,18 @@ export function addBox(name, { box, read, write }) {
   window.boxes[name] = { read, write };
   box.dataset.box = name;
   logEvents(box, name);
+}
+
+/** A bare contenteditable as a box. */
+export function editable(box) {
+  return { box, read: () => linesOf(box), write: (text) => showLines(box, text) };
+}
+
+/** A button that publishes nothing. A trial presses it by its selector and looks for `click@<selector>` in the log. */
+export function harmless(selector) {
+  const button = document.querySelector(selector);
+  button.addEventListener('click', (event) => event.preventDefault());
+  logEvents(button, selector);
 }
 
 /** Records what a composer sent; `where` is its name. */

@@ -14,6 +14,8 @@ export interface Place {
   readonly ways: readonly Gesture[];
   /** A second step that publishes, after the first was passed. */
   readonly second?: string;
+  /** Buttons beside it that publish nothing (search, a draft): they are let through. */
+  readonly free?: readonly string[];
   /** What leads to the box. */
   readonly before?: (stage: Stage) => Promise<void>;
   /** The handle that must be read; null where the page shows none. Not looked at where it is left out. */

@@ -1,13 +1,15 @@
 import { createElement as h, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { addSearch } from '../decoys.js';
 import { DraftBox } from '../draft-editor.js';
 import { query } from '../kit.js';
-import { addBox, say, send } from '../network-kit.js';
+import { addBox, harmless, say, send } from '../network-kit.js';
 
 /**
- * `/home` an inline post box; `/compose/post` a post window over it (`?boxes=3` a thread, `?reply` answering, `?scheduled=…` its indicator);
- * `/<name>/status/1` an answer under a post; `/i/chat` messages. The account is `?account=` and can be switched.
+ * `/home` an inline post box; `/compose/post` a post window over it (`?boxes=3` a thread, `?reply` answering, `?quote` around a post, `?media` with a
+ * picture, `?scheduled=…` its indicator, `?picking` the fields of a schedule); `/<name>/status/1` an answer under a post; `/i/chat` messages.
+ * The account is `?account=` and can be switched.
  */
 const models = {};
 
@@ -15,6 +17,7 @@ function Tweet({ author, text }) {
   return h(
     'article',
     { 'data-testid': 'tweet' },
+    h('div', { 'data-testid': 'Tweet-User-Avatar' }, h(Avatar, { account: author })),
     h('div', { 'data-testid': 'User-Name' }, h('a', { href: `/${author}` }, `@${author}`)),
     h('a', { href: `/${author}/status/1` }, h('time', { dateTime: '2026-11-24T10:00:00.000Z' }, '1h')),
     h('div', { 'data-testid': 'tweetText' }, text),
@@ -23,6 +26,35 @@ function Tweet({ author, text }) {
 
 function Avatar({ account }) {
   return h('div', { 'data-testid': `UserAvatar-Container-${account}` }, account.slice(0, 1).toUpperCase());
+}
+
+/** The fields of a schedule, in the order of the language: twelve hours with AM and PM, or twenty-four. */
+function Picker() {
+  const [month, hour] = [say('December', 'Декабрь'), say('6', '18')];
+  const fields = say([month, '24', '2026', hour, '30', 'PM'], ['24', month, '2026', hour, '30']);
+  return h(
+    'div',
+    { role: 'group' },
+    fields.map((value, at) =>
+      h('div', { key: at }, h('select', { id: `SELECTOR_${at + 7}`, defaultValue: value }, h('option', null, '1'), h('option', null, value))),
+    ),
+  );
+}
+
+/** What hangs on a post: a picture, or the post that it quotes. */
+function Attachments() {
+  return h(
+    'div',
+    { 'data-testid': 'attachments' },
+    query.has('media') && h('img', { alt: 'A blue door', src: 'data:,', width: 40, height: 40 }),
+    query.has('quote') &&
+      h(
+        'div',
+        { role: 'link', 'data-testid': 'quoteTweet' },
+        h(Avatar, { account: 'anna_k' }),
+        h('div', { 'data-testid': 'tweetText' }, 'A week without an answer.'),
+      ),
+  );
 }
 
 /** As many boxes as asked; one button, and Ctrl+Enter in any box, send them all. */
@@ -47,6 +79,8 @@ function Composer({ name, account, count, button, label, onSent, scheduled }) {
     { onKeyDownCapture },
     h(Avatar, { account }),
     scheduled && h('div', { 'data-testid': 'scheduledTweetIndicator' }, scheduled),
+    name === 'window' && query.has('picking') && h(Picker),
+    h('div', { 'data-testid': 'tweetTextarea_0', role: 'textbox', contentEditable: true, suppressContentEditableWarning: true, hidden: true }),
     Array.from({ length: count }, (_, at) => {
       models[`${name}-${at}`] ??= {};
       return h(
@@ -61,6 +95,8 @@ function Composer({ name, account, count, button, label, onSent, scheduled }) {
         }),
       );
     }),
+    name === 'window' && (query.has('media') || query.has('quote')) && h(Attachments),
+    h('button', { type: 'button', 'data-testid': 'unsentButton' }, say('Drafts', 'Черновики')),
     h('button', { type: 'button', 'data-testid': button, 'aria-disabled': isEmpty, disabled: isEmpty, onClick: () => publish('click') }, label),
   );
 }
@@ -80,6 +116,7 @@ function Chat() {
   return h(
     'div',
     { 'data-testid': 'dm-container' },
+    h('div', { 'data-testid': 'messageEntry' }, h('div', { 'data-testid': 'tweetText' }, 'Where is my order?')),
     h('textarea', {
       'data-testid': 'dm-composer-textarea',
       placeholder: say('Message', 'Сообщение'),
@@ -159,7 +196,12 @@ flushSync(() => createRoot(document.querySelector('main')).render(h(Site)));
 for (const [name, model] of Object.entries(models)) {
   const [place, at] = name.split('-');
   const scope = place === 'window' ? document.querySelector('[role="dialog"]') : document;
-  const box = scope.querySelector(place === 'message' ? '[data-testid="dm-composer-textarea"]' : `[data-testid="tweetTextarea_${at}"]`);
+  const box = scope.querySelector(
+    place === 'message' ? '[data-testid="dm-composer-textarea"]' : `.public-DraftEditor-content[data-testid="tweetTextarea_${at}"]`,
+  );
   addBox(name, { box, read: () => model.read(), write: (text) => model.write(text) });
 }
+addSearch();
+harmless('[role="search"] button');
+if (document.querySelector('[data-testid="unsentButton"]')) harmless('[data-testid="unsentButton"]');
 window.ready = true;

@@ -6,7 +6,7 @@ import { NotReady } from './patterns/book.ts';
 import type { Hit } from './rule.ts';
 import { isInScope, sameName, situationOf } from './scope.ts';
 import { prepare } from './text/prepare.ts';
-import { overlaps } from './text/spans.ts';
+import { Reach } from './text/spans.ts';
 
 /** Judges one draft by one guide: pure and synchronous. A rule that breaks is named in `failed`; the others still speak. */
 export function check(given: Draft, guide: CompiledGuide, context: Context): Verdict {
@@ -37,7 +37,8 @@ export function check(given: Draft, guide: CompiledGuide, context: Context): Ver
     }
   }
   findings.push(...settle(words, allowed, draft.text.length));
-  findings.push(...yielding.filter(({ span }) => !findings.some((other) => overlaps(other.span, span))));
+  const taken = new Reach(findings.map(({ span }) => span));
+  findings.push(...yielding.filter(({ span }) => !taken.touches(span)));
   return verdictOf(mergeFindings(findings), failed);
 }
 
@@ -57,9 +58,9 @@ interface Allowed {
  * stricter, then the earlier rule's, and it is as strict as all that it covers: a longer wording never opens a hold.
  */
 function settle(claims: readonly Claim[], allowed: readonly Allowed[], length: number): Finding[] {
-  const open = claims.filter(
-    ({ finding: { span }, locked }) => !allowed.some((by) => (by.locked || !locked) && by.span.start <= span.start && by.span.end >= span.end),
-  );
+  const any = new Reach(allowed.map(({ span }) => span));
+  const byLocked = new Reach(allowed.filter(({ locked }) => locked).map(({ span }) => span));
+  const open = claims.filter(({ finding: { span }, locked }) => !(locked ? byLocked : any).holds(span));
   if (open.length < 2) return open.map(({ finding }) => finding);
   const sizeOf = ({ finding: { span } }: Claim): number => span.end - span.start;
   const kept: Finding[] = [];

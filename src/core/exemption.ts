@@ -1,7 +1,9 @@
 import type { Span } from './draft.ts';
 import type { Rule } from './guide.ts';
 import type { RuleTools } from './rule.ts';
-import { isInFirstLine } from './text/position.ts';
+
+const isInFirstLine = (text: string, { start }: Span) => !text.slice(0, start).trimStart().includes('\n');
+
 import type { Prepared } from './text/prepare.ts';
 import { overlaps } from './text/spans.ts';
 

@@ -5,15 +5,16 @@ import { flag, type Prepared } from './prepare.ts';
 export const positions = ['anywhere', 'start', 'first-line', 'end'] as const;
 export type Position = (typeof positions)[number];
 
-/** Whether no line with anything in it comes before a place. */
-export function isInFirstLine(text: string, { start }: Span): boolean {
-  return !text.slice(0, start).trimStart().includes('\n');
+/** Where the first line with anything in it ends: what begins no later stands in it. */
+export function firstLineEnd(text: string): number {
+  const end = text.indexOf('\n', text.search(/\S|$/));
+  return end < 0 ? text.length : end;
 }
 
 /** At the beginning: no word before it; in the first line: no line before it. At the end: nothing but hashtags, links and mentions after it. */
 export function standsAt(text: Prepared, span: Span, place: Position): boolean {
   const { tokens, starts } = text;
-  if (place === 'first-line') return isInFirstLine(text.text, span);
+  if (place === 'first-line') return span.start <= firstLineEnd(text.text);
   for (let token = 0; token < tokens.count; token++) {
     const start = starts[tokens.from[token] ?? 0] ?? 0;
     const flags = tokens.flags[token] ?? 0;

@@ -38,9 +38,10 @@ export function judgeBox(box: Box, { afresh = false } = {}): Judged {
   return { box, draft, reading, ...judgeDraft(draft, box) };
 }
 
-/** Judges a draft again whose box is gone from the page (the second step of a publisher). */
+/** Judges a draft again whose box is gone from the page (the second step of a publisher); that step may have given it a time. */
 export function rejudge(judged: Judged): Judged {
-  return { ...judged, ...judgeDraft(judged.draft, judged.box) };
+  const draft = { ...judged.draft, ...scheduleFor(judged.box) };
+  return { ...judged, draft, ...judgeDraft(draft, judged.box) };
 }
 
 function judgeDraft(draft: Draft, box: Box): Judgment {
@@ -62,15 +63,19 @@ function surroundings(box: Box, afresh: boolean): Surroundings {
   if (before && !afresh) return before;
   const account = accountOf(box);
   const answered = answeredText(box);
-  const shown = scheduleOf(box);
-  const scheduledAt = shown ? readDate(shown, { now: Date.now(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }) : undefined;
   const read: Surroundings = {
     attachments: attachmentsOf(box),
     // A poorly known account decides nothing: it could take a draft away from the brand that holds it.
     ...(account && account.confidence !== 'low' ? { account: { handle: account.handle } } : {}),
     ...(answered ? { replyTo: { text: answered } } : {}),
-    ...(scheduledAt === undefined ? {} : { scheduledAt }),
+    ...scheduleFor(box),
   };
   known.set(box.root, read);
   return read;
+}
+
+function scheduleFor(box: Box): Pick<Draft, 'scheduledAt'> {
+  const shown = scheduleOf(box);
+  const scheduledAt = shown ? readDate(shown, { now: Date.now(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }) : undefined;
+  return scheduledAt === undefined ? {} : { scheduledAt };
 }

@@ -1,6 +1,6 @@
 /** Reads from the page what a network's facts point at: who speaks, what is answered, when it goes out. Page text is never more than text. */
 import type { Attachment } from '../core/draft.ts';
-import type { AttachmentFact, ValueFact } from '../core/network.ts';
+import type { AttachmentFact, Network, ValueFact } from '../core/network.ts';
 import type { Box } from './boxes.ts';
 import { closestComposed, parentOf, queryDeep, upwards } from './composed.ts';
 import { composerOf, publishControlOf } from './composers.ts';
@@ -24,24 +24,37 @@ export function scheduleOf(box: Box): string | null {
   return null;
 }
 
-/** The text that a reply or comment answers; null when it cannot be told. */
+/** The text that a reply or comment answers: of the post it stands in, else of the last one above it; null when it cannot be told. */
 export function answeredText(box: Box): string | null {
-  for (const fact of box.network.posts) {
-    if (!fact.answers.includes(box.kind)) continue;
-    for (const selector of fact.find) {
-      const post = closestComposed(box.root, selector) ?? lastBefore(box, selector);
-      const text = post && fact.text.map((inner) => post.querySelector(inner)?.textContent?.trim()).find(Boolean);
+  const facts = box.network.posts.filter(({ answers }) => answers.includes(box.kind));
+  for (const postOf of [around, lastBefore]) {
+    for (const fact of facts) {
+      const text = textOfPost(fact, (selector) => postOf(box, selector));
       if (text) return text;
     }
   }
   return null;
 }
 
+function textOfPost({ find, text }: Network['posts'][number], postOf: (selector: string) => Element | null): string | undefined {
+  for (const selector of find) {
+    const post = postOf(selector);
+    const told = post && text.map((inner) => post.querySelector(inner)?.textContent?.trim()).find(Boolean);
+    if (told) return told;
+  }
+  return undefined;
+}
+
+function around(box: Box, selector: string): Element | null {
+  return closestComposed(box.root, selector);
+}
+
 /** What hangs on the draft besides its text, as far as the composer shows it. */
 export function attachmentsOf(box: Box): readonly Attachment[] {
-  const scopes = box.network.attachments.length > 0 ? composerScopes(box).slice(-1) : [];
+  const facts = box.network.attachments.filter(({ confidence }) => confidence !== 'low');
+  const scopes = facts.length > 0 ? composerScopes(box).slice(-1) : [];
   const seen = new Set<Element>();
-  return scopes.flatMap((scope) => box.network.attachments.flatMap((fact) => attachmentsIn(scope, fact, seen)));
+  return scopes.flatMap((scope) => facts.flatMap((fact) => attachmentsIn(scope, fact, seen)));
 }
 
 /** By the first selector that finds any; an element counts once. */

@@ -68,6 +68,7 @@ function plainName(name: string): string {
   return name
     .replace(/\([^)]*\)/g, ' ')
     .replace(/[^\p{L}\p{M}\s'-]/gu, ' ')
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase();

@@ -8,6 +8,7 @@ import { ask, BusError } from '../platform/bus.ts';
 import { readStored, type Stored, watchStored } from '../platform/storage.ts';
 import { bringOnce } from './files.ts';
 import { settings } from './language.ts';
+import { limitsHere } from './limits.ts';
 import { type Checker, world } from './port.ts';
 import { storedNetworks } from './site.ts';
 import { storedWords } from './words.ts';
@@ -97,7 +98,7 @@ export function contextFor(brand: string, network: Network): Context {
   const state = crisis.value[brand];
   return contextAt(Date.now(), {
     crisis: state ? { level: state.level, title: state.title, sensitiveWords: state.sensitiveWords } : calm,
-    limits: new Map([[network.family, network.limits]]),
+    limits: new Map([[network.family, limitsHere(network.limits)]]),
   });
 }
 

@@ -62,7 +62,8 @@ function attachmentsIn(scope: Element, { find, kind, alt }: AttachmentFact, seen
   const found = find.map((selector) => [...scope.querySelectorAll(selector)].filter((element) => !seen.has(element))).find(({ length }) => length > 0) ?? [];
   return found.map((element) => {
     seen.add(element);
-    const told = alt && (alt.find ? element.querySelector(alt.find) : element)?.getAttribute(alt.attribute)?.trim();
+    const place = alt && (alt.find ? element.querySelector(alt.find) : element);
+    const told = (alt?.attribute ? place?.getAttribute(alt.attribute) : place?.textContent)?.trim();
     return { kind, ...(told ? { alt: told } : {}) };
   });
 }

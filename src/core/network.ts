@@ -11,8 +11,8 @@ const selectors = v.pipe(v.array(v.string()), v.minLength(1));
 /** When and how surely a fact was seen. A fact of low confidence never holds. */
 const seen = { seen: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}(-\d{2})?$/)), confidence: v.picklist(confidences), source: v.string() };
 
-/** How a length is counted: UTF-16 units, X's weighted count, or graphemes. */
-export const countings = ['utf16', 'weighted', 'graphemes'] as const;
+/** How a length is counted: UTF-16 units, X's weighted count, graphemes, or (Mastodon) graphemes with 23 for each link. */
+export const countings = ['utf16', 'weighted', 'graphemes', 'short-links'] as const;
 export const Limit = v.object({
   boxes: v.optional(v.array(v.picklist(boxKinds))),
   /** Where no page tells otherwise. */ max: v.number(),
@@ -98,11 +98,14 @@ export const PostFact = v.object({
 });
 
 export const attachmentKinds = ['image', 'video', 'audio', 'file', 'poll', 'link'] as const;
-/** What a composer shows of each attachment, one element for each; its alternative text stands in an attribute of it or inside it. */
+/**
+ * What a composer shows of each attachment, one element for each; its alternative text stands in an attribute of it or of an element inside it,
+ * or is that element's text. Many a site shows only that there is one.
+ */
 export const AttachmentFact = v.object({
   find: selectors,
   kind: v.picklist(attachmentKinds),
-  alt: v.optional(v.object({ find: v.optional(v.string()), attribute: v.string() })),
+  alt: v.optional(v.object({ find: v.optional(v.string()), attribute: v.optional(v.string()) })),
   ...seen,
 });
 export type AttachmentFact = v.InferOutput<typeof AttachmentFact>;

@@ -4,7 +4,7 @@ import type { Entity } from './entities.ts';
 
 type Counting = Limit['count'];
 
-/** What X counts a link for, whatever its length. */
+/** What X and Mastodon count a link for, whatever its length. */
 const linkWeight = 23;
 
 /** Length of a text as a network counts it. `links`: the entities of the text, as `prepare` found them. */
@@ -32,7 +32,20 @@ interface Step {
 }
 
 function stepsOf(text: string, count: Counting, links: readonly Entity[]): Iterable<Step> {
-  return count === 'weighted' ? weightedSteps(text, links) : graphemeSteps(text);
+  if (count === 'weighted') return weightedSteps(text, links);
+  return count === 'short-links' ? shortLinkSteps(text, links) : graphemeSteps(text);
+}
+
+/** Mastodon: a link with its protocol counts 23, everything else by graphemes. */
+function* shortLinkSteps(text: string, links: readonly Entity[]): Iterable<Step> {
+  let at = 0;
+  for (const { kind, start, end } of links) {
+    if (kind !== 'link' || start < at || !/^https?:/i.test(text.slice(start, start + 6))) continue;
+    yield* graphemeSteps(text, at, start);
+    yield { start, weight: linkWeight };
+    at = end;
+  }
+  yield* graphemeSteps(text, at);
 }
 
 /** X: code points weigh 1 in the ranges below and 2 elsewhere, an emoji 2 however long, a link 23; decomposed letters count composed. */
@@ -60,14 +73,14 @@ function weightOf(point: number): 1 | 2 {
 }
 
 /** `Intl.Segmenter` is dear (a third of a millisecond a post) and needed only where something joins: plain units stand for themselves. */
-function* graphemeSteps(text: string): Iterable<Step> {
-  for (let at = 0; at < text.length; ) {
+function* graphemeSteps(text: string, from = 0, to = text.length): Iterable<Step> {
+  for (let at = from; at < to; ) {
     if (isPlain(text, at)) {
       yield { start: at++, weight: 1 };
       continue;
     }
     let end = at + 1;
-    while (end < text.length && !isPlain(text, end)) end++;
+    while (end < to && !isPlain(text, end)) end++;
     for (const { index } of segmenter().segment(text.slice(at, end))) yield { start: at + index, weight: 1 };
     at = end;
   }

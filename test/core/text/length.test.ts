@@ -33,6 +33,15 @@ describe('length', () => {
     expect(lengthOf(text, 'graphemes')).toBe(count);
   });
 
+  it.each([
+    ['https://example.com/a/very/long/address?with=query', 23],
+    ['см. https://primer.ru/ок 👍🏽', 29],
+    ['a example.com b', 15],
+    ['👩‍👩‍👧‍👦 http://example.com', 25],
+  ])('Mastodon counts %j as %d', (text, count) => {
+    expect(lengthOf(text, 'short-links', prepare(text).entities)).toBe(count);
+  });
+
   it('counts graphemes as the platform does', () => {
     const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
     fc.assert(
@@ -47,7 +56,7 @@ describe('length', () => {
     expect(fitsUntil('abc😀', 4, { count: 'utf16' })).toBe(3);
     expect(fitsUntil('abc', 4, { count: 'utf16' })).toBe(3);
     fc.assert(
-      fc.property(hardText, fc.integer({ min: 1, max: 30 }), fc.constantFrom('weighted', 'graphemes', 'utf16'), (text, max, count) => {
+      fc.property(hardText, fc.integer({ min: 1, max: 30 }), fc.constantFrom('weighted', 'graphemes', 'utf16', 'short-links'), (text, max, count) => {
         const links = prepare(text).entities;
         const end = fitsUntil(text, max, { count, links });
         expect(end).toBeLessThanOrEqual(text.length);

@@ -1,51 +1,79 @@
 import type { Span } from './draft.ts';
 import type { Rule } from './guide.ts';
 import type { RuleTools } from './rule.ts';
-
-const isInFirstLine = (text: string, { start }: Span) => !text.slice(0, start).trimStart().includes('\n');
-
+import type { PhraseHit } from './text/phrases.ts';
+import { firstLineEnd } from './text/position.ts';
 import type { Prepared } from './text/prepare.ts';
-import { overlaps } from './text/spans.ts';
+import { quotedIn } from './text/quotes.ts';
+import { countBelow } from './text/spans.ts';
 
 /** Whether something found is taken back: it stands where the rule does not look, or beside words that excuse it. */
 export type Exemption = (text: Prepared, span: Span) => boolean;
 
-const gap = /^[\s\p{P}]*$/u;
+const between = /[\s\p{P}]/u;
 
-/** Makes a rule's `where` and `unless` ready. */
-export function exemptionOf({ where = [], unless }: Rule, { phrases }: RuleTools): Exemption {
-  const before = phrases(unless?.before ?? []);
-  const after = phrases(unless?.after ?? []);
-  const anywhere = phrases(unless?.phrases ?? []);
+/** Makes a rule's `where` and `unless` ready. What they need of a text is read once: a rule may find something thousands of times in it. */
+export function exemptionOf(rule: Rule, tools: RuleTools): Exemption {
+  const read = readerOf(rule, tools);
+  let last: { readonly text: Prepared; readonly isExempt: (span: Span) => boolean } | undefined;
   return (text, span) => {
-    if (span.end <= span.start) return unless !== undefined && anywhere.find(text).length > 0;
-    if (where.length > 0 && !where.some((place) => isAt(place, text, span))) return true;
-    if (!unless) return false;
-    return (
-      (unless.inQuotes && isQuoted(text.text, span)) ||
-      anywhere.find(text).length > 0 ||
-      before.find(text).some((hit) => hit.span.end <= span.start && gap.test(text.text.slice(hit.span.end, span.start))) ||
-      after.find(text).some((hit) => hit.span.start >= span.end && gap.test(text.text.slice(span.end, hit.span.start)))
-    );
+    if (last?.text !== text) last = { text, isExempt: read(text) };
+    return last.isExempt(span);
   };
 }
 
-function isAt(place: string, { text, entities }: Prepared, span: Span): boolean {
-  if (place === 'first-line') return isInFirstLine(text, span);
-  const entity = entities.find((each) => overlaps(each, span));
-  if (place === 'body') return entity === undefined;
-  if (place === 'hashtags') return entity?.kind === 'hashtag';
-  if (place === 'mentions') return entity?.kind === 'mention';
-  return entity?.kind === 'link' || entity?.kind === 'email';
+function readerOf({ where = [], unless }: Rule, { phrases }: RuleTools): (text: Prepared) => (span: Span) => boolean {
+  const before = phrases(unless?.before ?? []);
+  const after = phrases(unless?.after ?? []);
+  const anywhere = phrases(unless?.phrases ?? []);
+  return (text) => {
+    const isAt = where.length > 0 ? placesIn(text) : undefined;
+    const isExcused = anywhere.find(text).length > 0;
+    const isBehind = behind(text.text, before.find(text));
+    const isAhead = ahead(text.text, after.find(text));
+    const isQuoted = unless?.inQuotes ? quotedIn(text.text) : undefined;
+    return (span) => {
+      if (span.end <= span.start) return isExcused;
+      if (isAt && !where.some((place) => isAt(place, span))) return true;
+      return isExcused || (isQuoted?.(span) ?? false) || isBehind(span) || isAhead(span);
+    };
+  };
 }
 
-function isQuoted(text: string, { start, end }: Span): boolean {
-  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  const lineEnd = text.indexOf('\n', end);
-  const after = text.slice(end, lineEnd < 0 ? text.length : lineEnd);
-  return (
-    (before.lastIndexOf('«') > before.lastIndexOf('»') && after.includes('»')) ||
-    (before.lastIndexOf('“') > before.lastIndexOf('”') && after.includes('”')) ||
-    ((before.match(/"/g) ?? []).length % 2 === 1 && after.includes('"'))
-  );
+/** Whether one of the hits stands before a place, with nothing but spaces and marks between. */
+function behind(text: string, hits: readonly PhraseHit[]): (span: Span) => boolean {
+  const ends = hits.map(({ span }) => span.end);
+  return ({ start }) => {
+    const end = ends[countBelow(ends, start + 1) - 1];
+    if (end === undefined) return false;
+    let at = start;
+    while (at > end && between.test(text.charAt(at - 1))) at--;
+    return at <= end;
+  };
+}
+
+/** The same behind a place. */
+function ahead(text: string, hits: readonly PhraseHit[]): (span: Span) => boolean {
+  const starts = hits.map(({ span }) => span.start);
+  return ({ end }) => {
+    const start = starts[countBelow(starts, end)];
+    if (start === undefined) return false;
+    let at = end;
+    while (at < start && between.test(text.charAt(at))) at++;
+    return at >= start;
+  };
+}
+
+function placesIn({ text, entities }: Prepared): (place: string, span: Span) => boolean {
+  const lineEnd = firstLineEnd(text);
+  const ends = entities.map(({ end }) => end);
+  return (place, span) => {
+    if (place === 'first-line') return span.start <= lineEnd;
+    const next = entities[countBelow(ends, span.start + 1)];
+    const entity = next && next.start < span.end ? next : undefined;
+    if (place === 'body') return entity === undefined;
+    if (place === 'hashtags') return entity?.kind === 'hashtag';
+    if (place === 'mentions') return entity?.kind === 'mention';
+    return entity?.kind === 'link' || entity?.kind === 'email';
+  };
 }

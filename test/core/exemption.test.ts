@@ -56,11 +56,11 @@ describe('of many finds in one text', () => {
   });
 
   it('thousands cost little more than they do without it', () => {
-    const text = `«" ${'#тег иван и чай и пуэр '.repeat(2000)}`;
+    const text = `«" ${'#тег иван и чай и пуэр '.repeat(1500)}`;
     const cost = (rule: Readonly<Record<string, unknown>>): number => {
       const guide = guideOf(rule);
       let lowest = Number.POSITIVE_INFINITY;
-      for (let round = 0; round < 5; round++) {
+      for (let round = 0; round < 3; round++) {
         const before = process.cpuUsage();
         check(draftOf(text), guide, contextAt(0));
         const { user, system } = process.cpuUsage(before);

@@ -14,10 +14,13 @@ export function boxesOf({ element, fact }: Control, last: Box | null): readonly 
     const isCertain = !fact.opens && !fact.fallback;
     return isCertain ? withLast(boxes, last, element) : boxes.filter(({ root }) => controlsNear(root, network).includes(element));
   }
+  let learned: readonly Box[] = [];
   for (const scope of scopesOf(element)) {
     const boxes = boxesIn(scope, network, fact.for);
-    if (boxes.length > 0) return boxes;
+    if (boxes.some((box) => !box.fact.added)) return boxes;
+    if (learned.length === 0) learned = boxes;
   }
+  if (learned.length > 0) return learned;
   return last?.root.isConnected && fact.for.includes(last.kind) ? [last] : [];
 }
 

@@ -41,6 +41,8 @@ export const BoxFact = v.object({
   alone: v.optional(v.boolean(), false),
   /** What holds all the boxes that one publish control sends; the closest ancestor that matches. */
   composer: v.optional(v.array(v.string())),
+  /** Learned after the release: it ends no search for the boxes of a control while a fact that came with us may still find one. */
+  added: v.optional(v.boolean(), false),
   ...seen,
 });
 export type BoxFact = v.InferOutput<typeof BoxFact>;

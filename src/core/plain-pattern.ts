@@ -1,0 +1,25 @@
+import { translate } from './patterns/syntax.ts';
+
+const longest = 120;
+/** Each open repetition may multiply the work by the length of the text, and so does a beginning anywhere. */
+const mostRepeats = { anchored: 4, free: 2 } as const;
+
+/**
+ * Whether a pattern that came from outside may run in a page. Stricter than for rules: the browser's own engine runs it, so nothing may be repeated
+ * inside a repetition, and of what RE2 cannot do only a look ahead is in.
+ */
+export function isPlainPattern(source: string): boolean {
+  if (source.length > longest || 'key' in translate(source.replace(/\(\?[=!]/g, '(?:')) || !canBeRead(source)) return false;
+  // An escape or a set is one sign.
+  const bare = source.replace(/\\./gs, 'a').replace(/\[[^\]]*\]/g, 'a');
+  const repeats = bare.match(/[*+]|\{\d+,(?:\d{2,})?\}/g) ?? [];
+  return repeats.length <= (source.startsWith('^') ? mostRepeats.anchored : mostRepeats.free) && !/\)[*+{]/.test(bare);
+}
+
+function canBeRead(source: string): boolean {
+  try {
+    return new RegExp(source) instanceof RegExp;
+  } catch {
+    return false;
+  }
+}

@@ -64,6 +64,8 @@ export const PublishFact = v.object({
   fallback: v.optional(v.boolean(), false),
   ...seen,
 });
+  /** Somebody pointed at it: it may stand anywhere, so its boxes are looked for on the whole page when none is near. */
+  anywhere: v.optional(v.boolean(), false),
 export type PublishFact = v.InferOutput<typeof PublishFact>;
 
 /** A key that publishes from inside a box. `Mod` is Ctrl or Cmd. `page`: the site listens even when no box has the focus. */
@@ -132,6 +134,8 @@ export const Network = v.object({
   near: v.optional(v.boolean(), false),
   boxes: v.array(BoxFact),
   publish: v.array(PublishFact),
+  /** A user pointed at some places of the page: everything else on it is guessed, as on any other site. */
+  taught: v.optional(v.boolean(), false),
   keys: v.optional(v.array(KeyFact), []),
   account: v.optional(v.array(ValueFact), []),
   schedule: v.optional(v.array(ValueFact), []),

@@ -54,6 +54,8 @@ export const Settings = v.object({
     v.array(v.string()),
     v.transform((sites) => sites.filter(isOriginPattern)),
   ),
+  /** Origins that were switched on and that the browser closed to us since. */
+  closed: v.optional(v.array(v.string())),
   /** Hosts where Enter was seen to send, so that it is held from then on. */
   enterSends: v.array(v.string()),
   /** A LanguageTool-compatible server of the user's own. Only while it is `on` do drafts go there; one that cannot be read is none. */
@@ -73,9 +75,25 @@ export type SpokenWords = v.InferOutput<typeof SpokenWords>;
  */
 export const StoredNetworks = v.record(
   v.string(),
-  v.object({ hosts: v.array(v.string()), path: v.optional(v.string()), signs: v.optional(v.array(v.string()), []), facts: v.string() }),
+  v.object({
+    hosts: v.array(v.string()),
+    path: v.optional(v.string()),
+    signs: v.optional(v.array(v.string()), []),
+    /** Taught by the user: laid over whatever else is known of the page. */
+    taught: v.optional(v.boolean()),
+    facts: v.string(),
+  }),
 );
 export type StoredNetworks = v.InferOutput<typeof StoredNetworks>;
+
+/** Under `taught`: what the user taught, by host; each the JSON of a TaughtNetwork (core/taught.ts). */
+export const StoredTaught = v.record(v.string(), v.string());
+/** Under `taughtSeen`: when what was taught of a host was last found on its pages and when it was missed, in epoch milliseconds; and what was missed. */
+export const TaughtSeen = v.record(
+  v.string(),
+  v.object({ found: v.optional(v.number()), missed: v.optional(v.number()), what: v.optional(v.picklist(['box', 'button'])) }),
+);
+export type TaughtSeen = v.InferOutput<typeof TaughtSeen>;
 
 /** The keys of `storage.local` and what stands under each. */
 export const stored = {
@@ -84,6 +102,8 @@ export const stored = {
   settings: v.optional(Settings, usualSettings),
   words: v.optional(StoredWords),
   networks: v.optional(StoredNetworks, {}),
+  taught: v.optional(StoredTaught, {}),
+  taughtSeen: v.optional(TaughtSeen, {}),
 };
 export type StoredKey = keyof typeof stored;
 

@@ -1,0 +1,25 @@
+/** How what is known of one page from several sides comes together. */
+import type { Network } from './network.ts';
+
+/**
+ * A known network with what a user taught of its page. Only ever added: what the network's file is sure of keeps its place, and what it doubts
+ * comes after what somebody pointed at.
+ */
+export function withTaught(network: Network, taught: Network): Network {
+  return {
+    ...network,
+    boxes: beforeDoubts(
+      network.boxes,
+      taught.boxes.map((fact) => ({ ...fact, added: true })),
+      ['low'],
+    ),
+    publish: beforeDoubts(network.publish, taught.publish, ['low']),
+    keys: [...network.keys, ...taught.keys],
+    account: beforeDoubts(network.account, taught.account, ['low', 'medium']),
+  };
+}
+
+function beforeDoubts<F extends { readonly confidence: string }>(known: readonly F[], taught: readonly F[], doubts: readonly string[]): F[] {
+  const isDoubt = ({ confidence }: F): boolean => doubts.includes(confidence);
+  return [...known.filter((fact) => !isDoubt(fact)), ...taught, ...known.filter(isDoubt)];
+}

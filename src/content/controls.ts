@@ -9,9 +9,11 @@ export interface Control {
 
 /** The publish control that an element is or stands in; null when it is none. */
 export function controlAt(target: Element, network: Network): Control | null {
+  const inside: Element[] = [];
   for (const element of upwards(target, 8)) {
     const fact = factOf(element, network);
-    if (fact) return { element, fact };
+    if (fact) return inside.some((part) => fact.apart.some((selector) => matches(part, selector))) ? null : { element, fact };
+    inside.push(element);
   }
   return null;
 }

@@ -56,6 +56,8 @@ export const PublishFact = v.object({
   except: v.optional(v.array(v.string()), []),
   /** Controls that look the same and publish nothing (recording, forwarding). */
   skip: v.optional(v.array(v.string()), []),
+  /** Parts inside the control that publish nothing: the arrow that opens a menu. */
+  apart: v.optional(v.array(v.string()), []),
   /** `next` leads to another step: checked there, and held there too, so that nobody walks on with a held draft. */
   step: v.optional(v.picklist(['next', 'last']), 'last'),
   /** Where nothing is known of the site: the same name opens a box as often, so it counts only for a box that has no closer control. */

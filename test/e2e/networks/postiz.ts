@@ -1,0 +1,30 @@
+import type { Trial } from '../harness/trial.ts';
+
+const scheduled = '2026-12-24T18:30';
+
+export default {
+  served: /^https:\/\/(platform\.postiz\.com|postiz\.northwind\.example)\//,
+  grants: ['https://postiz.northwind.example/*'],
+  places: [
+    {
+      what: 'post for the calendar',
+      address: 'https://platform.postiz.com/launches',
+      box: 'post-0',
+      kind: 'post',
+      button: '.btnSub',
+      ways: ['button-enter', 'click'],
+      account: null,
+      scheduled,
+    },
+    {
+      what: 'post from the menu, on a copy of one’s own, in Russian',
+      address: 'https://postiz.northwind.example/launches?lang=ru',
+      before: (stage) => stage.publish('click', '.arrow-change'),
+      box: 'post-0',
+      kind: 'post',
+      button: '.post-menu',
+      ways: ['click'],
+      scheduled,
+    },
+  ],
+} satisfies Trial;

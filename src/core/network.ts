@@ -64,10 +64,10 @@ export const PublishFact = v.object({
   opens: v.optional(v.boolean(), false),
   /** Where nothing is known of the site: counts only while no surer control is near the box. */
   fallback: v.optional(v.boolean(), false),
-  ...seen,
-});
   /** Somebody pointed at it: it may stand anywhere, so its boxes are looked for on the whole page when none is near. */
   anywhere: v.optional(v.boolean(), false),
+  ...seen,
+});
 export type PublishFact = v.InferOutput<typeof PublishFact>;
 
 /** A key that publishes from inside a box. `Mod` is Ctrl or Cmd. `page`: the site listens even when no box has the focus. */
@@ -134,10 +134,10 @@ export const Network = v.object({
   path: v.optional(v.string()),
   /** Nothing is known of the site: any visible text box counts that has a publish-like control near it. */
   near: v.optional(v.boolean(), false),
-  boxes: v.array(BoxFact),
-  publish: v.array(PublishFact),
   /** A user pointed at some places of the page: everything else on it is guessed, as on any other site. */
   taught: v.optional(v.boolean(), false),
+  boxes: v.array(BoxFact),
+  publish: v.array(PublishFact),
   keys: v.optional(v.array(KeyFact), []),
   account: v.optional(v.array(ValueFact), []),
   schedule: v.optional(v.array(ValueFact), []),

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import starterEn from '../../assets/guides/starter.en.json';
 import starterRu from '../../assets/guides/starter.ru.json';
-import { compileGuide } from '../core/compile.ts';
+import { compileGuides } from '../core/compile.ts';
 import { Guide } from '../core/guide.ts';
 import { mergeGuides } from '../core/merge.ts';
 import type { Limit } from '../core/network.ts';
@@ -58,10 +58,9 @@ export function readOrder(args: readonly string[], clock: number): Order {
     const available = values['no-packs'] ? named.flatMap((name) => packs().get(name) ?? []) : [...packs().values()];
     const lemmas = ownLemmas();
     const guides = guidesOf(values.guide, language);
-    const brands = guides.map((guide, index) => {
-      const full = withPacks(switchedOn(guide, named), available, language);
-      return { id: String(index), guide: compileGuide(full, { lexicons: lexicons(), forms: formsOfWords(wordsOfGuide(full), lemmas) }), crisis: guide.crisis };
-    });
+    const full = guides.map((guide) => withPacks(switchedOn(guide, named), available, language));
+    const forms = formsOfWords(new Set(full.flatMap((guide) => [...wordsOfGuide(guide)])), lemmas);
+    const brands = compileGuides(full, { lexicons: lexicons(), forms }).map((guide, index) => ({ id: String(index), guide, crisis: guides[index]?.crisis }));
     const common = values.context ? readContext(values.context) : {};
     return { kind: 'check', format, checking: { brands, common, language, clock, limits: limitsOfFamilies(), typosOf: spellingFor(guides, lemmas) } };
   } catch (error) {

@@ -1,6 +1,6 @@
 /** What judges drafts: the second file, brought by the background into frames where somebody is in a text box. Most frames never carry it. */
 import { judge } from '../core/brands.ts';
-import { compileGuide } from '../core/compile.ts';
+import { compileGuides } from '../core/compile.ts';
 import { bringPatterns } from '../core/patterns/book.ts';
 import { matterOf, type SnapshotBrand } from '../core/snapshot.ts';
 import { world } from './port.ts';
@@ -9,8 +9,11 @@ world.guidepostChecker?.({
   compile: (snapshot) => {
     // The background read it by its schema before it published it: here, in every frame, that would be paid for again.
     const published = JSON.parse(snapshot.brands) as readonly SnapshotBrand[];
-    const matter = matterOf(snapshot);
-    return published.map(({ id, guide }) => ({ id, guide: compileGuide(guide, matter) }));
+    const guides = compileGuides(
+      published.map(({ guide }) => guide),
+      matterOf(snapshot),
+    );
+    return published.flatMap(({ id }, at) => (guides[at] ? [{ id, guide: guides[at] }] : []));
   },
   judge,
   bringPatterns,

@@ -43,10 +43,17 @@ export interface GuideMatter {
   /** Inflected forms of the words of phrases; without it phrases match as written. */
   readonly forms?: Forms;
   readonly kinds?: ReadonlyMap<string, RuleKind>;
+  /** The owner's other brands, for drafts that take one for the other. */
+  readonly others?: RuleTools['others'];
+}
+
+/** The guides of one owner's brands: each knows the others by their names and accounts. */
+export function compileGuides(guides: readonly Guide[], matter: GuideMatter): CompiledGuide[] {
+  return guides.map((guide) => compileGuide(guide, { ...matter, others: guides.filter((other) => other !== guide).map(({ brand }) => brand) }));
 }
 
 /** Reads the options of every rule that is on; phrase tables and the like are made at first use or by `warm`. */
-export function compileGuide(guide: Guide, { lexicons = {}, forms, kinds = ruleKinds }: GuideMatter = {}): CompiledGuide {
+export function compileGuide(guide: Guide, { lexicons = {}, forms, kinds = ruleKinds, others = [] }: GuideMatter = {}): CompiledGuide {
   const brand: BrandFacts = { name: guide.brand.name, timeZone: guide.brand.timeZone, terms: guide.brand.terms, accounts: guide.brand.accounts };
   const book = new Book(forms);
   const patterns = new PatternBook();
@@ -62,11 +69,11 @@ export function compileGuide(guide: Guide, { lexicons = {}, forms, kinds = ruleK
     if (!rule.on) continue;
     const phrases: RuleTools['phrases'] = (list, options) =>
       book.phrases(list, { forms: rule.forms === 'auto', disguise: rule.disguise, ...options }, rule.withoutForms);
-    const compiled = compileRule(rule, { brand, phrases, lexicon, pattern: (pattern) => patterns.add(pattern) }, kinds);
+    const compiled = compileRule(rule, { brand, others, phrases, lexicon, pattern: (pattern) => patterns.add(pattern) }, kinds);
     if ('why' in compiled) skipped.push(compiled);
     else rules.push(compiled);
   }
-  return { brand, accounts: guide.brand.accounts, rules, skipped, warm: warmer(rules, book) };
+  return { brand, accounts: guide.brand.accounts, rules, skipped, warm: warmer(rules, book, patterns) };
 }
 
 function compileRule(rule: Rule, tools: RuleTools, kinds: ReadonlyMap<string, RuleKind>): CompiledRule | SkippedRule {
@@ -93,8 +100,8 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** First every rule hands over its phrases, then the book of phrases is written: that is what takes long, and it can stop anywhere. */
-function warmer(rules: readonly CompiledRule[], book: Book): (isTimeLeft: () => boolean) => boolean {
+/** First every rule hands over its phrases and patterns, then both books are written: that is what takes long, and it can stop anywhere. */
+function warmer(rules: readonly CompiledRule[], book: Book, patterns: PatternBook): (isTimeLeft: () => boolean) => boolean {
   let next = 0;
   return (isTimeLeft) => {
     for (let step = 0; next < rules.length; next++, step++) {
@@ -106,6 +113,6 @@ function warmer(rules: readonly CompiledRule[], book: Book): (isTimeLeft: () => 
         // a rule that cannot be compiled is named by every check that needs it (`Verdict.failed`)
       }
     }
-    return book.work(isTimeLeft);
+    return book.work(isTimeLeft) && patterns.warm(isTimeLeft);
   };
 }

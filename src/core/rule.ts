@@ -35,6 +35,8 @@ export interface Example {
   readonly context?: Partial<Context>;
   /** Parts of the brand that matter here: its name, terms, accounts. */
   readonly brand?: Readonly<Record<string, unknown>>;
+  /** The owner's other brands. */
+  readonly others?: readonly Omit<BrandFacts, 'timeZone'>[];
   /** The exact texts of the spans that must be found, in order; absent in `fine`. */
   readonly marks?: readonly string[];
 }
@@ -103,6 +105,8 @@ export interface BrandFacts {
 /** What a kind compiles its rules with. */
 export interface RuleTools {
   readonly brand: BrandFacts;
+  /** The owner's other brands: an agency has many. */
+  readonly others: readonly Omit<BrandFacts, 'timeZone'>[];
   /** Phrases of this rule, in the forms and with the disguises that the rule allows; `options` overrides. */
   readonly phrases: (phrases: readonly string[], options?: PhraseOptions) => PhraseSet;
   /** A named list of the trade (`assets/lexicons/NAME.json`), shared by all rules; empty where nobody brought it. */

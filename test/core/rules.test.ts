@@ -19,13 +19,13 @@ const wordings = import.meta.glob<RuleWording>('../../src/core/rules/*.ts', { ea
 bringPatterns(patternEngine);
 const noon = Date.UTC(2026, 5, 10, 12);
 
-function run(id: string, { options, draft, context, brand }: Example, more: { readonly fix?: string } = {}): Verdict {
+function run(id: string, { options, draft, context, brand, others = [] }: Example, more: { readonly fix?: string } = {}): Verdict {
   const guide = v.parse(Guide, {
     format: 'guidepost/1',
     brand: { name: 'Brand', timeZone: 'UTC', ...brand },
     rules: [{ id: 'r', kind: id, level: ruleKinds.get(id)?.level, options, ...more }],
   });
-  const compiled = compileGuide(guide, { lexicons: lexicons() });
+  const compiled = compileGuide(guide, { lexicons: lexicons(), others });
   expect(compiled.skipped).toEqual([]);
   return check(draftOf(draft.text, draft), compiled, contextAt(context?.now ?? noon, context));
 }

@@ -1,21 +1,22 @@
 import * as v from 'valibot';
-import type { Context } from '../context.ts';
 import { type AccountKind, accountKinds, type Draft, isOwnPost, type Span } from '../draft.ts';
 import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleTools, type RuleWording } from '../rule.ts';
-import { timeOf } from '../scope.ts';
 import { excerpt } from '../text/case.ts';
+import { moneyFinders, type Speech } from '../text/money.ts';
+import { isListed, isOwned, namesOf, siblingFinder } from '../text/ownership.ts';
+import { personalFinder } from '../text/personal.ts';
 import type { Prepared } from '../text/prepare.ts';
 import { pairOf } from '../text/signs.ts';
 
-const signs = ['personal', 'private', 'quiet', 'market', 'employer', 'other-brand'] as const;
+const signs = ['personal', 'private', 'quiet', 'market', 'employer', 'other-brand', 'brand-named', 'mixed-up'] as const;
 type Sign = (typeof signs)[number];
 
 /** How Settings names it and asks for its options. */
 export const form: RuleForm = {
   name: { ru: 'Тот ли аккаунт', en: 'The right account' },
   about: {
-    ru: 'Личный тон и личные сообщения в аккаунте бренда, чужой бренд как свой, деньги компании у руководителя, слова о работодателе на личной странице.',
-    en: 'A personal voice or a private message in the brand’s account, another brand as one’s own, company money from an executive, an employer on a personal page.',
+    ru: 'Личный тон и личные сообщения в аккаунте бренда, чужой бренд как свой, деньги компании у руководителя, бренд или работодатель на личной странице.',
+    en: 'A personal voice or a private message in the brand’s account, another brand as one’s own, company money from an executive, the brand or an employer on a personal page.',
   },
   fields: [{ key: 'signs', input: 'lines', label: { ru: `Что искать: ${signs.join(', ')}`, en: `What to look for: ${signs.join(', ')}` } }],
 };
@@ -62,23 +63,30 @@ export const wording: RuleWording = {
       },
       todo: { ru: 'Проверьте, от чьего имени публикуете.', en: 'Check whose name the post will carry.' },
     },
+    'brand-named': {
+      what: { ru: 'На личной странице назван бренд: «{found}»', en: 'A personal page names the brand: “{found}”' },
+      why: { ru: 'Слова сотрудника прочтут как слова бренда.', en: 'What an employee says is read as said by the brand.' },
+      todo: {
+        ru: 'Проверьте аккаунт. Если пост личный, скажите, что это ваше мнение.',
+        en: 'Check the account. If the post is personal, say that the view is your own.',
+      },
+    },
+    'named-in-crisis': {
+      what: { ru: 'Идёт кризис, а на личной странице назван бренд: «{found}»', en: 'A crisis is on, and a personal page names the brand: “{found}”' },
+      why: { ru: 'Сейчас любые слова сотрудников прочтут как ответ бренда.', en: 'Just now whatever employees say is read as the brand’s answer.' },
+      todo: { ru: 'Согласуйте с теми, кто ведёт кризис, или не публикуйте.', en: 'Have it cleared by those who lead the crisis, or do not publish.' },
+    },
+    'mixed-up': {
+      what: { ru: '«{found}» — другой ваш бренд', en: '“{found}” is another of your brands' },
+      why: {
+        ru: 'Похоже, пост для другого аккаунта: чужое названо своим.',
+        en: 'The post seems to be meant for another account: it calls the other’s name its own.',
+      },
+      todo: { ru: 'Проверьте, от чьего имени публикуете.', en: 'Check whose name the post will carry.' },
+    },
   },
   fixes: {},
 };
-
-/** Weak signs of a personal post that make one together; what each weighs. `most`: how many of a sort count. */
-const enough = 3;
-const weakSorts = {
-  'personal-slang': { weight: 1, most: 2 },
-  'personal-life': { weight: 2, most: 2 },
-  'personal-mood': { weight: 1, most: 2 },
-  'personal-drink': { weight: 1, most: 1 },
-  'personal-politics': { weight: 1, most: 1 },
-} as const;
-const self = /(?<![\p{L}\p{N}'’])(?:[Ii](?:['’](?:m|ve|d|ll))?|my|me|я|мне|меня|мой|моя|мои|моё)(?![\p{L}\p{N}])/u;
-/** A number, in digits or in words. */
-const figure = /\d|миллион|миллиард|тысяч|million|billion|thousand/iu;
-const own = /(?:наш\p{L}*|у нас в|мы в|our|here at|we at)\s+$/iu;
 
 /** Whose voice a text has, and whose account it is in. */
 export default defineRule({
@@ -92,86 +100,77 @@ export default defineRule({
       return options.signs.flatMap((key): Hit[] => {
         const { kinds, find } = finders[key];
         const span = kinds.includes(kind) ? find(text, { draft, context, kind }) : undefined;
-        return span ? [{ span, key, values: { found: excerpt(text.text.slice(span.start, span.end)) } }] : [];
+        const said = key === 'brand-named' && context.crisis.level >= 2 ? 'named-in-crisis' : key;
+        return span ? [{ span, key: said, values: { found: excerpt(text.text.slice(span.start, span.end)) } }] : [];
       });
     };
   },
 });
 
-interface Matter {
-  readonly draft: Draft;
-  readonly context: Context;
-  readonly kind: AccountKind;
-}
-
 interface SignFinder {
   /** Accounts in which it is a mistake. */
   readonly kinds: readonly AccountKind[];
-  readonly find: (text: Prepared, matter: Matter) => Span | undefined;
+  readonly find: (text: Prepared, speech: Speech) => Span | undefined;
 }
 
 function findersOf(tools: RuleTools): Readonly<Record<Sign, SignFinder>> {
   const { lexicon, phrases, brand } = tools;
-  const plain = lexicon('personal-plain');
-  const weak = Object.entries(weakSorts).map(([name, sort]) => ({ words: lexicon(name), ...sort }));
+  const personally = personalFinder(tools);
   const privately = lexicon('private');
-  const finance = lexicon('quiet-finance');
-  const moving = lexicon('market-moving');
-  const milestone = lexicon('milestone');
+  const money = moneyFinders(tools);
   const atWork = pairOf(tools, ['employment', ['disgust']]);
   const competitors = phrases(brand.terms.competitors);
+  const named = phrases(namesOf(brand));
+  const siblings = siblingFinder(tools);
   return {
-    personal: {
-      kinds: ['corporate'],
-      find: (text, { draft }) => {
-        if (!isOwnPost(draft)) return undefined;
-        const known = plain.find(text)[0];
-        if (known) return known.span;
-        let [score, first]: [number, Span | undefined] = [self.test(text.text) ? 1 : 0, undefined];
-        for (const { words, weight, most } of weak) {
-          const said = words.find(text).slice(0, most);
-          score += said.length * weight;
-          first ??= said[0]?.span;
-        }
-        return score >= enough ? first : undefined;
-      },
-    },
+    personal: { kinds: ['corporate'], find: (text, { draft }) => (isOwnPost(draft) ? personally(text) : undefined) },
     private: { kinds: accountKinds, find: (text, { draft }) => (isOwnPost(draft) ? privately.find(text)[0]?.span : undefined) },
-    quiet: {
-      kinds: ['corporate', 'executive'],
-      find: (text, { draft, context, kind }) => {
-        if (!isQuiet(draft, context)) return undefined;
-        const money = finance.find(text);
-        // a shop speaks of orders and sums all day
-        return moving.find(text)[0]?.span ?? (money.length >= (kind === 'executive' ? 1 : 2) ? money[0]?.span : undefined);
-      },
-    },
-    market: {
-      kinds: ['executive'],
-      find: (text, { draft, context }) => {
-        if (isQuiet(draft, context)) return undefined;
-        return moving.find(text)[0]?.span ?? (figure.test(text.text) ? (milestone.find(text)[0] ?? finance.find(text)[0])?.span : undefined);
-      },
-    },
+    quiet: { kinds: ['corporate', 'executive'], find: money.quiet },
+    market: { kinds: ['executive'], find: money.market },
     employer: { kinds: ['personal', 'executive'], find: (text) => atWork(text) },
     'other-brand': {
       kinds: ['corporate', 'executive'],
-      find: (text) => competitors.find(text).find(({ span }) => own.test(text.text.slice(Math.max(0, span.start - 24), span.start)))?.span,
+      find: (text) => competitors.find(text).find(({ span }) => isOwned(text.text, span))?.span,
     },
+    'brand-named': {
+      kinds: accountKinds,
+      find: (text, { draft }) => (draft.box !== 'message' && isPersonal(draft, brand) ? named.find(text)[0]?.span : undefined),
+    },
+    'mixed-up': { kinds: ['corporate', 'executive'], find: (text, { draft }) => siblings(text, draft) },
   };
 }
 
-function isQuiet(draft: Draft, context: Context): boolean {
-  const { quietPeriod } = context;
-  if (typeof quietPeriod === 'boolean') return quietPeriod;
-  const time = timeOf(draft, context);
-  return time >= quietPeriod.from && time < quietPeriod.until;
+/** An account of no brand is somebody's own, once the brand has said which accounts are its. */
+function isPersonal(draft: Draft, brand: RuleTools['brand']): boolean {
+  if (draft.account?.kind) return draft.account.kind === 'personal';
+  return Boolean(draft.account?.handle) && brand.accounts.length > 0 && !isListed(draft, brand);
 }
 
 /** What is fine and what is caught; `test/core/rules.test.ts` runs them all. */
 export const examples: RuleExamples = /* @__PURE__ */ (() => {
   const executive = { account: { handle: 'boss', kind: 'executive' as const } };
   const personal = { account: { handle: 'me', kind: 'personal' as const } };
+  const shore = {
+    draft: { network: 'x', account: { handle: '@Shore' } },
+    brand: {
+      name: 'Берег',
+      terms: { own: ['Shore', 'Лавка Берег'], products: ['Штиль'], competitors: [] },
+      accounts: [
+        { network: 'x', handle: 'shore', kind: 'corporate' as const },
+        { network: 'x', handle: 'pavel', kind: 'personal' as const },
+      ],
+    },
+    others: [
+      {
+        name: 'Лавка',
+        terms: { own: ['Lavka'], products: ['Гроза', 'латте', 'Штиль'], competitors: [] },
+        accounts: [{ network: 'x', handle: 'lavka_club', kind: 'corporate' as const }],
+      },
+    ],
+  };
+  const asShore = (text: string, more: Partial<Draft> = {}) => ({ options: {}, ...shore, draft: { ...shore.draft, ...more, text } });
+  const pavel = { account: { handle: 'pavel' } };
+  const stranger = { account: { handle: 'anna_k' } };
   const rivals = { brand: { terms: { own: [], products: [], competitors: ['Полюс'] } } };
   return {
     fine: [
@@ -186,6 +185,16 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
       { options: {}, draft: { text: 'Proud of the team and of 12 new trees', ...executive } },
       { options: {}, draft: { text: 'Мы лучше, чем Полюс' }, ...rivals },
       { options: { signs: ['private'] }, draft: { text: 'Сбегаю за молоком' } },
+      { options: {}, draft: { text: 'Compare with your Полюс' }, ...rivals },
+      ...['Рады работать рядом с Лавкой', 'Наши друзья «Лавка» открыли зал', 'Our neighbours Lavka bake on Sundays', 'Спасибо @lavka_club за стол'].map(
+        (text) => asShore(text),
+      ),
+      ...['Наш латте с корицей', 'Наш «Штиль» снова в меню', 'В нашей Лавке Берег новый стол', 'Our team met the people of Lavka'].map((text) => asShore(text)),
+      asShore('Наша Лавка открыта', { account: undefined }),
+      asShore('Берег сегодня закрыт', { account: undefined }),
+      asShore('Берег открыт до девяти'),
+      asShore('Вчера гуляли в парке', pavel),
+      asShore('Берег откроем в девять', { ...pavel, box: 'message' }),
     ],
     caught: [
       { options: {}, draft: { text: 'Через час выложу, сбегаю в магазин' }, marks: ['сбегаю в магазин'] },
@@ -200,6 +209,22 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
       { options: {}, draft: { text: 'Next year we will ship 30,000 boats', ...executive }, marks: ['will ship'] },
       { options: {}, draft: { text: 'Моя работа мне противна, ненавижу', ...personal }, marks: ['Моя работа мне противна, ненавижу'] },
       { options: {}, draft: { text: 'Ждём в гости в нашем Полюс' }, ...rivals, marks: ['Полюс'] },
+      ...(
+        [
+          ['Наша Лавка открылась', 'Лавка'],
+          ['В нашей кофейне «Лавка» новый стол', 'Лавка'],
+          ['С вами Лавка, доброе утро', 'Лавка'],
+          ['We are Lavka and we bake', 'Lavka'],
+          ['Our coffee shop is open. Yours, Lavka', 'Lavka'],
+          ['Пробуйте: наша новая Гроза', 'Гроза'],
+          ['Подписывайтесь на нашу страницу @lavka_club', '@lavka_club'],
+          ['Our page https://x.com/lavka_club has the menu', 'https://x.com/lavka_club'],
+          ['Новый стол уже в зале #Лавка', '#Лавка'],
+        ] as const
+      ).map(([text, mark]) => ({ ...asShore(text), marks: [mark] })),
+      { ...asShore('Берег сегодня не работает', pavel), marks: ['Берег'] },
+      { ...asShore('Shore has the best table', stranger), marks: ['Shore'] },
+      { ...asShore('Про Берег пишут неправду', pavel), context: { crisis: { level: 2, title: '', sensitiveWords: [] } }, marks: ['Берег'] },
     ],
   };
 })();

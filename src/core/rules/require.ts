@@ -32,6 +32,12 @@ export const form: RuleForm = {
     },
     { key: 'allOf', input: 'lines', holdsPhrases: true, label: { ru: 'Всё из', en: 'All of' } },
     {
+      key: 'elements',
+      input: 'lines',
+      label: { ru: `Что ещё обязательно: ${elements.join(', ')}`, en: `What else must be there: ${elements.join(', ')}` },
+      hint: { ru: 'alt — описание у каждой картинки.', en: 'alt: a description of each picture.' },
+    },
+    {
       key: 'when',
       input: 'choice',
       label: { ru: 'Когда', en: 'When' },

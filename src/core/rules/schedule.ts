@@ -1,11 +1,10 @@
 import * as v from 'valibot';
 import type { Context, CrisisLevel } from '../context.ts';
-import { boxKinds, type Draft, type Span } from '../draft.ts';
+import { boxKinds } from '../draft.ts';
 import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
 import { isInHours, timeOf } from '../scope.ts';
 import { excerpt } from '../text/case.ts';
-import type { Prepared } from '../text/prepare.ts';
-import { promotionReader } from '../text/promotion.ts';
+import { unfittingFinder } from '../text/unfitting.ts';
 import { isInDates, stampOf, wallClock } from '../text/zone.ts';
 
 const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time like 09:00'));
@@ -52,6 +51,7 @@ export const form: RuleForm = {
       hint: { ru: 'Обычные сообщения о работе в это время проходят.', en: 'Plain information about your service passes meanwhile.' },
       choices: fromLevels,
     },
+    { key: 'laterFrom', input: 'choice', label: { ru: 'Не планировать новое при кризисе', en: 'No new schedules in a crisis' }, choices: fromLevels },
   ],
 };
 
@@ -102,6 +102,14 @@ export const wording: RuleWording = {
       why: { ru: 'На этом уровне выходят только согласованные заявления.', en: 'At this level only approved statements go out.' },
       todo: { ru: 'Сохраните черновик. Публикация откроется, когда уровень снизят.', en: 'Keep the draft. Posting opens when the level is lowered.' },
     },
+    later: {
+      what: { ru: 'Уровень кризиса {level}: новое не планируют', en: 'Crisis level {level}: nothing new is scheduled' },
+      why: {
+        ru: 'Никто не знает, каким будет тот день, а об отложенном посте забывают.',
+        en: 'Nobody knows what that day will be like, and what is scheduled is forgotten.',
+      },
+      todo: { ru: 'Запланируйте, когда уровень снизят.', en: 'Schedule it once the level is lowered.' },
+    },
     promotion: {
       what: { ru: 'Уровень кризиса {level}: «{found}» похоже на рекламу', en: 'Crisis level {level}: “{found}” reads as promotion' },
       why: {
@@ -135,15 +143,6 @@ export const wording: RuleWording = {
   fixes: {},
 };
 
-/** A longer text speaks of feasts and jokes by chance. */
-const longText = 60;
-/** What does not fit a bad hour, by lexicon, and the level from which. */
-const unfittingMoods = [
-  ['celebration', 1],
-  ['joke', 1],
-  ['evasion', 2],
-] as const;
-
 /** When the brand keeps silent: hours, days, dates, a crisis. */
 export default defineRule({
   options: v.looseObject({
@@ -155,32 +154,20 @@ export default defineRule({
     freezeFrom: fromLevel,
     /** The level from which promotion, congratulations and jokes are held, and promotion in answers is asked about. */
     promotionFrom: fromLevel,
+    /** The level from which nothing new is scheduled, in any box. */
+    laterFrom: fromLevel,
     freezeBoxes: v.optional(v.array(v.picklist(boxKinds)), ['post']),
   }),
   level: 'warn',
   opens: 'reason',
   compile: (options, rule, tools) => {
-    const { brand, lexicon } = tools;
-    const readPromotion = promotionReader(tools);
-    const moods = unfittingMoods.map(([key, from]) => ({ key, from, words: lexicon(key) }));
-    /** What does not fit a bad hour; service information does. What only may be promotion is asked about, an answer too. */
-    const unfitting = ({ box }: Draft, text: Prepared, crisisLevel: number): Hit[] => {
-      const { weight, isPlain, span } = readPromotion(text);
-      const isPost = options.freezeBoxes.includes(box);
-      const ask = rule.level === 'hold' ? 'warn' : rule.level;
-      const say = (key: string, at: Span): Hit => ({ span: at, key, values: { level: crisisLevel, found: excerpt(text.text.slice(at.start, at.end)) } });
-      if (weight > 0 && (isPost || isPlain)) return [weight === 2 && isPost ? say('promotion', span) : { ...say('promotion', span), level: ask }];
-      if (!isPost || text.tokens.count > longText) return [];
-      return moods.flatMap(({ key, words, from }) => {
-        const span = crisisLevel < from ? undefined : words.find(text)[0]?.span;
-        // a joke in the brand's own crisis is held; all the rest is asked about
-        return span ? [crisisLevel > 1 && key === 'joke' ? say(key, span) : { ...say(key, span), level: ask }] : [];
-      });
-    };
+    const { brand } = tools;
+    const findUnfitting = unfittingFinder(tools);
+    const ask = rule.level === 'hold' ? 'warn' : rule.level;
     return (draft, context, text) => {
       const clock = wallClock(timeOf(draft, context), brand.timeZone);
       const hits: Hit[] = [];
-      const { quietFrom, quietTo, quietDays, freezeFrom, promotionFrom } = options;
+      const { quietFrom, quietTo, quietDays, freezeFrom, promotionFrom, laterFrom } = options;
       if (quietFrom && quietTo && quietFrom !== quietTo && isInHours({ from: quietFrom, to: quietTo }, clock)) {
         hits.push({ span: whole, key: 'hours', values: { time: stampOf(clock).slice(11, 16), from: quietFrom, to: quietTo } });
       }
@@ -189,7 +176,13 @@ export default defineRule({
       if (blackout) hits.push({ span: whole, key: blackout.name ? 'named' : 'date', values: { date: stampOf(clock).slice(0, 10), name: blackout.name } });
       const { level } = context.crisis;
       if (freezeFrom > 0 && level >= freezeFrom && options.freezeBoxes.includes(draft.box)) hits.push(freeze(level));
-      else if (promotionFrom > 0 && level >= promotionFrom) hits.push(...unfitting(draft, text, level));
+      else if (laterFrom > 0 && level >= laterFrom && draft.scheduledAt !== undefined) hits.push(later(level));
+      else if (promotionFrom > 0 && level >= promotionFrom) {
+        for (const { key, span, isSure } of findUnfitting(text, { isPost: options.freezeBoxes.includes(draft.box), level })) {
+          const found = excerpt(text.text.slice(span.start, span.end));
+          hits.push({ span, key, values: { level, found }, ...(isSure ? {} : { level: ask }) });
+        }
+      }
       return hits;
     };
   },
@@ -217,6 +210,8 @@ export const examples: RuleExamples = {
       'The 7:40 train is cancelled. Tickets are accepted on buses',
       'Office hours change on Monday. Doors open at nine',
     ].map((text) => ({ options: { promotionFrom: 1 }, draft: { text }, context: crisisAt(2) })),
+    { options: { laterFrom: 2 }, draft: { text: 'На завтра', scheduledAt: Date.UTC(2026, 5, 11, 12) }, context: crisisAt(1) },
+    { options: { laterFrom: 2 }, draft: { text: 'Прямо сейчас' }, context: crisisAt(3) },
     { options: { promotionFrom: 1 }, draft: { text: 'Куртка маломерит, берите размер больше', box: 'reply' as const }, context: crisisAt(2) },
   ],
   caught: [
@@ -235,12 +230,19 @@ export const examples: RuleExamples = {
     { options: { promotionFrom: 1 }, draft: { text: 'Ура, нам пять лет' }, context: crisisAt(1), marks: ['Ура'] },
     { options: { promotionFrom: 1 }, draft: { text: 'Monday again 😂' }, context: crisisAt(2), marks: ['😂'] },
     { options: { promotionFrom: 1 }, draft: { text: 'Это вырвано из контекста' }, context: crisisAt(2), marks: ['вырвано из контекста'] },
+    { options: { laterFrom: 2 }, draft: { text: 'На завтра', scheduledAt: Date.UTC(2026, 5, 11, 12) }, context: crisisAt(2), marks: [''] },
+    { options: { laterFrom: 2, freezeFrom: 3 }, draft: { text: 'В четверг', scheduledAt: Date.UTC(2026, 5, 11, 12) }, context: crisisAt(3), marks: [''] },
+    { options: { laterFrom: 3 }, draft: { text: 'Ответ к вечеру', box: 'message', scheduledAt: Date.UTC(2026, 5, 11, 12) }, context: crisisAt(3), marks: [''] },
     { options: { promotionFrom: 1, freezeFrom: 3 }, draft: { text: 'Обычный пост' }, context: crisisAt(3), marks: [''] },
   ],
 };
 
 function crisisAt(level: CrisisLevel): Pick<Context, 'crisis'> {
   return { crisis: { level, title: '', sensitiveWords: [] } };
+}
+
+function later(level: number): Hit {
+  return { span: whole, key: 'later', values: { level }, opens: level >= 3 ? 'nothing' : 'reason' };
 }
 
 function freeze(level: number): Hit {

@@ -136,12 +136,20 @@ function takeGuides(snapshot: Snapshot): void {
     console.error('guidepost: the published guides are not of the agreed shape', error);
     return;
   }
-  for (const { guide } of brands.value) warm(guide.warm);
+  warmGuides();
 }
 
-/** Compiles in idle slices, so that the first keystroke does not pay for ten thousand phrases. */
-function warm(step: (isTimeLeft: () => boolean) => boolean): void {
-  requestIdleCallback((deadline) => {
-    if (!step(() => deadline.timeRemaining() > 2)) warm(step);
-  });
+/** Compiles in idle slices, so that the first keystroke does not pay for ten thousand phrases; `then`: all is ready. */
+export function warmGuides(then?: () => void): void {
+  const waiting = brands.value.map(({ guide }) => guide);
+  const step = (deadline: IdleDeadline): void => {
+    for (let guide = waiting[0]; guide; guide = waiting[0]) {
+      if (!guide.warm(() => deadline.timeRemaining() > 2)) break;
+      waiting.shift();
+      if (deadline.timeRemaining() <= 2) break;
+    }
+    if (waiting.length > 0) requestIdleCallback(step);
+    else then?.();
+  };
+  requestIdleCallback(step);
 }

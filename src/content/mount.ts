@@ -1,7 +1,7 @@
 /** Shows what the guard knows: asks for the panel at the first box, tells the icon, and speaks by itself when the panel cannot come. */
 import { effect } from '@preact/signals-core';
 import { bringOnce } from './files.ts';
-import { checker, needsPatterns } from './guides.ts';
+import { checker, needsPatterns, warmGuides } from './guides.ts';
 import { removeHost, shadowFor } from './host.ts';
 import { reportState } from './log.ts';
 import { clearMarks } from './marks.ts';
@@ -34,7 +34,7 @@ export function startPanel(signal: AbortSignal): void {
   const patterns = bringOnce('patterns'); // until they are there the frame says that it is not checked
   world.guidepostPatterns = (engine) => {
     checker.value?.bringPatterns(engine);
-    checkNow(); // what was not checked for want of it
+    warmGuides(checkNow); // what was not checked for want of it
   };
   const stops = [
     effect(() => {

@@ -12,9 +12,16 @@ export interface Pattern {
 
 /** Runs patterns in time that grows with the text and no faster. */
 export interface PatternEngine {
-  /** Makes many patterns ready at once; says which of them are worth a search in a text. */
-  readonly gate: (patterns: readonly Pattern[]) => (text: string) => ReadonlySet<number>;
+  readonly gate: (patterns: readonly Pattern[]) => PatternGate;
   readonly find: (pattern: Pattern, text: string) => readonly Span[];
+}
+
+/** Many patterns looked for at once. */
+export interface PatternGate {
+  /** Makes patterns ready while there is time, one or two milliseconds each; true when all are. */
+  readonly work: (isTimeLeft: () => boolean) => boolean;
+  /** The places of those that are worth a search in a text; all must be ready. */
+  readonly worth: (text: string) => ReadonlySet<number>;
 }
 
 /** Patterns cannot be run yet. Expected for a moment, and no defect of the rule. */
@@ -36,7 +43,7 @@ export function bringPatterns(brought: PatternEngine): void {
 /** All patterns of one guide: a text goes through one gate for all of them, and only those that may hit are searched for. */
 export class PatternBook {
   private readonly patterns: Pattern[] = [];
-  private gate: ((text: string) => ReadonlySet<number>) | undefined;
+  private gate: PatternGate | undefined;
   private text: string | undefined;
   private worth: ReadonlySet<number> = new Set();
 
@@ -48,11 +55,23 @@ export class PatternBook {
     return (text) => {
       if (!engine) throw new NotReady('what runs patterns is not here yet');
       if (!this.gate || text !== this.text) {
-        this.gate ??= engine.gate(this.patterns);
-        this.worth = this.gate(text);
+        this.worth = this.gateOf(engine).worth(text);
         this.text = text;
       }
       return this.worth.has(index) ? engine.find(pattern, text) : [];
     };
+  }
+
+  /** Makes patterns ready while there is time; true when all are, and where nothing is here yet that runs them. */
+  warm(isTimeLeft: () => boolean): boolean {
+    if (!engine || this.patterns.length === 0) return true;
+    this.gate ??= engine.gate(this.patterns);
+    return this.gate.work(isTimeLeft);
+  }
+
+  private gateOf(runs: PatternEngine): PatternGate {
+    this.gate ??= runs.gate(this.patterns);
+    this.gate.work(() => true);
+    return this.gate;
   }
 }

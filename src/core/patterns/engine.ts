@@ -1,7 +1,7 @@
 /** Runs patterns with re2js: in linear time, whatever the pattern. Only for files that are not in every page. */
 import { RE2JS, RE2JSException, RE2Set } from 're2js';
 import type { Span } from '../draft.ts';
-import { longestPattern, type Pattern, type PatternEngine } from './book.ts';
+import { longestPattern, type Pattern, type PatternEngine, type PatternGate } from './book.ts';
 import { type Fault, type FaultKey, mark, translate } from './syntax.ts';
 
 /** A hit more is a scan more: of one pattern so many are shown. */
@@ -9,31 +9,64 @@ const mostHits = 10;
 const words = /[\p{L}\p{M}\p{N}_]+/gu;
 
 interface Ready {
-  readonly plain: RE2JS;
-  readonly marked: RE2JS | undefined;
+  /** For a text as it is, or (`isMarked`) with its borders of words marked. */
+  readonly expression: RE2JS;
+  readonly isMarked: boolean;
+  /** Without its borders: finds at least what the pattern finds. */
+  readonly plain: string;
 }
 
 const known = new WeakMap<Pattern, Ready>();
 
 /** What runs patterns. */
 export const patternEngine: PatternEngine = {
-  gate: (patterns) => {
-    const set = new RE2Set();
-    const always = new Set<number>();
-    const indices: number[] = [];
-    patterns.forEach((pattern, index) => {
-      const translated = translate(pattern.source);
-      if ('key' in translated || faultOf(pattern.source))
-        always.add(index); // `find` says what is wrong
-      else indices[set.add(flagsOf(pattern) + translated.plain)] = index;
-    });
-    return (text) => new Set([...always, ...(indices.length > 0 ? set.match(text).map((each) => indices[each] ?? -1) : [])]);
-  },
+  gate: (patterns) => new Gate(patterns),
   find: (pattern, text) => {
-    const { plain, marked } = readyOf(pattern);
-    return marked ? spansIn(marked, marksIn(text)) : spansIn(plain, text);
+    const { expression, isMarked } = readyOf(pattern);
+    return spansIn(expression, isMarked ? marksIn(text) : text);
   },
 };
+
+class Gate implements PatternGate {
+  private readonly patterns: readonly Pattern[];
+  private readonly set = new RE2Set();
+  /** Those that cannot be used: `find` says what is wrong. */
+  private readonly always: number[] = [];
+  /** By place in the set: the place in the guide. */
+  private readonly places: number[] = [];
+  private next = 0;
+  private isWhole = false;
+
+  constructor(patterns: readonly Pattern[]) {
+    this.patterns = patterns;
+  }
+
+  work(isTimeLeft: () => boolean): boolean {
+    while (this.next < this.patterns.length) {
+      this.take(this.next++);
+      if (!isTimeLeft()) return false;
+    }
+    if (!this.isWhole && this.places.length > 0) this.set.compile();
+    this.isWhole = true;
+    return true;
+  }
+
+  worth(text: string): ReadonlySet<number> {
+    const found = this.places.length > 0 ? this.set.match(text) : [];
+    return new Set([...this.always, ...found.map((place) => this.places[place] ?? -1)]);
+  }
+
+  private take(index: number): void {
+    const pattern = this.patterns[index];
+    if (!pattern) return;
+    try {
+      this.places[this.set.add(flagsOf(pattern) + readyOf(pattern).plain)] = index;
+    } catch (error) {
+      if (!(error instanceof Unusable) && !(error instanceof RE2JSException)) throw error;
+      this.always.push(index);
+    }
+  }
+}
 
 /** Why a pattern cannot be used; undefined: it can. */
 export function faultOf(source: string): Fault | undefined {
@@ -60,14 +93,17 @@ function flagsOf({ exactCase }: Pattern): string {
   return exactCase ? '(?m)' : '(?im)';
 }
 
+/** A pattern that cannot be used was not refused where it came in. */
+class Unusable extends Error {}
+
 function readyOf(pattern: Pattern): Ready {
   const before = known.get(pattern);
   if (before) return before;
-  const fault = faultOf(pattern.source);
   const translated = translate(pattern.source);
-  if (fault || 'key' in translated) throw new Error(`a pattern that cannot be used: ${fault?.key}`);
-  const compile = (source: string): RE2JS => RE2JS.compile(flagsOf(pattern) + source);
-  const ready = { plain: compile(translated.plain), marked: translated.marked === undefined ? undefined : compile(translated.marked) };
+  if ('key' in translated || pattern.source.length > longestPattern)
+    throw new Unusable(`a pattern that cannot be used: ${'key' in translated ? translated.key : 'long'}`);
+  const { plain, marked } = translated;
+  const ready = { expression: RE2JS.compile(flagsOf(pattern) + (marked ?? plain)), isMarked: marked !== undefined, plain };
   known.set(pattern, ready);
   return ready;
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { check } from '#src/core/check.ts';
-import { compileGuide } from '#src/core/compile.ts';
+import { type CompiledGuide, compileGuide } from '#src/core/compile.ts';
 import { contextAt } from '#src/core/context.ts';
 import { draftOf } from '#src/core/draft.ts';
 import type { Verdict } from '#src/core/finding.ts';
@@ -60,6 +60,41 @@ describe('a rule by pattern', () => {
     const many = Array.from({ length: mostPatterns + 2 }, (_, index) => `слово${index}\\b`);
     expect(judge(many, 'слово7').failed).toEqual([`p${mostPatterns}`, `p${mostPatterns + 1}`]);
     expect(judge(many, 'слово7').findings.map(({ rule }) => rule)).toEqual(['p7']);
+  });
+});
+
+describe('a guide full of patterns', () => {
+  const rules = Array.from({ length: mostPatterns }, (_, index) => ({
+    id: `p${index}`,
+    kind: 'pattern',
+    level: 'warn',
+    options: { pattern: `\\bслово${index}\\w*\\s+\\d+` },
+  }));
+  const compiled = () => compileGuide(v.parse(Guide, { format: 'guidepost/1', brand: { name: 'Brand' }, rules }));
+
+  it('is made ready in slices, so that the first text is checked at once', () => {
+    bringPatterns(patternEngine);
+    const cost = (guide: CompiledGuide): number => {
+      const before = process.cpuUsage();
+      expect(check(draftOf('Наше слово7 12 раз'), guide, contextAt(0)).findings).toHaveLength(1);
+      const { user, system } = process.cpuUsage(before);
+      return user + system;
+    };
+    const cold = Math.min(cost(compiled()), cost(compiled()));
+    const guide = compiled();
+    let slices = 1;
+    while (!guide.warm(() => false)) slices++;
+    expect(slices).toBeGreaterThan(mostPatterns);
+    expect(cost(guide)).toBeLessThan(cold / 3);
+  });
+
+  it('is ready without patterns while nothing is here that runs them, and made ready once it comes', () => {
+    bringPatterns(undefined as unknown as PatternEngine);
+    const guide = compiled();
+    while (!guide.warm(() => false));
+    bringPatterns(patternEngine);
+    expect(guide.warm(() => false)).toBe(false);
+    expect(guide.warm(() => true)).toBe(true);
   });
 });
 

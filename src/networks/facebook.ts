@@ -2,7 +2,15 @@ import type { NetworkFile } from '../core/network.ts';
 
 const live = { seen: '2026-08', confidence: 'high', source: 'two publishing scripts seen live' } as const;
 const assistant = { seen: '2025-01', confidence: 'medium', source: 'MaxAI site config' } as const;
+const voices = { seen: '2026-02', confidence: 'medium', source: 'ten scripts that comment; Russian words not confirmed' } as const;
+const guess = { seen: '2026-11', confidence: 'low', source: 'not confirmed' } as const;
 const dialog = '[role="dialog"]';
+const box = '[contenteditable][role="textbox"]';
+
+/** What a Page or a person writes as: "Comment as Northwind". */
+const commenting = ['Comment as', 'Answer as', 'Комментировать от имени', 'Комментировать как'];
+const replying = ['Reply to', 'Reply as', 'Ответить от имени', 'Ответить пользователю', 'Ответить'];
+const named = (words: readonly string[]): string[] => words.map((word) => `${box}[aria-label^="${word} "]`);
 
 /** Class names are hashed: roles and labels only. Pages publish in two steps (Next, then Publish). */
 export default {
@@ -11,40 +19,25 @@ export default {
   hosts: ['www.facebook.com', 'web.facebook.com', 'm.facebook.com', 'facebook.com', 'www.messenger.com'],
   access: 'listed',
   boxes: [
-    {
-      kind: 'message',
-      find: ['[contenteditable][role="textbox"][aria-label="Message"]', '[contenteditable][role="textbox"][aria-label="Сообщение"]', '[aria-placeholder="Aa"]'],
-      editor: 'lexical',
-      ...live,
-    },
+    { kind: 'message', find: [`${box}[aria-label="Message"]`, `${box}[aria-label="Сообщение"]`, '[aria-placeholder="Aa"]'], editor: 'lexical', ...live },
+    { kind: 'reply', find: named(replying), editor: 'lexical', composer: ['form'], ...voices },
+    { kind: 'reply', find: [`${box}[aria-label^="Reply"]`, `${box}[aria-label^="Напишите ответ"]`], editor: 'lexical', composer: ['form'], ...live },
+    { kind: 'comment', find: named(commenting), editor: 'lexical', composer: ['form'], ...voices },
     {
       kind: 'comment',
       find: [
-        '[contenteditable][role="textbox"][aria-label^="Write a comment"]',
-        '[contenteditable][role="textbox"][aria-label^="Write a public comment"]',
-        '[contenteditable][role="textbox"][aria-label^="Напишите комментарий"]',
+        `${box}[aria-label^="Write a comment"]`,
+        `${box}[aria-label^="Write a public comment"]`,
+        `${box}[aria-label^="Напишите комментарий"]`,
         'form[role="presentation"] [contenteditable][data-lexical-editor]',
+        `[role="article"] ${box}`,
       ],
       editor: 'lexical',
       composer: ['form'],
       ...live,
     },
-    {
-      kind: 'reply',
-      find: ['[contenteditable][role="textbox"][aria-label^="Reply"]', '[contenteditable][role="textbox"][aria-label^="Напишите ответ"]'],
-      editor: 'lexical',
-      composer: ['form'],
-      ...live,
-    },
-    { kind: 'comment', find: ['[role="article"] [contenteditable][role="textbox"]'], editor: 'lexical', composer: ['form'], ...live },
-    {
-      kind: 'post',
-      find: ['[role="dialog"] [contenteditable][role="textbox"][data-lexical-editor]', '[role="dialog"] [contenteditable][role="textbox"]'],
-      composer: [dialog],
-      editor: 'lexical',
-      ...live,
-    },
-    { kind: 'post', find: ['textarea', '[contenteditable]'], path: '^/(stories|reels)/create', seen: '2026-11', confidence: 'low', source: 'not confirmed' },
+    { kind: 'post', find: [`${dialog} ${box}[data-lexical-editor]`, `${dialog} ${box}`], composer: [dialog], editor: 'lexical', ...live },
+    { kind: 'post', find: ['textarea', '[contenteditable]'], path: '^/(stories|reels)/create', ...guess },
   ],
   publish: [
     { for: ['post'], find: [`${dialog} [role="button"]`], labels: ['Next', 'Далее'], step: 'next', ...live },
@@ -58,15 +51,21 @@ export default {
       for: ['comment', 'reply'],
       find: [
         '#focused-state-composer-submit [role="button"]',
-        '[role="button"][aria-label="Comment"]',
         '[role="button"][aria-label="Post comment"]',
         '[role="button"][aria-label="Опубликовать комментарий"]',
+        '[role="button"][aria-label="Comment"]',
+        'form [role="button"][aria-label="Комментировать"]',
       ],
       ...assistant,
     },
     {
       for: ['message'],
-      find: ['[aria-label="Press enter to send"]', '[role="button"][aria-label="Send"]', '[role="button"][aria-label="Отправить"]'],
+      find: [
+        '[aria-label="Press enter to send"]',
+        '[aria-label="Нажмите Enter, чтобы отправить"]',
+        '[role="button"][aria-label="Send"]',
+        '[role="button"][aria-label="Отправить"]',
+      ],
       ...assistant,
     },
   ],
@@ -76,21 +75,34 @@ export default {
   ],
   account: [
     {
-      find: ['[role="dialog"] h2 ~ * strong', '[role="dialog"] [data-visualcompletion] strong'],
+      for: ['comment', 'reply'],
+      find: [...named(commenting), ...named(['Reply as', 'Ответить от имени'])],
+      attribute: 'aria-label',
+      pattern: '(?:as|от имени|как) (.+?)[.…]*$',
       where: 'composer',
-      seen: '2026-11',
-      confidence: 'low',
-      source: 'not confirmed',
+      ...voices,
     },
+    { for: ['post'], find: [`${dialog} h2 ~ * strong`, `${dialog} h2 ~ strong`, `${dialog} [data-visualcompletion] strong`], where: 'composer', ...guess },
+    { find: ['[aria-label="Your profile"]', '[aria-label="Ваш профиль"]'], attribute: 'title', ...guess },
   ],
   posts: [
-    { find: ['[role="article"][aria-label^="Comment by "]', '[role="article"][aria-label^="Комментарий"]'], text: ['[dir="auto"]'], ...live },
+    {
+      find: ['[role="article"][aria-label^="Comment by "]', '[role="article"][aria-label^="Комментарий"]'],
+      text: ['[dir="auto"]:not(a *)', '[dir="auto"]'],
+      author: ['a[role="link"]', 'a'],
+      answers: ['reply'],
+      ...live,
+    },
     {
       find: ['div[aria-posinset]', 'div[role="feed"] > div'],
       text: ['[data-ad-rendering-role="story_message"]'],
       author: ['[data-ad-rendering-role="profile_name"] a'],
       ...live,
     },
+  ],
+  attachments: [
+    { find: [`${dialog} img[src^="blob:"]`], kind: 'image', alt: { attribute: 'alt' }, ...guess },
+    { find: [`${dialog} video`], kind: 'video', ...guess },
   ],
   limits: [
     { boxes: ['post'], max: 63_206, count: 'utf16', confidence: 'medium' },

@@ -6,6 +6,8 @@ const avatar = { seen, confidence: 'high', source: 'a script that reads the avat
 const chat = { seen, confidence: 'high', source: 'insin/control-panel-for-twitter; jackwener/opencli' } as const;
 const schedule = { seen: '2026-04', confidence: 'high', source: 'three independent schedulers' } as const;
 const once = { seen: '2026-02', confidence: 'medium', source: 'nirholas/XActions' } as const;
+/** Whether the picture's own `alt` is the description given is not confirmed: at worst a missing one is not noticed. */
+const scripts = { seen: '2026-04', confidence: 'medium', source: 'several posting scripts' } as const;
 const guess = { seen: '2026-11', confidence: 'low', source: 'not confirmed' } as const;
 
 const text = [
@@ -68,8 +70,8 @@ export default {
     { find: ['[data-testid="messageEntry"]'], text: ['[data-testid="tweetText"]', '[dir="auto"]'], answers: ['message'], ...guess },
   ],
   attachments: [
-    { find: ['[data-testid="attachments"] img[alt]:not([data-testid="quoteTweet"] *, [role="link"] *)'], kind: 'image', alt: { attribute: 'alt' }, ...guess },
-    { find: ['[data-testid="attachments"] video'], kind: 'video', ...guess },
+    { find: ['[data-testid="attachments"] img[alt]:not([data-testid="quoteTweet"] *, [role="link"] *)'], kind: 'image', alt: { attribute: 'alt' }, ...scripts },
+    { find: ['[data-testid="attachments"] video'], kind: 'video', ...scripts },
     { find: ['[data-testid="pollDuration"]'], kind: 'poll', ...once },
   ],
   limits: [

@@ -2,7 +2,7 @@ import type { CompiledGuide, CompiledRule } from './compile.ts';
 import type { Context } from './context.ts';
 import type { Draft, Span } from './draft.ts';
 import { type Finding, levels, openings, stricter, type Verdict, verdictOf } from './finding.ts';
-import { NotReady } from './patterns/book.ts';
+import { NotReady, TooMany } from './patterns/book.ts';
 import type { Hit } from './rule.ts';
 import { isInScope, sameName, situationOf } from './scope.ts';
 import { prepare } from './text/prepare.ts';
@@ -32,7 +32,7 @@ export function check(given: Draft, guide: CompiledGuide, context: Context): Ver
         else findings.push(findingOf(hit, compiled));
       }
     } catch (error) {
-      if (!(error instanceof NotReady)) console.error(`guidepost: rule ${compiled.rule.id} (${compiled.rule.kind}) failed`, error);
+      if (!(error instanceof NotReady || error instanceof TooMany)) console.error(`guidepost: rule ${compiled.rule.id} (${compiled.rule.kind}) failed`, error);
       failed.push(compiled.rule.id);
     }
   }

@@ -3,6 +3,7 @@ import { Guide, guideFormat } from '../guide.ts';
 import { mostPatterns } from '../patterns/book.ts';
 import { faultOf } from '../patterns/engine.ts';
 import { wordsOfFault } from '../patterns/fault-words.ts';
+import { tooManyPatterns } from '../patterns/surplus.ts';
 import type { Bilingual } from '../rule.ts';
 import { ruleKinds } from '../rules.ts';
 import { dangersIn } from './dangers.ts';
@@ -106,11 +107,6 @@ function badPatterns({ rules }: Guide, placeOf: PlaceOf): GuideFileError[] {
     return why ? [{ ...placeOf(path), path: nameOf(path), why }] : [];
   });
 }
-
-const tooManyPatterns: Bilingual = {
-  ru: `В гайде больше ${mostPatterns} выражений. Слова и фразы перечислите в запрете: их может быть сколько угодно.`,
-  en: `The guide has more than ${mostPatterns} patterns. List words and phrases in a ban: there may be any number of them.`,
-};
 
 function notesOf({ rules }: Guide, placeOf: PlaceOf): GuideFileNote[] {
   return rules.flatMap(({ id, kind }, index) => {

@@ -29,6 +29,11 @@ export class NotReady extends Error {
   override readonly name = 'NotReady';
 }
 
+/** A pattern beyond what one guide may have is not run: known before any text, and said where guides are put together. */
+export class TooMany extends Error {
+  override readonly name = 'TooMany';
+}
+
 /** Beyond so many the automaton of the gate no longer fits where it is fast. */
 export const mostPatterns = 100;
 export const longestPattern = 500;
@@ -49,7 +54,7 @@ export class PatternBook {
 
   /** Takes a pattern up; what it returns finds it in texts. */
   add(pattern: Pattern): (text: string) => readonly Span[] {
-    if (this.patterns.length === mostPatterns) throw new Error(`more than ${mostPatterns} patterns in one guide`);
+    if (this.patterns.length === mostPatterns) throw new TooMany(`more than ${mostPatterns} patterns in one guide`);
     const index = this.patterns.push(pattern) - 1;
     this.gate = undefined;
     return (text) => {

@@ -2,15 +2,18 @@ import { useMemo, useState } from 'preact/hooks';
 import { type FailedCase, failedCases } from '../../core/cases.ts';
 import { levels, openings } from '../../core/finding.ts';
 import type { Guide, Rule } from '../../core/guide.ts';
+import { tooManyPatterns } from '../../core/patterns/surplus.ts';
 import { wordsOfGuide } from '../../core/phrase-words.ts';
 import type { FormedRuleKind } from '../../core/rule.ts';
 import { lexicons } from '../../lexicons.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceField, LinesField, TextField } from '../../ui/field.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { t, tBoth } from '../../ui/words.ts';
 import { CostNotice, costOf, type GuideCost } from './guide-cost.tsx';
 import { cleaned, OptionControl } from './option-control.tsx';
+import { surplusOf } from './pattern-surplus.tsx';
 import { cleanCases, RuleCases } from './rule-cases.tsx';
 import { cleanUnless, RuleExceptions } from './rule-exceptions.tsx';
 import { RuleMatching } from './rule-matching.tsx';
@@ -38,6 +41,7 @@ export function RuleForm({ rule, kind, isNew, guide, onDraft, onSave, onCancel }
   const [failed, setFailed] = useState<readonly FailedCase[]>([]);
   const words = useMemo(() => wordsOfGuide({ ...guide, rules: [rule] }), [guide, rule]);
   const forms = useForms(words);
+  const [isTooMany, setTooMany] = useState(false);
   const wrong = wrongFields(kind, cleanRule(rule, kind).options);
   const set = (part: Partial<Rule>): void => onDraft({ ...rule, ...part });
   const submit = (event: Event): void => {
@@ -47,7 +51,11 @@ export function RuleForm({ rule, kind, isNew, guide, onDraft, onSave, onCancel }
     const failing = wrong.size === 0 ? failedCases(clean, guide, { lexicons: lexicons(), ...(forms && { forms }) }, Date.now()) : [];
     setFailed(failing);
     if (wrong.size > 0 || failing.length > 0) return;
-    const asked = costOf({ ...guide, rules: [...guide.rules.filter(({ id }) => id !== clean.id), clean] });
+    const whole = { ...guide, rules: [...guide.rules.filter(({ id }) => id !== clean.id), clean] };
+    const isBeyond = clean.kind === 'pattern' && clean.on && surplusOf(whole).length > 0;
+    setTooMany(isBeyond);
+    if (isBeyond) return;
+    const asked = costOf(whole);
     setCost(asked);
     if (!asked) onSave(clean);
   };
@@ -111,6 +119,11 @@ export function RuleForm({ rule, kind, isNew, guide, onDraft, onSave, onCancel }
         <summary>{t('settingsCases')}</summary>
         <RuleCases cases={rule.examples} failed={failed} onChange={(examples) => set({ examples })} />
       </details>
+      {isTooMany && (
+        <Notice level="warn">
+          <p>{tBoth(tooManyPatterns)}</p>
+        </Notice>
+      )}
       {cost && <CostNotice cost={cost} onAccept={() => onSave(cleanRule(rule, kind))} />}
       <div class="form-actions">
         <Button label={t('settingsRuleSave')} look="primary" submits />

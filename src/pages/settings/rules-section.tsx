@@ -6,6 +6,7 @@ import { type Guide, Rule } from '../../core/guide.ts';
 import { ruleForms } from '../../core/rule-forms.ts';
 import { Button } from '../../ui/button.tsx';
 import { t, tBoth } from '../../ui/words.ts';
+import { PatternSurplus } from './pattern-surplus.tsx';
 import { RuleForm } from './rule-form.tsx';
 import { RuleGroups } from './rule-groups.tsx';
 import { SectionFrame } from './section.tsx';
@@ -40,6 +41,7 @@ export function RulesSection({ guide, crisis, onSave, onDelete }: RulesAsked) {
       about={t('settingsRulesAbout', { brand: guide.brand.name })}
       actions={view.kind === 'list' && <Button label={t('settingsRuleAdd')} icon="plus" look="primary" onPress={() => setView({ kind: 'choose' })} />}
     >
+      {view.kind === 'list' && <PatternSurplus guide={guide} />}
       <div class="rules-split">
         {view.kind === 'list' && (
           <RuleGroups

@@ -10,6 +10,7 @@ import { readGuideFile } from '#src/core/packs/guide-file.ts';
 import { bringPatterns, mostPatterns, type PatternEngine } from '#src/core/patterns/book.ts';
 import { faultOf, patternEngine } from '#src/core/patterns/engine.ts';
 import { wordsOfFault } from '#src/core/patterns/fault-words.ts';
+import { surplusPatterns, wordsOfSurplus } from '#src/core/patterns/surplus.ts';
 import { faultKeys } from '#src/core/patterns/syntax.ts';
 import type { FormedRuleKind } from '#src/core/rule.ts';
 import { ruleForms } from '#src/core/rule-forms.ts';
@@ -60,6 +61,23 @@ describe('a rule by pattern', () => {
     const many = Array.from({ length: mostPatterns + 2 }, (_, index) => `слово${index}\\b`);
     expect(judge(many, 'слово7').failed).toEqual([`p${mostPatterns}`, `p${mostPatterns + 1}`]);
     expect(judge(many, 'слово7').findings.map(({ rule }) => rule)).toEqual(['p7']);
+  });
+});
+
+describe('patterns beyond what a guide may have', () => {
+  const rule = (id: string, part: object = {}) => ({ id, kind: 'pattern', on: true, ...part });
+  const full = Array.from({ length: mostPatterns }, (_, index) => rule(`p${index}`));
+
+  it('are those that come last; rules that are off and other kinds do not count', () => {
+    expect(surplusPatterns(full)).toEqual([]);
+    expect(surplusPatterns([...full, rule('off', { on: false }), rule('ban', { kind: 'ban' })])).toEqual([]);
+    expect(surplusPatterns([rule('first'), ...full])).toEqual([`p${mostPatterns - 1}`]);
+  });
+
+  it('are named in both languages', () => {
+    const { ru, en } = wordsOfSurplus(['a', 'b']);
+    expect(ru).toMatch(/Эти правила не проверяются: a, b\./);
+    expect(en).toMatch(/These rules are not checked: a, b\./);
   });
 });
 

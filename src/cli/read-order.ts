@@ -11,6 +11,7 @@ import type { Limit } from '../core/network.ts';
 import { withPacks } from '../core/pack.ts';
 import { readChoice } from '../core/pack-choice.ts';
 import { readGuideFile } from '../core/packs/guide-file.ts';
+import { surplusPatterns, wordsOfSurplus } from '../core/patterns/surplus.ts';
 import { wordsOfGuide } from '../core/phrase-words.ts';
 import { sameName } from '../core/scope.ts';
 import { formsOfWords } from '../core/text/lemmas.ts';
@@ -22,20 +23,21 @@ import type { LineChecking } from './check-lines.ts';
 import { ownLemmas } from './lemmas.ts';
 import { ContextLine, summaryOf } from './read-drafts.ts';
 import { spellingFor } from './spelling.ts';
+import { languageOf, sentenceOf, usageIn } from './usage.ts';
 
 /** How verdicts are written: lines of JSON, or lines for people. */
 export type Format = 'json' | 'text';
 
 export type Order =
-  | { readonly kind: 'check'; readonly checking: LineChecking; readonly format: Format }
+  /** `notes`: what of the guides will not be checked. */
+  | { readonly kind: 'check'; readonly checking: LineChecking; readonly format: Format; readonly notes: readonly string[] }
+  | { readonly kind: 'help'; readonly usage: string }
   | { readonly kind: 'list-packs'; readonly language: Language }
   | { readonly kind: 'refused'; readonly complaints: readonly string[] };
 
-const usage = `usage: guidepost check [--guide FILE]… [--pack NAME]… [--no-packs] [--context FILE] [--lang en|ru] [--format json|text] < drafts.jsonl
-       guidepost check --list-packs [--lang en|ru]`;
-
 /** Reads the arguments and every file they name. */
 export function readOrder(args: readonly string[], clock: number): Order {
+  const spoken = languageOf(args);
   try {
     const { positionals, values } = parseArgs({
       args: [...args],
@@ -48,9 +50,11 @@ export function readOrder(args: readonly string[], clock: number): Order {
         context: { type: 'string' },
         lang: { type: 'string', default: 'en' },
         format: { type: 'string', default: 'json' },
+        help: { type: 'boolean', short: 'h', default: false },
       },
     });
-    if (positionals.join(' ') !== 'check') throw new Complaint([usage]);
+    if (values.help) return { kind: 'help', usage: usageIn(spoken) };
+    if (positionals.join(' ') !== 'check') throw new Complaint([usageIn(spoken)]);
     const language = oneOf('--lang', values.lang, ['en', 'ru'] as const);
     const format = oneOf('--format', values.format, ['json', 'text'] as const);
     if (values['list-packs']) return { kind: 'list-packs', language };
@@ -62,10 +66,12 @@ export function readOrder(args: readonly string[], clock: number): Order {
     const forms = formsOfWords(new Set(full.flatMap((guide) => [...wordsOfGuide(guide)])), lemmas);
     const brands = compileGuides(full, { lexicons: lexicons(), forms }).map((guide, index) => ({ id: String(index), guide, crisis: guides[index]?.crisis }));
     const common = values.context ? readContext(values.context) : {};
-    return { kind: 'check', format, checking: { brands, common, language, clock, limits: limitsOfFamilies(), typosOf: spellingFor(guides, lemmas) } };
+    const notes = full.flatMap((guide) => surplusOf(guide, language));
+    const checking = { brands, common, language, clock, limits: limitsOfFamilies(), typosOf: spellingFor(guides, lemmas) };
+    return { kind: 'check', format, notes, checking };
   } catch (error) {
-    const complaints = error instanceof Complaint ? error.lines : [error instanceof Error ? error.message : String(error), usage];
-    return { kind: 'refused', complaints };
+    if (error instanceof Complaint) return { kind: 'refused', complaints: error.lines };
+    return { kind: 'refused', complaints: [sentenceOf(error, spoken) ?? (error instanceof Error ? error.message : String(error))] };
   }
 }
 
@@ -80,13 +86,19 @@ class Complaint extends Error {
 
 function oneOf<T extends string>(option: string, value: string, choices: readonly T[]): T {
   const choice = choices.find((each) => each === value);
-  if (choice === undefined) throw new Complaint([`${option}: expected ${choices.join(' or ')}, found ${value}`, usage]);
+  if (choice === undefined) throw new Complaint([`${option}: expected ${choices.join(' or ')}, found ${value}`]);
   return choice;
 }
 
 function knownPack(name: string): string {
   if (!packs().has(name)) throw new Complaint([`--pack: there is no pack ${name}; there are ${[...packs().keys()].join(', ')}`]);
   return name;
+}
+
+/** Names the rules by pattern that are too many. */
+function surplusOf({ brand, rules }: Guide, language: Language): string[] {
+  const surplus = surplusPatterns(rules);
+  return surplus.length > 0 ? [`${brand.name}: ${wordsOfSurplus(surplus)[language]}`] : [];
 }
 
 /** The guides of the files; those that name the same brand are its layers, the first file uppermost. */

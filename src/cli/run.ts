@@ -28,7 +28,12 @@ export async function run({ args, lines, out, complain, now }: Terminal): Promis
     for (const line of packLines(order.language)) out(line);
     return 0;
   }
-  const { checking, format } = order;
+  if (order.kind === 'help') {
+    out(order.usage);
+    return 0;
+  }
+  const { checking, format, notes } = order;
+  for (const note of notes) complain(note);
   const { language } = checking;
   const tally: Tally = { clear: 0, warn: 0, hold: 0, unreadable: 0 };
   let number = 0;

@@ -4,9 +4,14 @@ import type { Finding, Verdict } from '../core/finding.ts';
 import { describe } from '../core/wording.ts';
 import { type Language, plural } from '../core/words.ts';
 
-/** One verdict as DESIGN.md states its line. */
-export function jsonLine(id: unknown, verdict: Verdict, language: Language): string {
-  return JSON.stringify({ id: id ?? null, verdict: verdict.verdict, findings: verdict.findings.map((finding) => wordsOf(finding, language)) });
+/** One verdict as DESIGN.md states its line; `failed` names the rules that could not be run, where there are any. */
+export function jsonLine(id: unknown, { verdict, findings, failed }: Verdict, language: Language): string {
+  return JSON.stringify({
+    id: id ?? null,
+    verdict,
+    findings: findings.map((finding) => wordsOf(finding, language)),
+    ...(failed.length > 0 && { failed }),
+  });
 }
 
 /** A line for each finding: `id: level: what (why) «words»`. */

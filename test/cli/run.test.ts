@@ -34,7 +34,7 @@ async function guidepost(args: readonly string[], lines: readonly unknown[] = []
     complain: (line) => complaints.push(line),
     now: () => now,
   });
-  const isJson = !args.includes('text') && !args.includes('--list-packs');
+  const isJson = !['text', '--list-packs', '--help', '-h'].some((arg) => args.includes(arg));
   return { status, complaints, text: out, verdicts: isJson ? out.map((line) => JSON.parse(line)) : [] };
 }
 
@@ -185,10 +185,56 @@ describe('guidepost check', () => {
     expect(verdicts.map(({ verdict }) => verdict)).toEqual(['hold', 'clear', 'warn', 'warn']);
   });
 
+  it.each([
+    [['--help'], /^usage: guidepost check/],
+    [['check', '--help'], /^usage: guidepost check/],
+    [['check', '-h', '--lang', 'ru'], /^использование: guidepost check/],
+    [['--lang=ru', '--help'], /^использование: guidepost check/],
+  ])('tells how it is used: %j', async (args, expected) => {
+    const { status, text, complaints } = await guidepost(args, [{ text: 'a' }]);
+    expect([status, complaints]).toEqual([0, []]);
+    expect(text.join('\n')).toMatch(expected);
+    for (const option of ['--guide', '--pack', '--no-packs', '--list-packs', '--context', '--lang', '--format', '--help']) expect(text[0]).toContain(option);
+  });
+
+  it('names the rules that could not be run in the line, ends with 2, and still says what the others found', async () => {
+    const patterns = (from: number) =>
+      Array.from({ length: 60 }, (_, index) => ({
+        id: `p${from + index}`,
+        kind: 'pattern',
+        level: 'warn',
+        options: { pattern: `\\bслово${from + index}\\b` },
+      }));
+    const layers = [guide('upper.json', { rules: [ban, ...patterns(0)] }), guide('lower.json', { rules: patterns(60) })];
+    const { status, verdicts, complaints } = await guidepost(
+      ['check', '--no-packs', ...layers.flatMap((each) => ['--guide', each])],
+      [{ text: 'Дёшево, слово99' }, { text: 'слово100' }],
+    );
+    const surplus = Array.from({ length: 20 }, (_, index) => `p${100 + index}`);
+    expect(verdicts.map(({ verdict, failed }) => [verdict, failed])).toEqual([
+      ['hold', surplus],
+      ['clear', surplus],
+    ]);
+    expect(verdicts[0].findings.map(({ rule }: { rule: string }) => rule)).toEqual(['no', 'p99']);
+    expect(complaints[0]).toBe(
+      `Brand: With its layers and packs the guide has more than 100 patterns. These rules are not checked: ${surplus.join(', ')}. Switch off those that you need least, or list words in a ban.`,
+    );
+    expect(status).toBe(2);
+  });
+
+  it('says nothing of rules that failed where all were run, and reads a file that begins with a byte order mark', async () => {
+    const { status, verdicts, complaints } = await guidepost(['check', '--guide', guide('g.json', { rules: [ban] })], [`\ufeff{"text":"Хорошо"}`]);
+    expect([status, complaints]).toEqual([0, []]);
+    expect(verdicts).toEqual([{ id: null, verdict: 'clear', findings: [] }]);
+  });
+
   it.each<[string, () => readonly string[], RegExp]>([
     ['no command', () => [], /^usage: /],
     ['another command', () => ['chek'], /^usage: /],
-    ['an unknown option', () => ['check', '--loud'], /--loud/],
+    ['an unknown option', () => ['check', '--loud'], /^There is no option --loud\./],
+    ['an unknown option, in Russian', () => ['check', '--lang', 'ru', '--loud'], /^Параметра --loud нет\./],
+    ['an option without its value', () => ['check', '--guide'], /^--guide needs a value/],
+    ['a value that an option does not take', () => ['check', '--no-packs=yes'], /^--no-packs takes no value/],
     ['an unknown language', () => ['check', '--lang', 'de'], /expected en or ru/],
     ['an unknown format', () => ['check', '--format', 'xml'], /expected json or text, found xml/],
     ['an unknown pack', () => ['check', '--pack', 'no-such'], /there is no pack no-such; there are .*disclosure-en/],

@@ -84,7 +84,7 @@ function valueAt(fact: ValueFact, box: Box): string | null {
 
 function valueOfAddress({ find, pattern }: ValueFact): string | null {
   if (!document.querySelector(find.join(','))) return null;
-  return new RegExp(pattern ?? '(.*)').exec(`${site.path}${location.search}`)?.[1] ?? null;
+  return new RegExp(pattern ?? '(.*)').exec(`${site.path}${location.search}${location.hash}`)?.[1] ?? null;
 }
 
 /** One value of each selector, joined; undefined while one is missing. */

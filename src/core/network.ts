@@ -88,7 +88,7 @@ export const ValueFact = v.object({
   joined: v.optional(v.boolean(), false),
   attribute: v.optional(v.string()),
   pattern: v.optional(v.string()),
-  /** Looked for inside the composer, or anywhere on the page; `address`: in the page's path and query, while one of `find` is on the page. */
+  /** Looked for inside the composer, or anywhere on the page; `address`: in the page's path, query and fragment, while one of `find` is on the page. */
   where: v.optional(v.picklist(['composer', 'page', 'address']), 'page'),
   ...seen,
 });

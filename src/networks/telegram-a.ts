@@ -1,10 +1,16 @@
 import type { NetworkFile } from '../core/network.ts';
 
 const own = { seen: '2026-08', confidence: 'high', source: 'Ajaxy/telegram-tt' } as const;
-const text = ['#editable-message-text'];
+const part = { ...own, confidence: 'medium' } as const;
+const text = ['#editable-message-text', '#MiddleColumn [contenteditable="true"][role="textbox"]'];
+const caption = ['#editable-message-text-modal', '#caption-input-text [contenteditable]'];
+const modal = ['.AttachmentModal', '.Modal'];
 const skip = ['.clone', '.clone *'];
+/** Who has subscribers is a channel: what is written there is a post, and in the channel's name. */
+const channel = { find: '.MiddleHeader .status', pattern: 'subscriber|подписчик' };
+const written = ['post', 'message', 'comment', 'edit'] as const;
 
-/** Telegram Web A. One box serves channels, groups and private chats: the header's "subscribers" tells a channel, where a message is a post. */
+/** Telegram Web A. One box serves channels, groups and private chats. */
 export default {
   family: 'telegram',
   name: { ru: 'Телеграм (Web A)', en: 'Telegram (Web A)' },
@@ -12,50 +18,46 @@ export default {
   access: 'listed',
   path: '^/a/',
   boxes: [
-    {
-      kind: 'post',
-      find: ['#editable-message-text-modal', '#caption-input-text [contenteditable]'],
-      skip,
-      sign: { find: '.MiddleHeader .status', pattern: 'subscriber|подписчик' },
-      composer: ['.AttachmentModal'],
-      ...own,
-    },
-    {
-      kind: 'message',
-      find: ['#editable-message-text-modal', '#caption-input-text [contenteditable]', '#editable-story-input-text'],
-      skip,
-      composer: ['.AttachmentModal'],
-      ...own,
-    },
-    { kind: 'edit', find: text, skip, within: ['.Composer:has(.main-button.edit)'], composer: ['.Composer'], ...own },
-    { kind: 'post', find: text, skip, sign: { find: '.MiddleHeader .status', pattern: 'subscriber|подписчик' }, composer: ['.Composer'], ...own },
-    {
-      kind: 'comment',
-      find: ['#editable-message-text[aria-label^="Comment"]', '#editable-message-text[aria-label^="Комментар"]'],
-      skip,
-      composer: ['.Composer'],
-      ...own,
-    },
-    { kind: 'message', find: text, skip, composer: ['.Composer'], ...own },
+    { kind: 'post', find: caption, skip, sign: channel, composer: modal, ...own },
+    { kind: 'message', find: caption, skip, composer: modal, ...own },
+    { kind: 'message', find: ['#editable-story-input-text'], skip, ...own },
+    { kind: 'edit', find: text, skip, within: ['.Composer:has(.main-button.edit)'], ...own },
+    { kind: 'post', find: text, skip, sign: channel, ...own },
+    { kind: 'comment', find: ['#editable-message-text[aria-label^="Comment"]', '#editable-message-text[aria-label^="Коммент"]'], skip, ...own },
+    { kind: 'message', find: text, skip, ...own },
   ],
   publish: [
+    { for: [...written], find: ['.Composer .main-button.send', '.Composer .main-button.edit', '.Composer .main-button.schedule'], ...own },
     {
-      for: ['post', 'message', 'comment', 'edit'],
-      find: ['.Composer .main-button.send', '.Composer .main-button.edit', '.Composer .main-button.schedule'],
-      ...own,
+      for: ['post', 'message', 'edit'],
+      find: ['.Modal:has(#editable-message-text-modal) button', '.AttachmentModal .send'],
+      labels: ['Send', 'Save', 'Отправить', 'Сохранить'],
+      ...part,
     },
-    { for: ['post', 'message'], find: ['.AttachmentModal .send'], ...own, confidence: 'medium' },
+    // The button's menu: it sends at once, without sound or when somebody is there.
+    { for: ['post', 'message', 'comment'], find: ['.CustomSendMenu .MenuItem'], labels: ['Send…', 'Отправить…'], except: ['Отправить позже'], ...part },
+    // The calendar's last button says when: "Send today at 18:30".
+    { for: ['post', 'message', 'comment'], find: ['.CalendarModal button', '.CalendarModal .Button'], labels: ['Send…', 'Отправить…'], ...part },
   ],
-  keys: [{ for: ['post', 'message', 'comment', 'edit'], keys: ['Enter', 'Mod+Enter'], where: 'page', ...own }],
-  account: [{ find: ['.SendAsMenu .active .title', '.send-as-button'], attribute: 'title', where: 'composer', ...own, confidence: 'low' }],
+  keys: [{ for: [...written], keys: ['Enter', 'Mod+Enter'], where: 'page', ...own }],
+  account: [
+    { for: ['post'], find: ['.MiddleHeader .ChatInfo .title'], ...part },
+    { find: ['.SendAsMenu .active .title', '.send-as-button'], attribute: 'title', where: 'composer', ...own, confidence: 'low' },
+  ],
+  schedule: [{ find: ['.CalendarModal .Button.primary', '.CalendarModal .footer .Button'], pattern: '^\\s*((?:Send|Отправить) .*)', ...part }],
   posts: [
     {
-      find: ['.ComposerEmbeddedMessage', '.Message[data-message-id]'],
-      text: ['.message-text', '.text-content', '.message-subheader'],
-      author: ['.sender-title', '.message-title'],
-      ...own,
-      confidence: 'medium',
+      find: ['.ComposerEmbeddedMessage', '.Message[data-message-id]:not(.own)'],
+      text: ['.embedded-text-wrapper', '.message-text', '.text-content', '.message-subheader'],
+      author: ['.embedded-sender', '.sender-title', '.message-title'],
+      answers: ['message', 'comment'],
+      ...part,
     },
+  ],
+  attachments: [
+    { find: ['img[src^="blob:"]:not([contenteditable] *, .custom-emoji)'], kind: 'image', ...part },
+    { find: ['video'], kind: 'video', ...part },
+    { find: ['.File'], kind: 'file', ...part },
   ],
   limits: [{ max: 4096, count: 'utf16', confidence: 'high' }],
 } satisfies NetworkFile;

@@ -7,9 +7,11 @@ import { listenToLife } from './life.ts';
 import { logHandlers } from './log.ts';
 import { listenToSites, siteHandlers } from './sites.ts';
 import { listenToGuides, spellingHandlers } from './spelling.ts';
+import { listenToTaught, teachHandlers } from './teach.ts';
 
-answerMessages({ ...frameHandlers, ...logHandlers, ...siteHandlers, ...fileHandlers, ...spellingHandlers, ...grammarHandlers });
+answerMessages({ ...frameHandlers, ...logHandlers, ...siteHandlers, ...fileHandlers, ...spellingHandlers, ...teachHandlers, ...grammarHandlers });
 listenToTabs();
 listenToSites();
+listenToTaught();
 listenToLife();
 listenToGuides();

@@ -108,9 +108,10 @@ function boxOf(root: HTMLElement, editor: Editor): Box | null {
   const fact = network.boxes.find((each) => isBox(root, each));
   if (fact && !network.near) return { root, editor, network, fact, kind: fact.kind, part: fact.part, confidence: fact.confidence };
   if (network.near) return fact ? nearBox(root, editor, network, fact, fact.confidence) : null;
-  // A known network shows a box that its file does not know: checked, shown as not confirmed, never held.
   const usual = site.generic;
   const guess = usual.boxes.find((each) => isBox(root, each));
+  if (network.taught) return guess ? nearBox(root, editor, usual, guess, guess.confidence) : null;
+  // A known network shows a box that its file does not know: checked, shown as not confirmed, never held.
   return guess ? nearBox(root, editor, { ...usual, family: network.family, name: network.name }, guess, 'low') : null;
 }
 

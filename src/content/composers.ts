@@ -1,4 +1,5 @@
 /** Composers: the boxes that one publish control sends together. */
+import type { Network } from '../core/network.ts';
 import { editorFrames } from './around.ts';
 import { type Box, boxesIn, boxesNear, controlNear, controlsNear } from './boxes.ts';
 import { closestComposed, isVisible, parentOf, queryDeep, upwards } from './composed.ts';
@@ -6,8 +7,7 @@ import { type Control, factOf } from './controls.ts';
 import { site } from './site.ts';
 
 /** The boxes that a control publishes, in the page's order. `last` is the box used last: some pages put their buttons far from it. */
-export function boxesOf({ element, fact }: Control, last: Box | null): readonly Box[] {
-  const network = site.network;
+export function boxesOf({ element, fact }: Control, last: Box | null, network: Network = site.network): readonly Box[] {
   if (network.near) {
     const boxes = boxesNear(element, network);
     // "Reply" on somebody's post opens a box, and a guess is none where there is better: they speak for boxes without a closer control.
@@ -21,12 +21,13 @@ export function boxesOf({ element, fact }: Control, last: Box | null): readonly 
     if (learned.length === 0) learned = boxes;
   }
   if (learned.length > 0) return learned;
+  const anywhere = fact.anywhere ? boxesIn(document, network, fact.for) : [];
+  if (anywhere.length > 0) return anywhere;
   return last?.root.isConnected && fact.for.includes(last.kind) ? [last] : [];
 }
 
 /** The frames filled by an editor that a control publishes. */
-export function framesOf({ element }: Control): readonly HTMLIFrameElement[] {
-  const { network } = site;
+export function framesOf({ element }: Control, network: Network): readonly HTMLIFrameElement[] {
   return network.near ? editorFrames(document).filter((frame) => controlsNear(frame, network).includes(element)) : [];
 }
 
@@ -43,7 +44,7 @@ export function companionsOf(box: Box): readonly Box[] {
 function companionsNear(box: Box): readonly Box[] {
   const element = controlNear(box.root, box.network);
   const fact = element && factOf(element, box.network);
-  const boxes = element && fact ? boxesOf({ element, fact }, box) : [];
+  const boxes = element && fact ? boxesOf({ element, fact }, box, box.network) : [];
   return boxes.some(({ root }) => root === box.root) ? boxes : [box];
 }
 
@@ -81,9 +82,9 @@ export function publishControlOf(root: HTMLElement): Element | null {
   if (site.network.near) return controlNear(root, site.network);
   const selectors = site.network.publish.flatMap((fact) => fact.find);
   for (const scope of upwards(root, 12)) {
-    if (scope === document.body) return null;
+    if (scope === document.body) break;
     const control = queryDeep(scope, selectors, 3000).find((element) => factOf(element, site.network) !== null && isVisible(element));
     if (control) return control;
   }
-  return null;
+  return site.guessing && controlNear(root, site.guessing);
 }

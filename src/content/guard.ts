@@ -10,6 +10,7 @@ import { type Judged, judgeBox, rejudge } from './judging.ts';
 import { isAbandoned } from './life.ts';
 import { logAbout } from './log.ts';
 import { paintMarks } from './marks.ts';
+import { world } from './port.ts';
 import { type Press, pressOf } from './press.ts';
 import { safely } from './safely.ts';
 import { site } from './site.ts';
@@ -49,7 +50,7 @@ export function startGuard(signal: AbortSignal, passed: OnPassed): void {
   life = signal;
   onPassed = passed;
   armAlways(arm, signal);
-  answerAround({ publishes: (frame) => site.network.near && controlNear(frame, site.network) !== null, holds: holdsHere }, signal);
+  answerAround({ publishes: (frame) => site.guessing !== null && controlNear(frame, site.guessing) !== null, holds: holdsHere }, signal);
 }
 
 function arm(): void {
@@ -59,6 +60,11 @@ function arm(): void {
 }
 
 function onEvent(event: Event): void {
+  // Somebody shows us where things stand: nothing of that is for the page.
+  if (world.guidepostPicker?.(event)) {
+    swallow(event);
+    return;
+  }
   // Somebody types: the usual case, and none of our business.
   if (!gesture && event instanceof KeyboardEvent && event.key !== 'Enter' && event.key !== ' ') return;
   // A right or middle click publishes nothing.

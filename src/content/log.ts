@@ -33,6 +33,11 @@ export function addOwnWord(word: string, brands: readonly string[]): void {
   send(() => ask('word/add', { word, brands: [...brands] }));
 }
 
+/** Tells whether what was taught of this host is on its page; null: all of it. */
+export function reportTaught(missed: 'box' | 'button' | null): void {
+  send(() => ask('taught/seen', { missed }));
+}
+
 export function reportEnterSends(): void {
   send(() => ask('site/enter-sends', { host: site.host }));
 }

@@ -3,6 +3,7 @@ import { startGuard } from './guard.ts';
 import { beginLife, watchLife } from './life.ts';
 import { startPanel } from './mount.ts';
 import { startOrders } from './orders.ts';
+import { watchTaught } from './taught.ts';
 import { checkAfterPress, startWatch } from './watch.ts';
 
 const life = beginLife();
@@ -11,5 +12,6 @@ if (life) {
   startWatch(life);
   startPanel(life);
   startOrders(life);
+  watchTaught(life);
   watchLife(life);
 }

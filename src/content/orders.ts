@@ -18,6 +18,7 @@ export function startOrders(signal: AbortSignal): void {
         networkName: site.network.near ? null : site.network.name[language.value],
         confidence: box?.confidence ?? null,
         box: box?.kind ?? null,
+        isTaught: box?.fact.source === 'taught',
         account: judged.value.find(({ draft }) => draft.account)?.draft.account?.handle ?? null,
         scheduledAt: own?.scheduledAt ?? null,
         answered: own?.replyTo?.text ?? null,

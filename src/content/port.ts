@@ -89,6 +89,8 @@ interface World {
   guidepostMirror?: Mirror;
   /** Takes what judges drafts. */
   guidepostChecker?: (checker: Checker) => void;
+  /** While somebody teaches this page: whether an event belongs to the picker, and so to nobody else. */
+  guidepostPicker?: ((event: Event) => boolean) | undefined;
   /** Takes what runs patterns: the third file, only where a guide has any. */
   guidepostPatterns?: (engine: PatternEngine) => void;
 }

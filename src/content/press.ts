@@ -1,5 +1,5 @@
 /** Presses: which events of a page are somebody publishing, and with which boxes. */
-import type { PublishFact } from '../core/network.ts';
+import type { Network, PublishFact } from '../core/network.ts';
 import { editorAt } from '../editors.ts';
 import { editorFrames } from './around.ts';
 import { type Box, boxAt, isLow } from './boxes.ts';
@@ -32,19 +32,29 @@ export function pressOf(event: Event): Press | null {
 }
 
 function pressOn(target: Element): Press | null {
-  const control = controlAt(target, site.network);
-  // A poorly known control never holds.
-  if (control && control.fact.confidence !== 'low') {
-    const boxes = boxesOf(control, currentBox.value);
-    // Where nothing is known of the site a publish-like button without a box is just a button.
-    const frames = framesOf(control);
-    if (boxes.length === 0 && frames.length === 0 && site.network.near) return null;
-    return { boxes, frames, step: control.fact.step, target: control.element };
-  }
-  const unclaimed = site.network.near ? null : controlAt(target, site.generic);
+  const { network, guessing } = site;
+  const press = pressIn(target, network) ?? (guessing && guessing !== network ? pressIn(target, guessing) : null);
+  if (press) return press;
+  const unclaimed = guessing ? null : controlAt(target, site.generic);
   const box = currentBox.value;
   if (!unclaimed || box?.confidence !== 'low' || !box.root.isConnected) return null;
   return { boxes: [box], step: 'last', target: unclaimed.element };
+}
+
+function pressIn(target: Element, network: Network): Press | null {
+  const control = controlAt(target, network);
+  // A poorly known control never holds.
+  if (!control || control.fact.confidence === 'low') return null;
+  const boxes = boxesOf(control, currentBox.value, network).filter((box) => !isTaughtOtherwise(box, network));
+  const frames = framesOf(control, network);
+  // Where nothing is known of the site a publish-like button without a box is just a button.
+  if (boxes.length === 0 && frames.length === 0 && network.near) return null;
+  return { boxes, frames, step: control.fact.step, target: control.element };
+}
+
+/** Whoever showed which button publishes a box knows better than a guess. */
+function isTaughtOtherwise(box: Box, network: Network): boolean {
+  return network.near && box.network.taught && box.network.publish.some((fact) => fact.for.includes(box.kind));
 }
 
 /** A form sent without a button: by Enter in a field, or by the page's own `requestSubmit()`. */
@@ -53,7 +63,7 @@ function pressOfForm(event: SubmitEvent): Press | null {
   if (!(form instanceof HTMLFormElement)) return null;
   const inside = [...form.elements, ...form.querySelectorAll('[contenteditable]:not([contenteditable="false"])')];
   const boxes = inside.map((element) => boxAt(element)).filter((box) => box !== null);
-  const frames = site.network.near ? editorFrames(form) : [];
+  const frames = site.guessing ? editorFrames(form) : [];
   return boxes.length > 0 || frames.length > 0 ? { boxes, frames, step: 'last', target: form } : null;
 }
 
@@ -83,7 +93,7 @@ function boxUnder(target: Element): Box | null {
 
 /** Enter or Space on a focused control; on some sites Enter anywhere. */
 function pressByKeyOutside(event: KeyboardEvent, target: Element): Press | null {
-  if (controlAt(target, site.network)) return pressOn(target);
+  if ([site.network, site.guessing].some((network) => network && controlAt(target, network))) return pressOn(target);
   const box = currentBox.value;
   if (event.key !== 'Enter' || !box?.root.isConnected || (deepActive() ?? document.body) !== document.body) return null;
   const listens = box.network.keys.some((fact) => fact.where === 'page' && fact.for.includes(box.kind));

@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals-core';
 import * as v from 'valibot';
 import { claims, Network } from '../core/network.ts';
+import { withTaught } from '../core/network-layers.ts';
 import type { StoredNetworks } from '../core/snapshot.ts';
 import generic from '../networks/generic.ts';
 
@@ -9,7 +10,7 @@ import generic from '../networks/generic.ts';
 export const storedNetworks = signal<StoredNetworks>({});
 
 let unknown: Network | undefined;
-let current: { readonly path: string; readonly from: StoredNetworks; readonly network: Network | null } | undefined;
+let current: { readonly path: string; readonly from: StoredNetworks; readonly taught: Network | null; readonly network: Network | null } | undefined;
 
 export const site = {
   /** Host name without port. */
@@ -23,10 +24,23 @@ export const site = {
     // A page may walk from one of a host's networks to another without loading.
     const { path } = this;
     const from = storedNetworks.value;
-    if (current?.path !== path || current.from !== from) current = { path, from, network: networkFor(this.host, path, from) };
+    if (current?.path !== path || current.from !== from) {
+      const taught = taughtFor(this.host, from);
+      current = { path, from, taught, network: layered(networkFor(this.host, path, from), taught) };
+    }
     // What a page shows of itself may come late: asked again until it is found.
-    if (!current.network && hasSigns(from)) current = { path, from, network: networkShown(from) };
-    return current.network ?? this.generic;
+    if (!current.network && hasSigns(from)) current = { ...current, network: layered(networkShown(from), current.taught) };
+    return current.network ?? current.taught ?? this.generic;
+  },
+  /** What the user taught of this host; null when nothing. */
+  get taught(): Network | null {
+    return this.network && (current?.taught ?? null);
+  },
+  /** The network whose guesses hold on this page: where nothing is known of it, or only what a user taught. */
+  get guessing(): Network | null {
+    const { network } = this;
+    if (network.near) return network;
+    return network.taught ? this.generic : null;
   },
   /** The network for whatever is unknown. */
   get generic(): Network {
@@ -36,8 +50,17 @@ export const site = {
 };
 
 function networkFor(host: string, path: string, from: StoredNetworks): Network | null {
-  const claimed = Object.values(from).find(({ hosts, path: where }) => claims({ hosts, path: where }, host, path));
+  const claimed = Object.values(from).find(({ hosts, path: where, taught }) => !taught && claims({ hosts, path: where }, host, path));
   return claimed ? readFacts(claimed) : null;
+}
+
+function taughtFor(host: string, from: StoredNetworks): Network | null {
+  const claimed = Object.values(from).find(({ hosts, taught }) => taught && hosts.includes(host));
+  return claimed ? readFacts(claimed) : null;
+}
+
+function layered(known: Network | null, taught: Network | null): Network | null {
+  return known && taught ? withTaught(known, taught) : known;
 }
 
 function hasSigns(from: StoredNetworks): boolean {

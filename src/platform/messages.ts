@@ -86,6 +86,23 @@ export const messages = {
   'log/add': message({ input: LogEntry, output: done, from: 'anyone' }),
   /** Enter was seen to send on this host. */
   'site/enter-sends': message({ input: v.object({ host: v.string() }), output: done, from: 'anyone' }),
+  /** Lets the user show a frame's places with the pointer. */
+  'teach/start': message({ input: v.object({ tab: v.number(), frame: v.number() }), output: done, from: 'pages' }),
+  /** What was shown on the sender's own host; false when that leads nowhere in particular. */
+  'teach/save': message({
+    input: v.object({
+      name: v.string(),
+      kind: v.string(),
+      box: v.array(v.string()),
+      publish: v.nullable(v.array(v.string())),
+      account: v.nullable(v.object({ find: v.array(v.string()), attribute: v.optional(v.string()) })),
+      enterSends: v.boolean(),
+    }),
+    output: v.object({ isKept: v.boolean() }),
+    from: 'anyone',
+  }),
+  /** Whether what was taught of the sender's host was on its page; null: all of it. */
+  'taught/seen': message({ input: v.object({ missed: v.nullable(v.picklist(['box', 'button'])) }), output: done, from: 'anyone' }),
   /** Start guarding an origin whose permission was just granted. */
   'site/add': message({ input: v.object({ origin: v.string() }), output: done, from: 'pages' }),
   'site/remove': message({ input: v.object({ origin: v.string() }), output: done, from: 'pages' }),
@@ -118,6 +135,8 @@ export const orders = {
       networkName: v.nullable(v.string()),
       confidence: v.nullable(v.picklist(confidences)),
       box: v.nullable(v.picklist(boxKinds)),
+      /** The user pointed at it. */
+      isTaught: v.optional(v.boolean()),
       account: v.nullable(v.string()),
       /** When the draft is to go out, in epoch milliseconds; null: now. */
       scheduledAt: v.nullable(v.number()),

@@ -24,6 +24,7 @@ const drawings = {
   language: 'M2.5 5h9M7 3v2M10 5c-.8 3.7-3.5 6.2-7 7.5M4.5 7.5c1 2.2 3 4 5.5 5M9.5 17l3.7-9 3.7 9M10.7 14.2h5',
   back: 'M16 10H4.5M9 5l-5 5 5 5',
   lock: 'M4.5 9h11v8h-11zM7 9V6.5a3 3 0 0 1 6 0V9',
+  point: 'M4 3.5l12 5-5 2-2 5zM11 10.5l5 5',
   insert: 'M16 4v6.5H5M8.5 7L5 10.5 8.5 14',
 } as const;
 export type IconName = keyof typeof drawings;

@@ -10,6 +10,7 @@ interface CardAsked {
   readonly network: string;
   readonly brands: readonly StoredBrand[];
   readonly onAllow: () => void;
+  readonly onTeach: () => void;
   readonly onChooseBrand: (id: string | null) => void;
 }
 
@@ -29,7 +30,7 @@ export function PageCard(asked: CardAsked) {
   );
 }
 
-function Seen({ seen, chosen, network, brands, onChooseBrand }: CardAsked & { readonly seen: Description; readonly chosen: string | null }) {
+function Seen({ seen, chosen, network, brands, onChooseBrand, onTeach }: CardAsked & { readonly seen: Description; readonly chosen: string | null }) {
   const { look, icon, title } = looksOf(seen);
   return (
     <section class={`page-card ${look}`}>
@@ -38,6 +39,7 @@ function Seen({ seen, chosen, network, brands, onChooseBrand }: CardAsked & { re
         <p class="where">
           {network && <span>{network}</span>}
           {seen.box && <span>{t(`box_${seen.box}`)}</span>}
+          {seen.isTaught && <span>{t('popupTaught')}</span>}
           {seen.box && <span>{seen.account ? `@${seen.account}` : t('popupAccountUnknown')}</span>}
         </p>
       )}
@@ -53,6 +55,7 @@ function Seen({ seen, chosen, network, brands, onChooseBrand }: CardAsked & { re
           {seen.findings.length > 2 && <li class="soft">{tCount('popupMoreFindings', seen.findings.length - 2)}</li>}
         </ul>
       )}
+      <Teach isNeeded={!seen.box || seen.confidence === 'low'} onTeach={onTeach} />
       {brands.length > 1 ? (
         <label class="who">
           <span class="soft">{t('popupGuide')}</span>
@@ -75,6 +78,16 @@ function Seen({ seen, chosen, network, brands, onChooseBrand }: CardAsked & { re
         )
       )}
     </section>
+  );
+}
+
+/** Asked for where the box is not known; elsewhere it stays small, for a wrong button. */
+function Teach({ isNeeded, onTeach }: { readonly isNeeded: boolean; readonly onTeach: () => void }) {
+  return (
+    <div class="teach">
+      {isNeeded && <p class="small soft">{t('popupTeachMore')}</p>}
+      <Button label={t('popupTeach')} icon="point" look={isNeeded ? 'plain' : 'quiet'} small onPress={onTeach} />
+    </div>
   );
 }
 

@@ -20,6 +20,7 @@ export function Popup() {
         page={page.value}
         network={state.networkName()}
         brands={brands.value ?? []}
+        onTeach={() => void state.teachPage()}
         onAllow={() => void state.allowSite()}
         onChooseBrand={(id) => void state.chooseBrand(id)}
       />

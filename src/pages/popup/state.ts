@@ -93,6 +93,19 @@ export async function allowSite(): Promise<void> {
   page.value = await untilAnswered(view.tab);
 }
 
+/** Lets the user show this page's places with the pointer; the popup makes room for that. */
+export async function teachPage(): Promise<void> {
+  const view = page.value;
+  if (view.kind !== 'seen') return;
+  try {
+    await ask('teach/start', { tab: view.tab, frame: view.frame });
+    window.close();
+  } catch (error) {
+    console.error('guidepost: the picker did not come', error);
+    notice.value = { level: 'warn', text: t('popupTeachFailed') };
+  }
+}
+
 /** Chooses who speaks in this tab; null: by account. */
 export async function chooseBrand(id: string | null): Promise<void> {
   brandShown.value = id;

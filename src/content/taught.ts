@@ -1,0 +1,61 @@
+/** Notices whether what the user taught of this host is still on its page. Settings shows when it was found last, and when it was missed. */
+import { effect } from '@preact/signals-core';
+import { isElement } from '../editors/dom/nodes.ts';
+import { editorAt } from '../editors.ts';
+import { armAlways } from './arming.ts';
+import type { Box } from './boxes.ts';
+import { isVisible, queryDeep } from './composed.ts';
+import { isOurs } from './host.ts';
+import { reportTaught } from './log.ts';
+import { site } from './site.ts';
+import { currentBox, judged } from './state.ts';
+
+/** A page may draw its button only once something is written, or its box once a place for it was opened. */
+const patienceMs = 1500;
+
+export function watchTaught(life: AbortSignal): void {
+  let said: string | undefined;
+  let later: ReturnType<typeof setTimeout> | undefined;
+  const tell = (missed: 'box' | 'button' | null): void => {
+    if (said === `${missed}`) return;
+    said = `${missed}`;
+    reportTaught(missed);
+  };
+  /** Looks once more after a while before anything is called missing. */
+  const unless = (isThere: () => boolean, missing: 'box' | 'button'): void => {
+    clearTimeout(later);
+    later = setTimeout(() => life.aborted || (isThere() ? missing === 'button' && tell(null) : tell(missing)), patienceMs);
+  };
+  const stop = effect(() => {
+    const box = currentBox.value;
+    const isWritten = judged.value.some(({ draft }) => draft.text !== '');
+    if (box?.fact.source !== 'taught' || said === 'null') return;
+    if (isButtonThere(box)) tell(null);
+    else if (isWritten) unless(() => isButtonThere(box), 'button');
+  });
+  const looked = new WeakSet<Element>();
+  // Somebody writes in a box that was not taught: is the taught one there at all?
+  const onInput = (event: Event): void => {
+    const [target] = event.composedPath();
+    if (isOurs(event) || !isElement(target ?? null) || looked.has(target as Element)) return;
+    const element = target as Element; // as just asked
+    looked.add(element);
+    if (element.localName === 'input' || !editorAt(element) || !site.taught || isBoxThere()) return;
+    unless(isBoxThere, 'box');
+  };
+  armAlways(() => window.addEventListener('input', onInput, { signal: life, capture: true, passive: true }), life);
+  life.addEventListener('abort', stop);
+}
+
+function isBoxThere(): boolean {
+  return isOnPage(site.taught?.boxes.flatMap(({ find }) => find) ?? []);
+}
+
+function isButtonThere({ kind }: Box): boolean {
+  const facts = site.taught?.publish.filter((fact) => fact.for.includes(kind)) ?? [];
+  return facts.length === 0 || isOnPage(facts.flatMap(({ find }) => find));
+}
+
+function isOnPage(selectors: readonly string[]): boolean {
+  return queryDeep(document, selectors).some(isVisible);
+}

@@ -5,5 +5,8 @@ const files = import.meta.glob<NetworkFile>('./networks/*.ts', { eager: true, im
 
 /** Every network by id (its file's name), defaults filled in. */
 export const networks: ReadonlyMap<string, Network> = new Map(
-  Object.entries(files).map(([path, file]) => [path.slice('./networks/'.length, -'.ts'.length), v.parse(Network, file)]),
+  Object.entries(files).map(([path, file]) => {
+    const id = path.slice('./networks/'.length, -'.ts'.length);
+    return [id, v.parse(Network, { ...file, id })];
+  }),
 );

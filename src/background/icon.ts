@@ -13,6 +13,7 @@ const looks: Looks = {
   clear: { text: '✓', color: '#1a6b45', gray: false },
   warn: { text: '#', color: '#855200', gray: false },
   hold: { text: 'badgeHold', color: '#b0271d', gray: false },
+  left: { text: 'badgeLeft', color: '#b0271d', gray: false },
 };
 
 /** Shows on a tab's icon the gravest thing that any of its frames said. */

@@ -3,15 +3,28 @@ import { answerMessages } from '../platform/bus.ts';
 import { fileHandlers } from './files.ts';
 import { frameHandlers, listenToTabs } from './frames.ts';
 import { grammarHandlers } from './grammar.ts';
+import { healthHandlers } from './health.ts';
 import { listenToLife } from './life.ts';
 import { logHandlers } from './log.ts';
+import { listenToNetworkPack, networkPackHandlers } from './network-pack.ts';
 import { listenToSites, siteHandlers } from './sites.ts';
 import { listenToGuides, spellingHandlers } from './spelling.ts';
 import { listenToTaught, teachHandlers } from './teach.ts';
 
-answerMessages({ ...frameHandlers, ...logHandlers, ...siteHandlers, ...fileHandlers, ...spellingHandlers, ...teachHandlers, ...grammarHandlers });
+answerMessages({
+  ...frameHandlers,
+  ...logHandlers,
+  ...siteHandlers,
+  ...fileHandlers,
+  ...spellingHandlers,
+  ...teachHandlers,
+  ...grammarHandlers,
+  ...networkPackHandlers,
+  ...healthHandlers,
+});
 listenToTabs();
 listenToSites();
 listenToTaught();
 listenToLife();
 listenToGuides();
+listenToNetworkPack();

@@ -73,10 +73,11 @@ async function addSite(origin: string): Promise<void> {
   await Promise.all(tabs.map(({ id }) => (id === undefined ? false : injectGuard(id))));
 }
 
-/** The grammar server's host was allowed so that text may go there, not to be guarded. */
+/** The hosts of the grammar server and of facts of networks were allowed so that they may be asked, not to be guarded. */
 async function addUnlessServer(origin: string): Promise<void> {
-  const { settings } = await readStored('settings');
-  if (!settings.grammar || originPattern(settings.grammar.url) !== origin) await addSite(origin);
+  const { settings, networkPack } = await readStored('settings', 'networkPack');
+  const servers = [settings.grammar?.url, networkPack?.url].map((url) => url && originPattern(url));
+  if (!servers.includes(origin)) await addSite(origin);
 }
 
 async function changeSettings(change: (settings: Stored['settings']) => Stored['settings']): Promise<void> {

@@ -134,7 +134,7 @@ function isBox(root: HTMLElement, fact: BoxFact): boolean {
 }
 
 /** A fact may mark the editable element or a wrapper a little above it, not a whole page. */
-function matchesClose(root: HTMLElement, selector: string): boolean {
+export function matchesClose(root: HTMLElement, selector: string): boolean {
   for (const at of upwards(root, 5)) if (matches(at, selector)) return true;
   return false;
 }
@@ -145,8 +145,11 @@ function editorInside(element: Element): ReturnType<typeof editorAt> {
 }
 
 function controlsIn(scope: Element, network: Network): Element[] {
-  const selectors = [...new Set(network.publish.flatMap((fact) => fact.find))];
-  return queryDeep(scope, selectors, 3000).filter((element) => factOf(element, network) !== null && isVisible(shownAs(element)));
+  const selectors = [...new Set(network.publish.flatMap((fact) => (fact.item ? [] : fact.find)))];
+  return queryDeep(scope, selectors, 3000).filter((element) => {
+    const fact = factOf(element, network);
+    return fact !== null && !fact.item && isVisible(shownAs(element));
+  });
 }
 
 function isNear(control: Element, root: Element): boolean {

@@ -5,8 +5,10 @@ import { answerAround, isHeldIn } from './around.ts';
 import { boxAt, controlNear } from './boxes.ts';
 import { deepTarget } from './composed.ts';
 import { crisis, levelOf, readiness, startGuides } from './guides.ts';
+import { lookNow } from './health.ts';
 import { isOurs } from './host.ts';
 import { type Judged, judgeBox, rejudge } from './judging.ts';
+import { watchUnguarded } from './left.ts';
 import { isAbandoned } from './life.ts';
 import { logAbout } from './log.ts';
 import { paintMarks } from './marks.ts';
@@ -86,7 +88,10 @@ function onEvent(event: Event): void {
     markBroken(true);
     return;
   }
-  if (!press) return;
+  if (!press) {
+    safely(() => watchUnguarded(event));
+    return;
+  }
   if (!life.aborted) startGuides(life);
   const held = decide(press) === 'hold';
   gesture = { target: press.target, held, isOver: event.type === 'submit' };
@@ -180,7 +185,9 @@ function holdUnchecked(press: Press, all: readonly Judged[] | null): 'pass' | 'h
 /** The box one is writing in stays the current one when it is among those that were pressed. */
 function attendTo({ boxes }: Press): void {
   const box = boxes.find(({ root }) => root === currentBox.value?.root) ?? boxes[0];
-  if (box) attend(box, boxes);
+  if (!box) return;
+  attend(box, boxes);
+  safely(() => lookNow(box));
 }
 
 function isOpened(key: string): boolean {

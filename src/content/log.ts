@@ -1,4 +1,5 @@
 /** Tells the background what happened, for the log and the icon. Texts of drafts never leave the page. */
+import type { HealthReport } from '../core/health.ts';
 import { ask, BusError } from '../platform/bus.ts';
 import type { FrameState, LogEntry } from '../platform/messages.ts';
 import type { Box } from './boxes.ts';
@@ -36,6 +37,11 @@ export function addOwnWord(word: string, brands: readonly string[]): void {
 /** Tells whether what was taught of this host is on its page; null: all of it. */
 export function reportTaught(missed: 'box' | 'button' | null): void {
   send(() => ask('taught/seen', { missed }));
+}
+
+/** How well the facts of this page's network fit, or that a post left unguarded. */
+export function reportHealth(facts: HealthReport['facts'], left = false): void {
+  send(() => ask('health/report', { network: site.network.id || 'generic', facts, left }));
 }
 
 export function reportEnterSends(): void {

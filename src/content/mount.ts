@@ -43,13 +43,13 @@ export function startPanel(signal: AbortSignal): void {
       if (needsPatterns.value) patterns.bring();
     }),
     effect(() => {
-      // A held press is never silent, even when the background that brings the panel is gone.
-      const box = currentBox.value;
-      const shadow = box && heldPress.value && !isPanelHere ? shadowFor(box.root) : null;
+      const root = currentBox.value?.root ?? document.documentElement;
+      const sentence = plainSentence(isPanelHere);
+      const shadow = sentence ? shadowFor(root) : null;
       plain?.remove();
-      if (!shadow || !box) return;
+      if (!shadow || !sentence) return;
       safely(() => {
-        plain = plainSign(shadow, box.root, word(heldPress.value?.why === 'verdict' ? 'pageHeldTitle' : 'pageUncheckedTitle'));
+        plain = plainSign(shadow, root, sentence);
       });
     }),
     effect(() => {
@@ -76,6 +76,13 @@ export function startPanel(signal: AbortSignal): void {
 
 function plainSign(shadow: ShadowRoot, root: HTMLElement, sentence: string): HTMLElement {
   const sign = shadow.ownerDocument.createElement('p');
+/** A held press is never silent, even when the background that brings the panel is gone; nor is a post that left and took its box along. */
+function plainSentence(isPanelHere: boolean): string | null {
+  if (!currentBox.value) return notice.value && frameState.value === 'left' ? word(notice.value.key) : null;
+  if (isPanelHere || !heldPress.value) return null;
+  return word(heldPress.value.why === 'verdict' ? 'pageHeldTitle' : 'pageUncheckedTitle');
+}
+
   const { left, top } = root.getBoundingClientRect();
   sign.setAttribute('role', 'status');
   sign.textContent = sentence;

@@ -31,6 +31,8 @@ export const notice = signal<Notice | null>(null);
 /** Our own code failed, or this script was left behind by an update: nothing is checked. */
 export const broken = signal(false);
 export const collapsed = signal(false);
+/** A post went out of this frame unguarded; true until somebody writes again. */
+const left = signal(false);
 /** How often this frame woke up: what was told before a sleep is told again. */
 export const wakings = signal(0);
 
@@ -47,6 +49,7 @@ export const frameState = computed<FrameState>(() => {
   return currentBox.value.confidence === 'low' ? 'unknown' : 'clear';
 });
 
+  if (left.value) return 'left';
 /** Takes up a box, or none. */
 export function takeUp(box: Box | null): void {
   const before = currentBox.value;
@@ -70,6 +73,7 @@ export function showJudged(all: readonly Judged[]): void {
 /** A press was held. */
 export function showHeld(press: HeldPress): void {
   heldPress.value = press;
+  if (all.some(({ draft }) => draft.text.trim() !== '')) left.value = false;
   collapsed.value = false;
   notice.value = null;
 }
@@ -99,6 +103,11 @@ export function markBroken(isBroken: boolean): void {
 
 export function setCollapsed(isCollapsed: boolean): void {
   collapsed.value = isCollapsed;
+}
+
+/** A post went out unguarded. */
+export function markLeft(): void {
+  left.value = true;
 }
 
 /** The texts of a composer and the rules that hold them as one key: an override is for these and no others. */

@@ -68,7 +68,8 @@ function attachmentsIn(scope: Element, { find, kind, alt }: AttachmentFact, seen
   });
 }
 
-function valueAt(fact: ValueFact, box: Box): string | null {
+/** What a fact points at, for a box; null where the page does not show it. */
+export function valueAt(fact: ValueFact, box: Box): string | null {
   if (fact.for && !fact.for.includes(box.kind)) return null;
   if (fact.where === 'address') return valueOfAddress(fact);
   for (const scope of fact.where === 'composer' ? composerScopes(box) : [document]) {

@@ -6,15 +6,17 @@ import { type Box, boxAt } from './boxes.ts';
 import { deepActive, deepTarget } from './composed.ts';
 import { companionsOf } from './composers.ts';
 import { askForChecker, brands, chosenBrand, crisis, readiness, refreshGuides, startGuides } from './guides.ts';
+import { lookSoon } from './health.ts';
 import { isOurs } from './host.ts';
 import { judgeBox } from './judging.ts';
 import { settings } from './language.ts';
+import { tellLeft } from './left.ts';
 import { isAbandoned } from './life.ts';
 import { logAbout, reportEnterSends, reportFocus } from './log.ts';
 import { clearMarks, paintMarks } from './marks.ts';
 import { storedNetworks } from './site.ts';
 import { askForTypos, forgetTypos, isKeptBack, noteKey, unfinishedMs } from './spelling.ts';
-import { countWaking, currentBox, judged, markBroken, say, showJudged, takeUp } from './state.ts';
+import { countWaking, currentBox, judged, markBroken, showJudged, takeUp } from './state.ts';
 
 /** Rest after the last key before a check: short enough for a mark within 150 ms, longer than the gap between two keys of a burst. */
 const restMs = 104;
@@ -128,7 +130,8 @@ export function checkNow(): void {
     const before = judged.peek().find(({ box: { root } }) => root === box.root);
     const boxes = companions.length > 0 ? companions.filter(({ root }) => root.isConnected) : [box];
     const all = boxes.map((each) => judgeBox(each));
-    noticeLeak(before?.draft.text ?? '', before?.verdict.verdict === 'hold', all.find(({ box: { root } }) => root === box.root)?.draft.text ?? '');
+    const own = all.find(({ box: { root } }) => root === box.root);
+    noticeLeak(before?.draft.text ?? '', before?.verdict.verdict === 'hold', own?.draft.text ?? '');
     showJudged(all);
     paintMarks(all);
     markBroken(false);
@@ -137,6 +140,7 @@ export function checkNow(): void {
       checkSoon,
     );
     if (isKeptBack()) setTimeout(() => life.aborted || checkSoon(), unfinishedMs);
+    if (own && own.draft.text.trim() !== '') lookSoon(box);
   } catch (error) {
     console.error('guidepost: a draft could not be checked', error);
     markBroken(true);
@@ -231,7 +235,6 @@ function noticeLeak(before: string, wasHeld: boolean, after: string): void {
   const now = performance.now();
   if (!wasHeld || before.trim() === '' || after.trim() !== '' || now - ownPassAt < 6000) return;
   if (lastInput.wasDeletion && now - lastInput.at < 1500) return;
-  logAbout('left-unchecked', judged.peek());
-  say('pageLeftUnnoticed', 'bad');
+  tellLeft('pageLeftUnnoticed', judged.peek());
   if (now - lastEnterAt < 3000 && currentBox.peek()?.network.near) reportEnterSends();
 }

@@ -50,6 +50,14 @@ export interface NetworkChange {
   readonly doubt?: string;
 }
 
+/** A pack as its file's text says it, or where it is not of the agreed shape. */
+export function readPack(text: string): NetworkPack | { readonly trouble: string } {
+  const read = v.safeParse(NetworkPack, parsed(text));
+  if (read.success) return read.output;
+  const [issue] = read.issues;
+  return { trouble: [v.getDotPath(issue), issue.message].filter(Boolean).join(': ') };
+}
+
 /** The networks with what a pack adds; without one as they are. */
 export function withPack(bundled: ReadonlyMap<string, Network>, pack: NetworkPack | null): ReadonlyMap<string, Network> {
   if (!pack) return bundled;
@@ -142,4 +150,12 @@ function arePlain(value: unknown): boolean {
   return Object.entries(value).every(([key, part]) =>
     (key === 'pattern' || key === 'path') && typeof part === 'string' ? isPlainPattern(part) : arePlain(part),
   );
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }

@@ -124,6 +124,8 @@ export type PlannedFact = v.InferOutput<typeof PlannedFact>;
 export const Network = v.object({
   family: v.pipe(v.string(), v.minLength(1)),
   name: v.object({ ru: v.string(), en: v.string() }),
+  /** The file's name; given by the catalogue. */
+  id: v.optional(v.string(), ''),
   /** Host patterns: `x.com`, `*.x.com`. Empty for the generic network, and where anybody may run a copy (`signs`). */
   hosts: v.array(v.string()),
   /** On any host where Guidepost was switched on: a page that shows one of these is this network. */

@@ -81,6 +81,8 @@ export const StoredNetworks = v.record(
     signs: v.optional(v.array(v.string()), []),
     /** Taught by the user: laid over whatever else is known of the page. */
     taught: v.optional(v.boolean()),
+    /** Why what is known is not to be relied on at present; text from outside. */
+    doubt: v.optional(v.string()),
     facts: v.string(),
   }),
 );
@@ -95,6 +97,33 @@ export const TaughtSeen = v.record(
 );
 export type TaughtSeen = v.InferOutput<typeof TaughtSeen>;
 
+/** Why an address gave no facts of networks that can be used. */
+export const PackTrouble = v.object({
+  why: v.picklist([
+    ...(['closed', 'unreachable', 'status', 'large'] as const),
+    ...(['unreadable', 'key', 'signature', 'unsupported'] as const),
+    ...(['shape', 'rollback', 'newer'] as const),
+  ]),
+  detail: v.optional(v.string()),
+});
+export type PackTrouble = v.InferOutput<typeof PackTrouble>;
+
+/** Under `networkPack`: an address of signed facts of networks, the key that must have signed them, and the last good copy. Times in epoch milliseconds. */
+export const StoredPack = v.object({
+  url: v.string(),
+  key: v.string(),
+  on: v.boolean(),
+  /** The highest number that was ever accepted from this key. */
+  seq: v.optional(v.number(), 0),
+  /** The signed file as it came; its signature is looked at whenever it is used. */
+  file: v.optional(v.string()),
+  etag: v.optional(v.string()),
+  checkedAt: v.optional(v.number()),
+  updatedAt: v.optional(v.number()),
+  trouble: v.optional(PackTrouble),
+});
+export type StoredPack = v.InferOutput<typeof StoredPack>;
+
 /** The keys of `storage.local` and what stands under each. */
 export const stored = {
   snapshot: v.optional(Snapshot),
@@ -102,6 +131,7 @@ export const stored = {
   settings: v.optional(Settings, usualSettings),
   words: v.optional(StoredWords),
   networks: v.optional(StoredNetworks, {}),
+  networkPack: v.optional(v.nullable(StoredPack), null),
   taught: v.optional(StoredTaught, {}),
   taughtSeen: v.optional(TaughtSeen, {}),
 };

@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { Guide, Reply } from '../core/guide.ts';
+import type { HealthDay } from '../core/health.ts';
 import type { BackupFile } from './backup-file.ts';
 import type { LogEntry } from './messages.ts';
 
@@ -33,7 +34,10 @@ export interface DatabaseForm {
 }
 
 /** All forms the database ever had, oldest first; never edited, only added to. Few indexes: five of them double the time of an import (facts: replies). */
-export const forms: readonly DatabaseForm[] = [{ stores: { brands: 'id', replies: '[brandId+id], brandId', log: '++id', backups: '++id' } }];
+export const forms: readonly DatabaseForm[] = [
+  { stores: { brands: 'id', replies: '[brandId+id], brandId', log: '++id', backups: '++id' } },
+  { stores: { health: '[network+day], day' } },
+];
 
 /** The library: our own IndexedDB, for the background and the pages only. */
 export class GuidepostDatabase extends Dexie {
@@ -58,3 +62,7 @@ export const database = new GuidepostDatabase('guidepost');
 function refuse(): never {
   throw new Error('the log is only ever added to');
 }
+  declare readonly replyIndexes: EntityTable<StoredReplyIndex, 'brandId'>;
+  declare readonly replyVersions: EntityTable<StoredReplyVersion, 'id'>;
+  declare readonly replyUses: EntityTable<StoredReplyUse, 'id'>;
+  declare readonly health: Table<HealthDay, [string, string]>;

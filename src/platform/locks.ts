@@ -1,5 +1,5 @@
 /** Names of what only one of our worlds may change at a time. */
-export type LockName = 'snapshot' | 'crisis' | 'settings' | 'library' | 'tabs' | 'sites' | 'networks' | 'taught' | 'taught-seen';
+export type LockName = 'snapshot' | 'crisis' | 'settings' | 'library' | 'tabs' | 'sites' | 'networks' | 'network-pack' | 'taught' | 'taught-seen' | 'replies';
 
 /** Runs `work` while no other page of ours and no background does the same. Without this two windows overwrite each other's read-change-write. */
 export async function alone<T>(name: LockName, work: () => Promise<T>): Promise<T> {

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { boxKinds, typoSorts } from '../core/draft.ts';
+import { HealthReport } from '../core/health.ts';
 import { confidences } from '../core/network.ts';
+import { standings } from '../core/speaker.ts';
 
 /** Who may send a message: a guard in some page, or only our own pages. */
 export type Sender = 'anyone' | 'pages';
@@ -13,10 +15,10 @@ const nothing = v.object({});
 const done = v.null();
 
 /**
- * What a frame says of itself: `off` no box seen, `unknown` a page we do not know or may not check, `unchecked` our own failure, and verdicts. In the
- * order of gravity: of a tab's frames the icon shows the last, and a `clear` must not hide what was not checked.
+ * What a frame says of itself: `off` no box seen, `unknown` a page we do not know or may not check, `unchecked` our own failure, verdicts, and `left`: a
+ * post went out unguarded. In the order of gravity: of a tab's frames the icon shows the last, and a `clear` must not hide what was not checked.
  */
-export const frameStates = ['off', 'clear', 'unknown', 'unchecked', 'warn', 'hold'] as const;
+export const frameStates = ['off', 'clear', 'unknown', 'unchecked', 'warn', 'hold', 'left'] as const;
 export type FrameState = (typeof frameStates)[number];
 
 /** What the log may hold; texts of drafts never stand in it. */
@@ -83,6 +85,10 @@ export const messages = {
     output: done,
     from: 'anyone',
   }),
+  /** Asks the address of signed facts of networks now, if there is one; publishes what is in use. */
+  'network-pack/check': message({ input: nothing, output: done, from: 'pages' }),
+  /** How well the facts of a network fitted, at most once for each box that is taken up: counts only. */
+  'health/report': message({ input: HealthReport, output: done, from: 'anyone' }),
   'log/add': message({ input: LogEntry, output: done, from: 'anyone' }),
   /** Enter was seen to send on this host. */
   'site/enter-sends': message({ input: v.object({ host: v.string() }), output: done, from: 'anyone' }),
@@ -138,10 +144,17 @@ export const orders = {
       /** The user pointed at it. */
       isTaught: v.optional(v.boolean()),
       account: v.nullable(v.string()),
+      /** What is known of the account; null without a box. */
+      standing: v.nullable(v.picklist(standings)),
+      /** The handle that the page shows, also one that is not certain. */
+      shownAccount: v.nullable(v.string()),
+      /** How many scheduled posts the page lists that must be looked at; 0 while no crisis is on. */
+      planned: v.number(),
       /** When the draft is to go out, in epoch milliseconds; null: now. */
       scheduledAt: v.nullable(v.number()),
       /** The text that it answers. */
       answered: v.nullable(v.string()),
+      answeredAuthor: v.nullable(v.string()),
       attachments: v.array(v.object({ kind: v.string(), alt: v.nullable(v.string()) })),
       brands: v.array(v.string()),
       state: v.picklist(frameStates),

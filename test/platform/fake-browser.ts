@@ -93,7 +93,10 @@ const api = {
   runtime: {
     id: 'guidepost',
     getURL: (path: string) => `chrome-extension://guidepost/${path}`,
-    getManifest: () => ({ content_scripts: [{ js: ['chrome-extension://guidepost/guard.js'], matches: ['https://x.com/*', 'https://*.vk.com/*'] }] }),
+    getManifest: () => ({
+      version: '0.1.0',
+      content_scripts: [{ js: ['chrome-extension://guidepost/guard.js'], matches: ['https://x.com/*', 'https://*.vk.com/*'] }],
+    }),
     onMessage: fake.message,
     onInstalled: fake.installed,
     onStartup: fake.startup,

@@ -12,7 +12,7 @@ const paths: Readonly<Record<string, string>> = {
 export function Glyph({ of }: { readonly of: string }): VNode {
   return (
     <svg class={`glyph ${of}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-      <path fill="currentColor" fill-rule="evenodd" d={paths[of] ?? paths['unchecked']} />
+      <path fill="currentColor" fill-rule="evenodd" d={paths[of === 'left' ? 'hold' : of] ?? paths['unchecked']} />
     </svg>
   );
 }

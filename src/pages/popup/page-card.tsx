@@ -126,3 +126,4 @@ function Headline({ icon, title }: { readonly icon: IconName; readonly title: st
     </h2>
   );
 }
+  if (seen.state === 'left') return { look: 'hold', icon: 'hold', title: t('popupState_left') };

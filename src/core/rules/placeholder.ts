@@ -9,9 +9,9 @@ import { findNoise } from '../text/noise.ts';
 import { greetingsOf, Occasion } from '../text/occasions.ts';
 import type { Prepared } from '../text/prepare.ts';
 import { findResidue } from '../text/residue.ts';
-import { pairOf } from '../text/signs.ts';
 import { findSlots } from '../text/slots.ts';
 import { overlaps } from '../text/spans.ts';
+import { workTalkFinder } from '../text/work-talk.ts';
 import { wallClock } from '../text/zone.ts';
 
 /** How Settings names it and asks for its options. */
@@ -117,7 +117,7 @@ export default defineRule({
   opens: 'reason',
   compile: (options, rule, tools) => {
     const own = tools.phrases(options.phrases);
-    const talkOfPost = pairOf(tools, ['work-things', ['work-verbs']]);
+    const talkOfPost = workTalkFinder(tools);
     const findGreetings = greetingsOf(options, tools.phrases);
     const atMost: Level = rule.level === 'note' ? 'note' : 'warn';
     const allowed = new Set(options.allowed.map((text) => text.trim().toLowerCase()));

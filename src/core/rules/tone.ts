@@ -6,6 +6,7 @@ import { excerpt } from '../text/case.ts';
 import type { Prepared } from '../text/prepare.ts';
 import { pairOf } from '../text/signs.ts';
 import { overlaps } from '../text/spans.ts';
+import { darkJokeFinder } from '../text/taste.ts';
 
 const registers = ['profanity', 'slur', 'contempt', 'stereotype', 'bureaucratic', 'filler'] as const;
 
@@ -85,6 +86,7 @@ export default defineRule({
     const reproach = tools.lexicon('reproach');
     const crude = tools.lexicon('crude');
     const belittled = pairOf(tools, ['grouped', ['belittling', 'disclaimer']]);
+    const tasteless = darkJokeFinder(tools);
     const say = (text: Prepared, key: string, { start, end }: Hit['span'], level: Level): Hit => ({
       span: { start, end },
       key,
@@ -111,7 +113,7 @@ export default defineRule({
         if (isAnswer || sharp.length >= enoughReproaches[crisis.level]) hits.push(...sharp.map(({ span }) => say(text, 'contempt', span, rule.level)));
       }
       if (has('stereotype')) {
-        const found = [...crude.find(text).map(({ span }) => span), belittled(text)];
+        const found = [...crude.find(text).map(({ span }) => span), belittled(text), isAnswer ? undefined : tasteless(text)];
         hits.push(...found.flatMap((span) => (span ? say(text, 'stereotype', span, rule.level) : [])));
       }
       // what is rude in an answer twice, or while the brand is being watched, is not asked about but held
@@ -137,6 +139,8 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
         'A **bold** word, 2*3 and a list:\n* one\n* two',
         'A flat with two bedrooms in Africa Street',
         'Самый умный пылесос не шумит',
+        'Книга о маньяке со скидкой: роман номинирован на премию',
+        'Free cancer screening, 20% off follow-up visits',
         'Женщины нашего цеха. Вторая смена готовит к выпуску сотый станок этого года, и вот что они рассказали о своей работе и залёте ракеты',
       ].map((text) => ({ options: all, draft: { text } })),
       { options: { registers: ['profanity'] }, draft: { text: 'Вы врёте' } },
@@ -151,6 +155,8 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
         context: { crisis: { level: 2 as const, title: '', sensitiveWords: [] } },
         marks: ['Вам показалось'],
       },
+      { options: all, draft: { text: 'Цены падают, как Титаник' }, marks: ['Титаник'] },
+      { options: all, draft: { text: 'Hostages wanted! Mugs from $5 😂' }, marks: ['Hostages'] },
       { options: all, draft: { text: 'The much n*gger ship' }, marks: ['n*gger'] },
       { options: all, draft: { text: 'Надо было думать раньше', box: 'reply' }, marks: ['Надо было думать'] },
       { options: all, draft: { text: 'Grow up and try reading', box: 'comment' }, context: watched, marks: ['Grow up', 'try reading'] },

@@ -27,7 +27,8 @@ export function findResidue(text: Prepared, lexicon: (name: string) => PhraseSet
   for (const span of remarks) {
     const end = endOfSentence(text.text, span.end);
     const isToReaders = talks.some((hit) => hit.span.start >= span.end && hit.span.start < end);
-    if (!isToReaders && (beginsClause(text.text, span.start) || isAddressed(text.text, span.start))) found.push({ key: 'note', span, sure: true });
+    if (!isToReaders && (beginsClause(text.text, afterPlea(text.text, span.start)) || isAddressed(text.text, span.start)))
+      found.push({ key: 'note', span, sure: true });
   }
   for (const span of find('needs')) if (beginsClause(text.text, span.start) && isShort(text.text, span.end)) found.push({ key: 'note', span, sure: true });
   for (const span of find('leads'))
@@ -44,7 +45,10 @@ export function findResidue(text: Prepared, lexicon: (name: string) => PhraseSet
       found.push({ key: 'promise', span, sure: isAlone(text.text, span) });
   }
   for (const span of fillersOf(text.text)) found.push({ key: 'filler', span, sure: true });
-  for (const span of find('tests')) if (isAll(text, span)) found.push({ key: 'test', span, sure: false });
+  for (const span of machineTalk(text.text)) found.push({ key: 'note', span, sure: false });
+  const tests = find('tests');
+  const [test] = tests;
+  if (test && isAll(text, tests)) found.push({ key: 'test', span: { start: test.start, end: Math.max(...tests.map(({ end }) => end)) }, sure: false });
   return found;
 }
 
@@ -62,6 +66,11 @@ const fewWords = /^(?:[ \t]+[^\s.!?]+){0,3}[ \t]*(?:$|[.!\n*)\]…])/u;
 function isAddressed(text: string, start: number): boolean {
   const name = addressed.exec(text.slice(Math.max(0, start - 24), start))?.[1];
   return name !== undefined && !everybody.test(name);
+}
+
+/** Where a sentence begins that begins with a plea. */
+function afterPlea(text: string, start: number): number {
+  return start - (/(?:please|pls|plz|kindly|just|пожалуйста,?|просьба|прошу|просим)\s+$/iu.exec(text.slice(Math.max(0, start - 16), start))?.[0].length ?? 0);
 }
 
 function isShort(text: string, end: number): boolean {
@@ -101,12 +110,25 @@ function isDoubt(text: string, span: Span): boolean {
 }
 
 /** The draft has no other word. */
-function isAll({ tokens, starts }: Prepared, span: Span): boolean {
+function isAll({ tokens, starts }: Prepared, spans: readonly Span[]): boolean {
   for (let token = 0; token < tokens.count; token++) {
     const start = starts[tokens.from[token] ?? 0] ?? 0;
-    if (((tokens.flags[token] ?? 0) & flag.word) !== 0 && (start < span.start || start >= span.end)) return false;
+    if (((tokens.flags[token] ?? 0) & flag.word) !== 0 && !spans.some((span) => start >= span.start && start < span.end)) return false;
   }
   return true;
+}
+
+/** How a machine or a colleague hands a text over: "Sure! Here is a caption for …: Text", «Вот вариант поста: …», «Пост 3 (вторник, 18:00)». */
+const handedOver = [
+  /(?<=^|\n)\s*(?:sure|certainly|of course|absolutely|great|got it|конечно|разумеется|с удовольствием|отлично)[!,.]\s+(?:here|below|вот|ниже)(?!\p{L})[^\n]{0,80}/giu,
+  /(?<=^|[.!?\n]\s{0,3})(?:here(?:['’]s| is| are)|below (?:is|are)|вот|ниже)\s[^.:!?\n]{0,60}(?<!\p{L})(?:captions?|posts?|copy|tweets?|draft|rewrite|rewritten|wording|пост|поста|постов|текста|подписи|подпись)(?!\p{L})[^.:!?\n]{0,60}:(?!\s*(?:https?|www))/giu,
+  /(?<=^|\n)\s*(?:пост|post|слайд|slide|story|сторис|кадр|frame)\s*(?:№|#|no\.)?\s?\d{1,2}\s*(?:\((?=[^)\n]*(?:\d|day|пн|вт|ср|чт|пт|сб|вс|понед|четв|пятн|субб|воскр))[^)\n]*\)|[,.:]\s*(?:картинка|фото|текст|image|photo|text|visual))/giu,
+];
+
+function machineTalk(text: string): Span[] {
+  return handedOver.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index + found.search(/\S/u), end: index + found.length })),
+  );
 }
 
 /** Lorem ipsum as filler, not as a topic. */

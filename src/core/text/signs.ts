@@ -13,12 +13,14 @@ export function pairOf({ lexicon }: RuleTools, [one, others]: readonly [string, 
     const known = first.find(text);
     if (known.length === 0) return undefined;
     const partners = second.flatMap((set) => set.find(text));
+    let best: { readonly gap: number; readonly span: Span } | undefined;
     for (const hit of known) {
-      const partner = partners.find(
-        (each) => (each.first > hit.last && each.first - hit.last <= near) || (hit.first > each.last && hit.first - each.last <= near),
-      );
-      if (partner) return { start: Math.min(hit.span.start, partner.span.start), end: Math.max(hit.span.end, partner.span.end) };
+      for (const partner of partners) {
+        const gap = Math.max(partner.first - hit.last, hit.first - partner.last);
+        if (gap < 1 || gap > near || gap >= (best?.gap ?? near + 1)) continue;
+        best = { gap, span: { start: Math.min(hit.span.start, partner.span.start), end: Math.max(hit.span.end, partner.span.end) } };
+      }
     }
-    return undefined;
+    return best?.span;
   };
 }

@@ -12,6 +12,8 @@ const list = v.optional(v.array(v.string()), []);
 const whole = { start: 0, end: 0 };
 
 const inn = /(?<!\p{L})инн\s?[:№]?\s?(?:\d{12}|\d{10})(?!\d)/iu;
+/** Somebody marked an advertisement, well or not: a token that is wrong or cut short is a mark all the same. */
+const eridMark = /(?<![\p{L}\p{N}])erid(?:\s?[:=]|\s[a-z\d]{6,})/iu;
 /** A token has a digit in it: "erid получим завтра" is none. */
 const erid = /(?<![\p{L}\p{N}])erid\s?[:=]?\s?(?=[a-z]*\d)[a-z\d]{6,}/iu;
 
@@ -135,7 +137,7 @@ export default defineRule({
       if (options.when === 'phrase') return condition.find(text).length > 0;
       if (options.when === 'flagged') return draft.paid && (options.phrases.length === 0 || condition.find(text).length > 0);
       if (options.when === 'link') return text.entities.some(({ kind }) => kind === 'link');
-      if (options.when === 'erid') return erid.test(text.text);
+      if (options.when === 'erid') return eridMark.test(text.text);
       if (options.when === 'attachment') return draft.attachments.length > 0;
       return options.when === 'always' || draft.paid || lexicon('ad-signs').find(text).length > 0;
     };
@@ -187,6 +189,8 @@ export const examples: RuleExamples = {
     { options: { allOf: ['@brand'], when: 'link' }, draft: { text: 'https://example.com от @brand' } },
     { options: { allOf: ['#x'] }, draft: { text: ' ' } },
     { options: { elements: ['inn'], when: 'erid' }, draft: { text: 'Кресло. erid: 2VtzqwE5abc. ИНН 7700000000' } },
+    { options: { elements: ['erid'], when: 'paid' }, draft: { text: 'Реклама. ООО «Пример». Кресло со скидкой. erid: 2VtzqxXyZ1a' } },
+    { options: { elements: ['inn'], when: 'erid' }, draft: { text: 'О том, что такое erid, расскажем завтра' } },
     { options: { elements: ['alt'] }, draft: { text: 'Фото', attachments: [{ kind: 'image', alt: 'Кот на окне' }, { kind: 'video' }] } },
     { options: { allOf: ['#новости'], when: 'attachment' }, draft: { text: 'Без картинки' } },
     { options: { allOf: ['реклама'], position: 'first-line' }, draft: { text: 'Кресло. Реклама\nПодробности' } },
@@ -202,6 +206,10 @@ export const examples: RuleExamples = {
     { options: { elements: ['link', 'hashtag', 'mention'] }, draft: { text: 'Просто текст' }, marks: ['', '', ''] },
     { options: { allOf: ['не является лекарством'], when: 'phrase', phrases: ['бад'] }, draft: { text: 'БАД для сна' }, marks: [''] },
     { options: { elements: ['inn'], when: 'erid' }, draft: { text: 'Кресло. erid: 2VtzqwE5abc' }, marks: [''] },
+    { options: { elements: ['inn'], when: 'erid' }, draft: { text: 'Кресло. Реклама. erid: LjNqwertyKa' }, marks: [''] },
+    { options: { elements: ['inn'], when: 'erid' }, draft: { text: 'Кресло: https://example.com/?erid=' }, marks: [''] },
+    { options: { elements: ['erid'], when: 'erid' }, draft: { text: 'Кресло. erid: вставим' }, marks: [''] },
+    { options: { elements: ['erid'], when: 'paid' }, draft: { text: 'Реклама. ООО «Пример». Промокод ВЕСНА даёт скидку' }, marks: [''] },
     { options: { elements: ['erid'] }, draft: { text: 'Кресло. erid получим завтра' }, marks: [''] },
     { options: { elements: ['alt'] }, draft: { text: 'Фото', attachments: [{ kind: 'image' }, { kind: 'image', alt: ' ' }] }, marks: [''] },
     { options: { elements: ['alt'] }, draft: { text: '', attachments: [{ kind: 'image' }] }, marks: [''] },

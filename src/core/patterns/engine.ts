@@ -77,9 +77,14 @@ export function faultOf(source: string): Fault | undefined {
     RE2JS.compile(translated.marked ?? translated.plain);
     return undefined;
   } catch (error) {
-    if (error instanceof RE2JSException) return { key: keyOf(error.message), piece: source.slice(0, 60) };
+    if (error instanceof RE2JSException) return refusalOf(error.message, source);
     throw error;
   }
+}
+
+function refusalOf(message: string, source: string): Fault {
+  const property = /range: `(\\p.*)`$/iu.exec(message)?.[1];
+  return property ? { key: 'property', piece: property } : { key: keyOf(message), piece: source.slice(0, 60) };
 }
 
 function keyOf(message: string): FaultKey {

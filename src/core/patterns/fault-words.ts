@@ -50,6 +50,10 @@ const sentences: Readonly<Record<FaultKey, Bilingual>> = {
     ru: 'Неверный диапазон в квадратных скобках: {piece}. Сначала меньший знак: [а-я], [0-9].',
     en: 'A wrong range in square brackets: {piece}. The lower sign comes first: [a-z], [0-9].',
   },
+  property: {
+    ru: 'Неизвестное свойство знаков: {piece}. Есть, например, \\p{L} — буква, \\p{Lu} — заглавная, \\p{N} — цифра, \\p{Cyrillic} — кириллица.',
+    en: 'An unknown property of characters: {piece}. There are, for example, \\p{L} for a letter, \\p{Lu} for a capital, \\p{N} for a number, \\p{Cyrillic}.',
+  },
   syntax: {
     ru: 'Выражение не разобрать: {piece}. Проверьте скобки и обратные косые черты.',
     en: 'The pattern cannot be read: {piece}. Check its brackets and backslashes.',

@@ -18,6 +18,7 @@ export const faultKeys = [
   'bracket',
   'repeat',
   'range',
+  'property',
   'syntax',
 ] as const;
 export type FaultKey = (typeof faultKeys)[number];

@@ -164,6 +164,9 @@ describe('a pattern that is refused', () => {
     ['[аб', 'bracket', '[аб'],
     ['*а', 'repeat', '*а'],
     ['[я-а]', 'range', '[я-а]'],
+    ['\\p{Zzzz}', 'property', '\\p{Zzzz}'],
+    ['[а\\p{Script=Foo}]', 'property', '\\p{Foo}'],
+    ['\\PQ', 'property', '\\pQ'],
     ['а'.repeat(501), 'long', '500'],
   ])('%s: %s', (source, key, piece) => {
     expect(faultOf(source)).toEqual({ key, piece });

@@ -46,7 +46,7 @@ type Part = Pick<Token, 'span' | 'written' | 'folded' | 'beginsSentence'>;
 function partsOf(token: Token, names: OwnNames): readonly Part[] {
   if (token.folded.length !== token.written.length || token.touchesDigit) return [];
   if (!token.folded.includes('-') || names.has(token.folded)) return [token];
-  return [...token.written.matchAll(/[^-]+/gu)].map(({ 0: written, index }) => {
+  return [...token.written.matchAll(/[^-\u2010\u2011]+/gu)].map(({ 0: written, index }) => {
     const start = token.span.start + index;
     return { written, folded: foldWord(written), span: { start, end: start + written.length }, beginsSentence: token.beginsSentence && index === 0 };
   });

@@ -26,7 +26,7 @@ export function ownWords(guides: Iterable<Pick<Guide, 'brand' | 'dictionary'>>, 
   for (const { brand, dictionary } of guides) {
     const { terms } = brand;
     for (const phrase of [brand.name, ...terms.own, ...terms.products, ...terms.competitors, ...dictionary, ...brand.accounts.map(({ handle }) => handle)]) {
-      for (const [written] of phrase.matchAll(/[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu))
+      for (const [written] of phrase.matchAll(/[\p{L}\p{M}]+(?:['’\u2010\u2011-][\p{L}\p{M}]+)*/gu))
         for (const form of formsOfOwn(foldWord(written), formsOf)) own.add(form);
     }
   }

@@ -6,7 +6,7 @@ import type { Script } from './speller.ts';
 export interface Token {
   readonly span: Span;
   readonly written: string;
-  /** Small letters, ё as е, one apostrophe, without stress marks and soft hyphens. */
+  /** Small letters, ё as е, one apostrophe, one hyphen, without stress marks and soft hyphens. */
   readonly folded: string;
   /** Undefined where letters of both scripts or of a third stand together. */
   readonly script: Script | undefined;
@@ -15,7 +15,7 @@ export interface Token {
   readonly touchesDigit: boolean;
 }
 
-const word = /[\p{L}\p{M}\u00ad]+(?:['’ʼ-][\p{L}\p{M}\u00ad]+)*/gu;
+const word = /[\p{L}\p{M}\u00ad]+(?:['’ʼ\u2010\u2011-][\p{L}\p{M}\u00ad]+)*/gu;
 const cyrillic = /^[а-яёіїєґў'-]+$/u;
 const latin = /^[a-zà-öø-ÿāăąćčďđēėęěğģīįķļłńņňōőœřśšşţťūůűųźżž'-]+$/u;
 
@@ -40,6 +40,7 @@ export function foldWord(written: string): string {
     .toLowerCase()
     .replaceAll('ё', 'е')
     .replace(/[’ʼ]/gu, "'")
+    .replace(/[\u2010\u2011]/gu, '-')
     .replace(/[\p{M}\u00ad]/gu, '');
 }
 
@@ -72,7 +73,7 @@ function looksOf(written: string): Token['looks'] {
   if (bare.length > 1 && bare === bare.toUpperCase()) return 'upper';
   return bare
     .slice(1)
-    .split('-')
+    .split(/[-\u2010\u2011]/u)
     .every((part, at) => (at === 0 ? part : part.slice(1)) === (at === 0 ? part : part.slice(1)).toLowerCase())
     ? 'capital'
     : 'mixed';

@@ -13,6 +13,7 @@ describe('what is mistyped', () => {
     ['Мы нехотели вас расстроить', [['word', 'нехотели', 'не хотели']]],
     ['Расскажем чтото интересное', [['word', 'чтото', 'что-то']]],
     ['Прилетели изза границы', [['word', 'изза', 'из-за']]],
+    ['Сделали мастер\u2011клас', [['word', 'мастер\u2011клас', 'мастеркласс']]],
     ['Our new menue is live', [['word', 'menue', 'menu']]],
     ['Definately the best day of the week', [['word', 'Definately', 'Definitely']]],
     ['We recieved your order', [['word', 'recieved', 'received']]],
@@ -58,6 +59,7 @@ describe('what only looks mistyped', () => {
     'iPhone и eBay здесь ни при чём',
     'Он учится рисовать, она хочет учиться',
     'Кто-то где-то когда-нибудь',
+    'Кто\u2011то где\u2010то когда\u2011нибудь скажет: очень\u2011очень, well\u2011known мастер\u2010класс',
     'По-моему, по-русски это звучит лучше',
   ])('%j', (text) => {
     expect(slips(text)).toEqual([]);

@@ -38,7 +38,7 @@ export default defineRule({
   },
 });
 
-/** What is fine; what it allows is no finding, so nothing is caught. `test/core/allow.test.ts` tries it beside other rules. */
+/** What is fine; what it allows is no finding, so nothing is caught. `test/core/check.test.ts` tries it beside other rules. */
 export const examples: RuleExamples = {
   fine: [
     { options: { phrases: ['лучшая цена недели'] }, draft: { text: 'Лучшая цена недели уже в магазинах' } },

@@ -60,6 +60,8 @@ export interface Port {
   /** Where the panel's coordinates begin, seen from the box's frame. */
   readonly offset: () => { readonly x: number; readonly y: number };
   readonly window: () => Window;
+  /** Reads what is stored even where no box was seen; resolves once the sentences are here. */
+  readonly prepare: () => Promise<void>;
   /** Ends when a successor has taken over. */
   readonly life: AbortSignal;
 }

@@ -9,12 +9,12 @@ import style from './teach/teach.css?inline';
 import { begin, isPicking, pointAt, take, walk } from './teach/teaching.ts';
 
 const port = world.guidepostPort;
-if (port && !port.life.aborted && !world.guidepostPicker) startTeaching(port);
+if (port && !port.life.aborted && !world.guidepostPicker) void port.prepare().then(() => startTeaching(port));
 
 function startTeaching(guard: Port): void {
   const place = document.querySelector<HTMLElement>('dialog:modal') ?? document.body;
   const shadow = place && guard.shadow(place);
-  if (!shadow) return;
+  if (!shadow || world.guidepostPicker) return;
   const before = document.activeElement;
   const mount = document.createElement('div');
   const sheet = document.createElement('style');

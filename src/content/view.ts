@@ -3,7 +3,7 @@ import { computed, effect } from '@preact/signals-core';
 import { type Finding, levels } from '../core/finding.ts';
 import { plural } from '../core/words.ts';
 import { publishControlOf } from './composers.ts';
-import { brands } from './guides.ts';
+import { brands, startGuides } from './guides.ts';
 import { frameOffset, hostWindow, shadowFor } from './host.ts';
 import { applyFix } from './insert.ts';
 import { language } from './language.ts';
@@ -11,7 +11,7 @@ import { addOwnWord, logAbout } from './log.ts';
 import type { Port, ShownFinding, View } from './port.ts';
 import { safely } from './safely.ts';
 import { broken, collapsed, currentBox, frameState, heldPress, judged, judges, level, notice, openFor, say, setCollapsed } from './state.ts';
-import { word, wordingOf } from './words.ts';
+import { storedWords, word, wordingOf } from './words.ts';
 
 /** What was found in all boxes of the composer, the gravest first. */
 const found = computed(() =>
@@ -61,6 +61,15 @@ function ownWordOf({ kind, key, span }: Finding, text: string): string | null {
   return kind === 'spelling' && key === 'word' ? text.slice(span.start, span.end) : null;
 }
 
+function prepared(life: AbortSignal): Promise<void> {
+  startGuides(life);
+  return new Promise((resolve) => {
+    effect(() => {
+      if (storedWords.value) resolve();
+    });
+  });
+}
+
 /** The port of this frame's guard. */
 export function portOf(life: AbortSignal): Port {
   return {
@@ -106,6 +115,7 @@ export function portOf(life: AbortSignal): Port {
     control: publishControlOf,
     offset: frameOffset,
     window: hostWindow,
+    prepare: () => prepared(life),
     life,
   };
 }

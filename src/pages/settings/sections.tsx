@@ -3,8 +3,12 @@ import { packs } from '../../packs.ts';
 import { BrandSection } from './brand-section.tsx';
 import { GrammarCard } from './grammar-card.tsx';
 import * as grammar from './grammar-state.ts';
+import { HealthSection } from './health-section.tsx';
+import * as health from './health-state.ts';
 import { LanguageSection } from './language-section.tsx';
 import { LogSection } from './log-section.tsx';
+import { NetworkPackCard } from './network-pack-card.tsx';
+import * as networkPack from './network-pack-state.ts';
 import { PacksSection } from './packs-section.tsx';
 import { RepliesSection } from './replies-section.tsx';
 import { RulesSection } from './rules-section.tsx';
@@ -29,6 +33,29 @@ export function SectionOf({ section }: { readonly section: state.Section }) {
           onRemove={(origin) => void state.removeSite(origin)}
           onForgetEnter={(host) => void state.forgetEnterSends(host)}
         />
+      );
+    case 'health':
+      return (
+        <HealthSection
+          days={health.days.value}
+          networks={networks}
+          doubts={networkPack.pack.value?.disabled ?? {}}
+          isCopied={health.isCopied.value}
+          onShown={health.follow}
+          onCopy={() => void health.copyReport()}
+        >
+          <NetworkPackCard
+            source={networkPack.source.value}
+            pack={networkPack.pack.value}
+            keyPrint={networkPack.keyPrint.value}
+            isAsking={networkPack.isAsking.value}
+            isRefused={networkPack.isRefused.value}
+            onShown={networkPack.followPack}
+            onSwitchOn={(url, key) => void networkPack.switchOn(url, key)}
+            onSwitchOff={() => void networkPack.switchOff()}
+            onCheck={() => void networkPack.check()}
+          />
+        </HealthSection>
       );
     case 'transfer':
       return (

@@ -76,6 +76,20 @@ export const Brand = v.looseObject({
 });
 export type Brand = v.InferOutput<typeof Brand>;
 
+/** One more wording of a reply: for other networks, in another language, or only so that the same thanks does not go out eighty times. */
+export const ReplyVariant = v.looseObject({ body: v.string(), lang: v.optional(v.string(), ''), networks: words });
+export type ReplyVariant = v.InferOutput<typeof ReplyVariant>;
+
+export const slotTypes = ['text', 'number', 'date', 'choice'] as const;
+/** A place in a reply that is filled in when it is inserted: `{order}` in the text. What nobody tells has its `usual` value. */
+export const ReplySlot = v.looseObject({
+  name: v.pipe(v.string(), v.regex(/^[\p{L}\p{N}_]{1,40}$/u)),
+  type: v.optional(v.picklist(slotTypes), 'text'),
+  usual: v.optional(v.string(), ''),
+  choices: words,
+});
+export type ReplySlot = v.InferOutput<typeof ReplySlot>;
+
 export const replyStatuses = ['draft', 'approved', 'retired'] as const;
 
 /** An approved canned answer, as a guide file carries it. */
@@ -88,6 +102,19 @@ export const Reply = v.looseObject({
   networks: words,
   status: v.optional(v.picklist(replyStatuses), 'draft'),
   validUntil: v.optional(v.nullable(v.string())),
+  /** The prepared situation that it answers, as a folder: "Delivery late". */
+  scenario: v.optional(v.string()),
+  tone: v.optional(v.string()),
+  variants: v.optional(v.array(ReplyVariant)),
+  slots: v.optional(v.array(ReplySlot)),
+  /** What to attach by hand. */
+  attachment: v.optional(v.string()),
+  approvedBy: v.optional(v.string()),
+  /** Dates like 2026-03-08. */
+  approvedAt: v.optional(v.nullable(v.string())),
+  reviewBy: v.optional(v.nullable(v.string())),
+  /** Crisis levels in which it may be used; none means all. */
+  levels: v.optional(v.array(v.picklist([0, 1, 2, 3]))),
 });
 export type Reply = v.InferOutput<typeof Reply>;
 

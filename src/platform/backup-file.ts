@@ -9,7 +9,7 @@ export const repliesFormat = 'guidepost-replies/1';
 export const BackupFile = v.object({
   format: v.literal(backupFormat),
   brands: v.array(v.object({ id: v.string(), guide: Guide, updatedAt: v.number(), starter: v.optional(v.boolean()) })),
-  replies: v.array(v.looseObject({ ...Reply.entries, brandId: v.string(), uses: v.number(), updatedAt: v.number() })),
+  replies: v.array(v.looseObject({ ...Reply.entries, brandId: v.string(), uses: v.number(), updatedAt: v.number(), lastUsed: v.optional(v.number()) })),
   settings: Settings,
   crisis: CrisisState,
 });

@@ -30,9 +30,10 @@ export async function takeBackup(why: string): Promise<number> {
 
 /** Puts a whole state in place of the present one. Crisis levels only rise by it. */
 export async function applyState({ brands, replies, settings, crisis }: BackupFile): Promise<void> {
-  await database.transaction('rw', database.brands, database.replies, async () => {
+  await database.transaction('rw', database.brands, database.replies, database.replyIndexes, async () => {
     await database.brands.clear();
     await database.replies.clear();
+    await database.replyIndexes.clear();
     await database.brands.bulkPut(brands);
     await database.replies.bulkPut(replies);
   });

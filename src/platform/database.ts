@@ -14,7 +14,43 @@ export interface StoredBrand {
 }
 
 /** A reply of one brand; the same id may stand in several brands. */
-export type StoredReply = Reply & { readonly brandId: string; readonly uses: number; readonly updatedAt: number };
+export type StoredReply = Reply & {
+  readonly brandId: string;
+  readonly uses: number;
+  readonly updatedAt: number;
+  /** Epoch milliseconds; absent for never. */
+  readonly lastUsed?: number | undefined;
+};
+
+/** A reply as it was before a change. */
+export interface StoredReplyVersion {
+  readonly id: number;
+  readonly brandId: string;
+  readonly replyId: string;
+  readonly at: number;
+  readonly reply: Reply;
+}
+
+/** One use of a reply. `conversation` is a fingerprint of the message answered; whose words it was stands nowhere. */
+export interface StoredReplyUse {
+  readonly id: number;
+  readonly brandId: string;
+  readonly replyId: string;
+  readonly at: number;
+  /** The place of the wording that was taken: 0 the reply's own, then its variants. */
+  readonly wording: number;
+  readonly network: string;
+  readonly account: string;
+  readonly conversation: string;
+}
+
+/** The words of a brand's replies (core/replies/index-file.ts). What changed since `main` was made stands in `recent` and is passed over in `main`. */
+export interface StoredReplyIndex {
+  readonly brandId: string;
+  readonly main: ArrayBuffer;
+  readonly changed: readonly string[];
+  readonly recent: ArrayBuffer | null;
+}
 
 /** A line of the log. The table refuses changes and deletions. */
 export type StoredLogEntry = LogEntry & { readonly id: number; readonly at: number };
@@ -37,6 +73,7 @@ export interface DatabaseForm {
 export const forms: readonly DatabaseForm[] = [
   { stores: { brands: 'id', replies: '[brandId+id], brandId', log: '++id', backups: '++id' } },
   { stores: { health: '[network+day], day' } },
+  { stores: { replyIndexes: 'brandId', replyVersions: '++id, [brandId+replyId]', replyUses: '++id, [brandId+replyId], at' } },
 ];
 
 /** The library: our own IndexedDB, for the background and the pages only. */
@@ -45,6 +82,10 @@ export class GuidepostDatabase extends Dexie {
   declare readonly replies: Table<StoredReply, [string, string]>;
   declare readonly log: EntityTable<StoredLogEntry, 'id'>;
   declare readonly backups: EntityTable<StoredBackup, 'id'>;
+  declare readonly replyIndexes: EntityTable<StoredReplyIndex, 'brandId'>;
+  declare readonly replyVersions: EntityTable<StoredReplyVersion, 'id'>;
+  declare readonly replyUses: EntityTable<StoredReplyUse, 'id'>;
+  declare readonly health: Table<HealthDay, [string, string]>;
 
   constructor(name: string, history: readonly DatabaseForm[] = forms) {
     super(name);
@@ -62,7 +103,3 @@ export const database = new GuidepostDatabase('guidepost');
 function refuse(): never {
   throw new Error('the log is only ever added to');
 }
-  declare readonly replyIndexes: EntityTable<StoredReplyIndex, 'brandId'>;
-  declare readonly replyVersions: EntityTable<StoredReplyVersion, 'id'>;
-  declare readonly replyUses: EntityTable<StoredReplyUse, 'id'>;
-  declare readonly health: Table<HealthDay, [string, string]>;

@@ -1,9 +1,10 @@
 import { exportLists, type ListExport, type ListFormat } from '../core/packs/export-lists.ts';
 import { writeGuideFile } from '../core/packs/guide-file.ts';
-import { plainReply } from '../core/replies.ts';
+
 import { wholeState } from './backup.ts';
 import { repliesFormat } from './backup-file.ts';
 import { database } from './database.ts';
+import { plainReply } from './replies.ts';
 
 export type ExportKind = 'guide' | 'replies' | 'backup';
 

@@ -32,3 +32,9 @@ export async function formsFor(words: Iterable<string>, before: Forms = new Map(
   }
   return forms;
 }
+
+/** All forms of a folded word, by the dictionaries. */
+export async function wordForms(): Promise<(word: string) => readonly string[]> {
+  const languages = await lemmas.get();
+  return (word) => languages.flatMap(({ formsOf }) => formsOf(word));
+}

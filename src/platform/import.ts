@@ -6,6 +6,7 @@ import { type ImportedFile, type ImportProblem, readImport } from './import-file
 import { brandOf, changeGuide, repliesOf } from './library.ts';
 import { alone } from './locks.ts';
 import { addToLog } from './log.ts';
+import { dropIndex } from './reply-index.ts';
 import { publishSnapshot } from './snapshot.ts';
 
 /** What an import did. `backup` is the way back; `brand` the one that was changed. */
@@ -59,7 +60,7 @@ async function take(file: ImportedFile, current: string): Promise<string | null>
 
 /** A guide takes the place of the brand with its name, or of the untouched starter; else it comes as one more brand. */
 async function takeGuide(guide: Guide): Promise<string> {
-  return database.transaction('rw', database.brands, database.replies, async () => {
+  return database.transaction('rw', database.brands, database.replies, database.replyIndexes, async () => {
     const brands = await database.brands.toArray();
     const place = brands.find((brand) => sameName(brand, guide)) ?? brands.find((brand) => brand.starter);
     const id = place?.id ?? crypto.randomUUID();
@@ -72,8 +73,11 @@ async function takeGuide(guide: Guide): Promise<string> {
 
 /** Replies with a known id are replaced and keep their count; the others stay. */
 async function addReplies(brandId: string, replies: readonly Reply[]): Promise<void> {
-  const before = await database.replies.where('brandId').equals(brandId).toArray();
-  await database.replies.bulkPut(repliesOf(brandId, replies, before));
+  await database.transaction('rw', database.replies, database.replyIndexes, async () => {
+    const before = await database.replies.where('brandId').equals(brandId).toArray();
+    await database.replies.bulkPut(repliesOf(brandId, replies, before));
+    await dropIndex(brandId);
+  });
 }
 
 function sameName(brand: StoredBrand, guide: Guide): boolean {

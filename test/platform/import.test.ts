@@ -10,7 +10,8 @@ import { database } from '#src/platform/database.ts';
 import { type ExportKind, exportText } from '#src/platform/export.ts';
 import { startFirst } from '#src/platform/first-run.ts';
 import { addRules, importText } from '#src/platform/import.ts';
-import { addBrand, countUse, saveReply } from '#src/platform/library.ts';
+import { addBrand } from '#src/platform/library.ts';
+import { noteUse, saveReply } from '#src/platform/replies.ts';
 import { readStored, writeStored } from '#src/platform/storage.ts';
 import { zipOf } from '#src/platform/zip.ts';
 import { fake } from './fake-browser.ts';
@@ -65,7 +66,7 @@ test('a guide with a new name comes as one more brand, with its replies', async 
 });
 
 test('a guide with a known name takes its place and leaves replies, counts and crisis level alone', async () => {
-  await countUse(brand, 'thanks');
+  await noteUse({ brandId: brand, replyId: 'thanks', at: 5, wording: 0, network: 'x', account: '', conversation: '' });
   await setCrisisLevel(brand, 2, 'Recall');
   await into(
     JSON.stringify(

@@ -6,8 +6,9 @@ import type { Guide } from '#src/core/guide.ts';
 import { setCrisisLevel } from '#src/platform/crisis.ts';
 import { type DatabaseForm, database, forms, GuidepostDatabase } from '#src/platform/database.ts';
 import { startFirst } from '#src/platform/first-run.ts';
-import { addBrand, changeGuide, countUse, deleteBrand, saveReply } from '#src/platform/library.ts';
+import { addBrand, changeGuide, deleteBrand } from '#src/platform/library.ts';
 import { addToLog, newestLog } from '#src/platform/log.ts';
+import { noteUse, saveReply } from '#src/platform/replies.ts';
 import { publishSnapshot } from '#src/platform/snapshot.ts';
 import { readStored } from '#src/platform/storage.ts';
 import { fake } from './fake-browser.ts';
@@ -87,7 +88,7 @@ test('the last brand cannot be deleted; another goes with its replies', async ()
 test('the same reply id may stand in two brands, and saving keeps its count', async () => {
   await saveReply('a', replyWith('thanks'));
   await saveReply('b', replyWith('thanks', { title: 'Other' }));
-  await countUse('a', 'thanks');
+  await noteUse({ brandId: 'a', replyId: 'thanks', at: 5, wording: 0, network: 'x', account: '', conversation: '' });
   await saveReply('a', replyWith('thanks', { title: 'Changed' }));
   expect(await database.replies.get(['a', 'thanks'])).toMatchObject({ title: 'Changed', uses: 1 });
   expect(await database.replies.get(['b', 'thanks'])).toMatchObject({ title: 'Other', uses: 0 });

@@ -1,17 +1,12 @@
 /** Words typed on the other keyboard layout: unknown as they stand, known when the same keys are read on the other one. */
 import type { Span, Typo } from '../draft.ts';
 import type { Entity } from '../text/entities.ts';
+import { toCyrillic, toLatin } from '../text/keyboard.ts';
 import { overlaps } from '../text/spans.ts';
 import { inCaseOf } from './case.ts';
 import type { SpellingMatter } from './matter.ts';
 import type { Script } from './speller.ts';
 
-const latinKeys = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
-const cyrillicKeys = 'йцукенгшщзхъфывапролджэячсмитьбюё';
-const toCyrillic = new Map([...latinKeys].map((key, at) => [key, cyrillicKeys[at] ?? key]));
-const toLatin = new Map([...cyrillicKeys].map((key, at) => [key, latinKeys[at] ?? key]));
-/** `{`, `:` and so on: the same keys with Shift. */
-for (const [shifted, key] of [...'{}:"<>~'].map((one, at) => [one, "[];',.`"[at] ?? one] as const)) toCyrillic.set(shifted, toCyrillic.get(key) ?? key);
 const run = /[a-z[\]{};:'"<>,.`~]+|[а-яё]+/giu;
 const shortest = 4;
 /** Words of one letter; the dictionaries know every letter by its name. */

@@ -8,7 +8,7 @@ import * as state from './state.ts';
 
 /** The popup: joins what is known with the pieces that show it. */
 export function Popup() {
-  const { page, brand, brands, level, query, shown, listed, active, notice } = state;
+  const { page, brand, brands, level, query, shown, more, active, notice } = state;
   return (
     <>
       <header class="popup-head">
@@ -35,7 +35,7 @@ export function Popup() {
       <ReplyList
         query={query.value}
         replies={shown.value}
-        more={listed.value.length - shown.value.length}
+        more={more.value}
         active={active.value}
         notice={notice.value}
         isLoaded={brands.value !== null}

@@ -1,12 +1,17 @@
 /** What the popup knows, and the only functions that change it. */
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { CrisisLevel } from '../../core/context.ts';
-import { fillReply, findReplies, type Obstacle, obstacleTo, searchable } from '../../core/replies.ts';
+import { type Moment, type Obstacle, obstacleTo } from '../../core/replies/offer.ts';
+import type { Place } from '../../core/replies/ranking.ts';
+import { filled, firstValue, slotsIn, wordingsFor } from '../../core/replies/wording.ts';
+import { languageOf } from '../../core/text/language.ts';
+import { prepare } from '../../core/text/prepare.ts';
 import { browser } from '../../platform/browser.ts';
 import { ask, tell } from '../../platform/bus.ts';
 import { setCrisisLevel } from '../../platform/crisis.ts';
 import { database, type StoredBrand, type StoredReply } from '../../platform/database.ts';
-import { countUse } from '../../platform/library.ts';
+import { noteUse } from '../../platform/replies.ts';
+import { type Answered, openReplies, type ReplyLibrary } from '../../platform/reply-search.ts';
 import { readStored, type Stored, watchStored } from '../../platform/storage.ts';
 import { t } from '../../ui/words.ts';
 import { type PageView, untilAnswered, viewTab } from './page.ts';
@@ -30,7 +35,9 @@ export const active = signal(0);
 /** What was just done, when the popup stays open. */
 export const notice = signal<{ readonly level: 'clear' | 'warn'; readonly text: string } | null>(null);
 
-const replies = signal<readonly StoredReply[]>([]);
+/** The replies of the brand that is shown, opened once. */
+let library: { readonly brand: string; readonly replies: Promise<ReplyLibrary> } | null = null;
+const answered = signal<Answered>({ replies: [], fitting: 0, count: 0 });
 const brandShown = signal<string | null>(null);
 
 /** The brand whose level and replies are shown: picked here, else chosen for the tab, else the one that judges, else the first. */
@@ -44,23 +51,42 @@ export const brand = computed<StoredBrand | null>(() => {
 
 export const level = computed<CrisisLevel>(() => (brand.value ? (crisis.value[brand.value.id]?.level ?? 0) : 0));
 
-const ready = computed(() => searchable(replies.value.filter((reply) => reply.brandId === brand.value?.id)));
-
-/** Replies to the query: usable ones first, the others with the reason why not. */
-export const listed = computed<readonly ListedReply[]>(() => {
-  const found = findReplies(ready.value, query.value).map((reply) => ({ reply, obstacle: obstacleTo(reply, today(), family()) }));
+/** Replies to the query, or those that fit the message being answered: usable ones first, the others with the reason why not. */
+export const shown = computed<readonly ListedReply[]>(() => {
+  const found = answered.value.replies.map((reply) => ({ reply, obstacle: obstacleTo(reply, moment()) }));
   return [...found.filter(({ obstacle }) => !obstacle), ...found.filter(({ obstacle }) => obstacle)];
 });
-export const shown = computed(() => listed.value.slice(0, shownAtOnce));
+/** How many more there are than are shown. */
+export const more = computed(() => Math.max(0, answered.value.count - answered.value.replies.length));
+
+/** Searches anew whenever something that counts has changed; of two searches under way the later one is shown. */
+export function followReplies(): () => void {
+  let last = 0;
+  return effect(() => {
+    const [id, asked] = [brand.value?.id, { query: query.value, message: message(), place: place(), now: Date.now(), most: shownAtOnce }];
+    if (id === undefined) return;
+    if (library?.brand !== id) library = { brand: id, replies: openReplies(id) };
+    const own = ++last;
+    void library.replies
+      .then((replies) => replies.find(asked))
+      .then((found) => {
+        if (own === last) answered.value = found;
+      })
+      .catch((error: unknown) => {
+        console.error('guidepost: replies', error);
+        notice.value = { level: 'warn', text: t('popupRepliesFailed') };
+      });
+  });
+}
 
 export async function loadLibrary(): Promise<void> {
   watchStored((changed) => {
     if (changed.crisis) crisis.value = changed.crisis;
   });
-  const [stored, allBrands, allReplies] = await Promise.all([readStored('crisis'), database.brands.toArray(), database.replies.toArray()]);
+  const [stored, allBrands] = await Promise.all([readStored('crisis'), database.brands.toArray()]);
   crisis.value = stored.crisis;
-  replies.value = allReplies;
   brands.value = allBrands;
+  followReplies();
 }
 
 /** Looks at the tab in front, or at the one named. */
@@ -132,17 +158,17 @@ export function moveActive(by: 1 | -1): void {
 /** Puts a reply into the box last used; without one it goes to the clipboard, and the screen says so. */
 export async function insertReply({ reply }: ListedReply): Promise<void> {
   await pageKnown();
-  const isInTheWay = obstacleTo(reply, today(), family()) !== null; // the page may have answered since the list was drawn
+  const isInTheWay = obstacleTo(reply, moment()) !== null; // the page may have answered since the list was drawn
   const owner = brands.value?.find(({ id }) => id === reply.brandId);
-  if (isInTheWay || !owner) return;
+  const [wording] = wordingsFor(reply, place());
+  if (isInTheWay || !owner || !wording) return;
   const view = page.value;
-  const text = fillReply(reply.body, {
-    brand: owner.guide.brand.name,
-    account: view.kind === 'seen' ? (view.seen.account ?? '') : '',
-    network: networkName(),
-  });
+  const account = (view.kind === 'seen' && view.seen.account) || '';
+  const known = { brand: owner.guide.brand.name, account, network: networkName(), author: '', date: '' };
+  const values = Object.fromEntries(slotsIn(wording.body, reply.slots).map((slot) => [slot.name, firstValue(slot, known)]));
+  const text = filled(wording.body, values);
   const isAccepted = view.kind === 'seen' && (await tryInsert(view.tab, view.frame, { id: reply.id, text }));
-  await countUse(reply.brandId, reply.id);
+  await noteUse({ brandId: reply.brandId, replyId: reply.id, at: Date.now(), wording: wording.at, network: family(), account, conversation: '' });
   if (isAccepted) window.close();
   else await copyReply(text);
 }
@@ -161,6 +187,21 @@ export function networkName(): string {
 function family(): string {
   const view = page.value;
   return (view.kind === 'seen' && view.seen.network) || '';
+}
+
+/** The message being answered; '' when there is none. */
+function message(): string {
+  const view = page.value;
+  return (view.kind === 'seen' && view.seen.answered) || '';
+}
+
+function place(): Place {
+  const said = message();
+  return { network: family(), language: said === '' ? '' : languageOf(prepare(said)) };
+}
+
+function moment(): Moment {
+  return { today: today(), network: family(), level: level.value };
 }
 
 function today(): string {

@@ -1,10 +1,11 @@
 import '../../ui/reply-body.css';
 import '../../ui/search-line.css';
 import './replies-section.css';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Reply } from '../../core/guide.ts';
-import { findReplies, plainReply, searchable } from '../../core/replies.ts';
 import type { StoredReply } from '../../platform/database.ts';
+import { plainReply } from '../../platform/replies.ts';
+import { type Answered, openReplies } from '../../platform/reply-search.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -17,17 +18,18 @@ import { SectionFrame } from './section.tsx';
 const shownAtOnce = 200;
 
 interface RepliesAsked {
-  readonly replies: readonly StoredReply[];
+  readonly brandId: string;
+  /** Changes with each change of the replies. */
+  readonly version: number;
   readonly onSave: (reply: Reply) => void;
   readonly onDelete: (id: string) => void;
 }
 
 /** The replies of a brand: found, edited, approved, retired. */
-export function RepliesSection({ replies, onSave, onDelete }: RepliesAsked) {
+export function RepliesSection({ brandId, version, onSave, onDelete }: RepliesAsked) {
   const [query, setQuery] = useState('');
   const [edited, setEdited] = useState<{ readonly reply: Reply; readonly isNew: boolean } | null>(null);
-  const ready = useMemo(() => searchable(replies), [replies]);
-  const found = findReplies(ready, query);
+  const { replies: found, count } = useFound(brandId, version, query);
   const save = (reply: Reply): void => {
     onSave(reply);
     setEdited(null);
@@ -57,7 +59,7 @@ export function RepliesSection({ replies, onSave, onDelete }: RepliesAsked) {
             <p class="empty">{t(query ? 'popupNothingFound' : 'settingsNoReplies')}</p>
           ) : (
             <ul class="lines">
-              {found.slice(0, shownAtOnce).map((reply) => (
+              {found.map((reply) => (
                 <ReplyLine
                   key={reply.id}
                   reply={reply}
@@ -67,11 +69,29 @@ export function RepliesSection({ replies, onSave, onDelete }: RepliesAsked) {
               ))}
             </ul>
           )}
-          {found.length > shownAtOnce && <p class="soft">{tCount('popupMoreReplies', found.length - shownAtOnce)}</p>}
+          {count > found.length && <p class="soft">{tCount('popupMoreReplies', count - found.length)}</p>}
         </>
       )}
     </SectionFrame>
   );
+}
+
+/** What the search finds, anew after each change. */
+function useFound(brandId: string, version: number, query: string) {
+  const [found, setFound] = useState<Answered>({ replies: [], fitting: 0, count: 0 });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version means other replies
+  useEffect(() => {
+    let isWanted = true;
+    const asked = { query, message: '', place: { network: '', language: '' }, now: Date.now(), most: shownAtOnce };
+    void openReplies(brandId)
+      .then((library) => library.find(asked))
+      .then((answer) => isWanted && setFound(answer))
+      .catch((error: unknown) => console.error('guidepost: replies', error));
+    return () => {
+      isWanted = false;
+    };
+  }, [brandId, version, query]);
+  return found;
 }
 
 function ReplyLine({ reply, onEdit, onDelete }: { readonly reply: StoredReply; readonly onEdit: () => void; readonly onDelete: () => void }) {

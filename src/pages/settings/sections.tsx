@@ -117,7 +117,8 @@ function BrandSectionOf({
     return (
       <RepliesSection
         key={brand.id}
-        replies={state.brandReplies.value}
+        brandId={brand.id}
+        version={state.repliesVersion.value}
         onSave={(reply) => void state.keepReply(reply)}
         onDelete={(id) => void state.dropReply(id)}
       />

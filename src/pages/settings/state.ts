@@ -6,12 +6,13 @@ import type { Guide, Reply, Rule } from '../../core/guide.ts';
 import { type Language, languageFor } from '../../core/words.ts';
 import { browser } from '../../platform/browser.ts';
 import { ask } from '../../platform/bus.ts';
-import { database, type StoredBackup, type StoredBrand, type StoredLogEntry, type StoredReply } from '../../platform/database.ts';
+import { database, type StoredBackup, type StoredBrand, type StoredLogEntry } from '../../platform/database.ts';
 import { wordsIn } from '../../platform/language.ts';
-import { addBrand, changeGuide, deleteBrand, deleteReply, saveReply } from '../../platform/library.ts';
+import { addBrand, changeGuide, deleteBrand } from '../../platform/library.ts';
 import { alone } from '../../platform/locks.ts';
 import { newestLog } from '../../platform/log.ts';
 import { originPattern } from '../../platform/origins.ts';
+import { deleteReply, saveReply } from '../../platform/replies.ts';
 import { publishSnapshot } from '../../platform/snapshot.ts';
 import { readStored, type Stored, watchStored, writeStored } from '../../platform/storage.ts';
 import { speak } from '../../ui/words.ts';
@@ -21,7 +22,8 @@ export type Section = (typeof sections)[number];
 
 export const section = signal<Section>(sectionAsked());
 export const brands = signal<readonly StoredBrand[]>([]);
-const replies = signal<readonly StoredReply[]>([]);
+/** Counts the changes of replies: a library of a hundred thousand is never read whole. */
+export const repliesVersion = signal(0);
 export const log = signal<readonly StoredLogEntry[]>([]);
 export const backups = signal<readonly StoredBackup[]>([]);
 export const settings = signal<Stored['settings']>({ language: 'auto', sites: [], enterSends: [] });
@@ -31,7 +33,6 @@ export const closedSites = signal<ReadonlySet<string>>(new Set());
 
 const chosen = signal<string | null>(null);
 export const brand = computed<StoredBrand | null>(() => brands.value.find(({ id }) => id === chosen.value) ?? brands.value[0] ?? null);
-export const brandReplies = computed(() => replies.value.filter(({ brandId }) => brandId === brand.value?.id));
 export const brandCrisis = computed(() => (brand.value ? crisis.value[brand.value.id] : undefined) ?? calm);
 
 /** Reads everything once and keeps it fresh. */
@@ -43,7 +44,7 @@ export async function start(): Promise<void> {
   });
   brands.value = await database.brands.toArray();
   keep(() => database.brands.toArray(), brands);
-  keep(() => database.replies.toArray(), replies);
+  keepCount(() => Promise.all([database.replies.count(), database.replyIndexes.toCollection().primaryKeys(), database.replyVersions.count()]));
   keep(() => newestLog(1000), log);
   keep(() => database.backups.reverse().toArray(), backups);
 }
@@ -144,6 +145,15 @@ function keep<T>(read: () => Promise<T>, into: { value: T }): void {
       into.value = value;
     },
     error: (error: unknown) => console.error('guidepost: settings', error),
+  });
+}
+
+/** Counts how often something read has changed. */
+function keepCount(read: () => Promise<unknown>): void {
+  keep(read, {
+    set value(_: unknown) {
+      repliesVersion.value = repliesVersion.peek() + 1;
+    },
   });
 }
 

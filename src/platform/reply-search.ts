@@ -1,0 +1,86 @@
+/** Searches a brand's replies: for the background and our own pages. */
+import { openIndex, type ReplyIndex } from '../core/replies/index-file.ts';
+import { type Hit, type Place, rank } from '../core/replies/ranking.ts';
+import { type FormsOf, type Found, searcher } from '../core/replies/search.ts';
+import { database, type StoredReply } from './database.ts';
+import { wordForms } from './forms.ts';
+import { renewIndex } from './reply-index.ts';
+
+export interface Asked {
+  /** What was typed; blank for "what fits here". */
+  readonly query: string;
+  /** The message being answered; '' when there is none. */
+  readonly message: string;
+  readonly place: Place;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly most: number;
+}
+
+export interface Answered {
+  readonly replies: readonly StoredReply[];
+  /** How many of the first ones were chosen because they speak of what the message speaks of. */
+  readonly fitting: number;
+  /** How many there are, with those that are not in `replies`. */
+  readonly count: number;
+}
+
+export interface ReplyLibrary {
+  readonly find: (asked: Asked) => Promise<Answered>;
+}
+
+interface Part {
+  readonly index: ReplyIndex;
+  readonly search: ReturnType<typeof searcher>;
+  /** Replies that stand newer elsewhere. */
+  readonly old: ReadonlySet<string>;
+}
+
+interface Named extends Hit {
+  readonly id: string;
+}
+
+/** So many replies are put before the others because they fit the message. */
+const mostFitting = 5;
+
+/** Opens a brand's replies as they are now. */
+export async function openReplies(brandId: string): Promise<ReplyLibrary> {
+  let stored = await database.replyIndexes.get(brandId);
+  if (!stored) {
+    await renewIndex(brandId);
+    stored = await database.replyIndexes.get(brandId);
+  } else {
+    // a long list of changes slows every search a little: who comes next finds it made anew
+    void renewIndex(brandId).catch((error: unknown) => console.error('guidepost: replies', error));
+  }
+  const changed = new Set(stored?.changed);
+  const indexes = stored ? [openIndex(stored.main), ...(stored.recent ? [openIndex(stored.recent)] : [])] : [];
+  const among = indexes.reduce((sum, { count }) => sum + count, 0);
+  let forms: FormsOf = () => [];
+  const parts = indexes.map((index, at): Part => ({ index, search: searcher(index, (word) => forms(word), among), old: at === 0 ? changed : new Set() }));
+
+  /** By a way of finding, in all parts; what stands newer elsewhere is left out. */
+  const gather = (find: (part: Part) => Found, { place, now, most }: Asked): { hits: Named[]; count: number } => {
+    let count = 0;
+    const hits = parts.flatMap((part) => {
+      const found = find(part);
+      count += found.count;
+      const best = rank(part.index, found, { place, now, most: most + part.old.size });
+      return best.map((hit): Named => ({ ...hit, id: part.index.idAt(hit.document) })).filter(({ id }) => !part.old.has(id));
+    });
+    return { hits: hits.sort((one, other) => Number(other.isUsable) - Number(one.isUsable) || other.score - one.score).slice(0, most), count };
+  };
+
+  return {
+    find: async (asked) => {
+      const isTyped = asked.query.trim() !== '';
+      if (isTyped || asked.message !== '') forms = await wordForms();
+      const fitting = isTyped || asked.message === '' ? [] : gather(({ search }) => search.fitting(asked.message), { ...asked, most: mostFitting }).hits;
+      const first = fitting.filter(({ isUsable }) => isUsable);
+      const { hits, count } = gather(({ search }) => (isTyped ? search.search(asked.query) : search.everything()), asked);
+      const ids = [...new Set([...first, ...hits].map(({ id }) => id))].slice(0, asked.most);
+      const replies = await database.replies.bulkGet(ids.map((id) => [brandId, id] as [string, string]));
+      return { replies: replies.filter((reply) => reply !== undefined), fitting: first.length, count };
+    },
+  };
+}

@@ -2,13 +2,14 @@
 import type { Judgment } from '../core/brands.ts';
 import type { Draft } from '../core/draft.ts';
 import { type Verdict, verdictOf } from '../core/finding.ts';
+import type { ShownAccount } from '../core/speaker.ts';
 import { readDate } from '../core/text/date.ts';
 import type { Reading } from '../editors/dom/editor.ts';
 import type { Box } from './boxes.ts';
 import { brands, checker, chosenBrand, contextFor } from './guides.ts';
 import { typosOf } from './spelling.ts';
 import { currentBox } from './state.ts';
-import { accountOf, answeredText, attachmentsOf, scheduleOf } from './values.ts';
+import { accountOf, answeredBy, attachmentsOf, scheduleOf } from './values.ts';
 
 /** A box with what it is about to publish and what the guides say of that. */
 export interface Judged {
@@ -17,15 +18,26 @@ export interface Judged {
   readonly reading: Reading;
   readonly verdict: Verdict;
   readonly brands: readonly string[];
+  /** The account that the page shows, also one that is not certain and decides nothing. */
+  readonly account: ShownAccount | null;
 }
 
 /** What the page says around a box: dear to read, so it is read when a box is taken up and at a gesture, not after each key. */
-type Surroundings = Pick<Draft, 'account' | 'replyTo' | 'scheduledAt' | 'attachments'>;
-const known = new WeakMap<HTMLElement, Surroundings>();
+interface Surroundings {
+  readonly said: Pick<Draft, 'account' | 'replyTo' | 'scheduledAt' | 'attachments'>;
+  readonly account: ShownAccount | null;
+}
+let known = new WeakMap<HTMLElement, Surroundings>();
+
+/** The page may say something else by now (another account, another time): it is read anew at the next check. */
+export function forgetSurroundings(): void {
+  known = new WeakMap();
+}
 
 /** Judges a box. `afresh` reads its surroundings anew. Throws only through a defect of ours. */
 export function judgeBox(box: Box, { afresh = false } = {}): Judged {
   const reading = box.editor.read(box.root);
+  const { said, account } = surroundings(box, afresh);
   const draft: Draft = {
     network: box.network.family,
     box: box.kind,
@@ -33,9 +45,9 @@ export function judgeBox(box: Box, { afresh = false } = {}): Judged {
     text: reading.text,
     typos: typosOf(reading.text, () => (box.root === currentBox.peek()?.root ? box.editor.selection(box.root) : null)),
     paid: false,
-    ...surroundings(box, afresh),
+    ...said,
   };
-  return { box, draft, reading, ...judgeDraft(draft, box) };
+  return { box, draft, reading, account, ...judgeDraft(draft, box) };
 }
 
 /** Judges a draft again whose box is gone from the page (the second step of a publisher); that step may have given it a time. */
@@ -62,14 +74,15 @@ function surroundings(box: Box, afresh: boolean): Surroundings {
   const before = known.get(box.root);
   if (before && !afresh) return before;
   const account = accountOf(box);
-  const answered = answeredText(box);
-  const read: Surroundings = {
+  const replyTo = answeredBy(box);
+  const said = {
     attachments: attachmentsOf(box),
     // A poorly known account decides nothing: it could take a draft away from the brand that holds it.
-    ...(account && account.confidence !== 'low' ? { account: { handle: account.handle } } : {}),
-    ...(answered ? { replyTo: { text: answered } } : {}),
+    ...(account?.isSure ? { account: { handle: account.handle } } : {}),
+    ...(replyTo ? { replyTo } : {}),
     ...scheduleFor(box),
   };
+  const read = { said, account };
   known.set(box.root, read);
   return read;
 }

@@ -3,6 +3,7 @@ import { startGuard } from './guard.ts';
 import { beginLife, watchLife } from './life.ts';
 import { startPanel } from './mount.ts';
 import { startOrders } from './orders.ts';
+import { startPlanned } from './planned.ts';
 import { watchTaught } from './taught.ts';
 import { checkAfterPress, startWatch } from './watch.ts';
 
@@ -13,5 +14,6 @@ if (life) {
   startPanel(life);
   startOrders(life);
   watchTaught(life);
+  startPlanned(life);
   watchLife(life);
 }

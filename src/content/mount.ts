@@ -5,6 +5,7 @@ import { checker, needsPatterns, warmGuides } from './guides.ts';
 import { removeHost, shadowFor } from './host.ts';
 import { reportState } from './log.ts';
 import { clearMarks } from './marks.ts';
+import { planned } from './planned.ts';
 import { world } from './port.ts';
 import { safely } from './safely.ts';
 import { currentBox, frameState, heldPress, hush, judged, notice, wakings } from './state.ts';
@@ -38,6 +39,7 @@ export function startPanel(signal: AbortSignal): void {
   };
   const stops = [
     effect(() => {
+      if (planned.value.length > 0) panel.bring();
       if (!currentBox.value) return;
       panel.bring();
       if (needsPatterns.value) patterns.bring();
@@ -74,8 +76,6 @@ export function startPanel(signal: AbortSignal): void {
   });
 }
 
-function plainSign(shadow: ShadowRoot, root: HTMLElement, sentence: string): HTMLElement {
-  const sign = shadow.ownerDocument.createElement('p');
 /** A held press is never silent, even when the background that brings the panel is gone; nor is a post that left and took its box along. */
 function plainSentence(isPanelHere: boolean): string | null {
   if (!currentBox.value) return notice.value && frameState.value === 'left' ? word(notice.value.key) : null;
@@ -83,6 +83,8 @@ function plainSentence(isPanelHere: boolean): string | null {
   return word(heldPress.value.why === 'verdict' ? 'pageHeldTitle' : 'pageUncheckedTitle');
 }
 
+function plainSign(shadow: ShadowRoot, root: HTMLElement, sentence: string): HTMLElement {
+  const sign = shadow.ownerDocument.createElement('p');
   const { left, top } = root.getBoundingClientRect();
   sign.setAttribute('role', 'status');
   sign.textContent = sentence;

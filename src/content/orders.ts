@@ -3,8 +3,9 @@ import { followOrders } from '../platform/bus.ts';
 import { brands, chosenBrand } from './guides.ts';
 import { insertReply } from './insert.ts';
 import { language } from './language.ts';
+import { planned } from './planned.ts';
 import { site } from './site.ts';
-import { currentBox, frameState, judged, judges } from './state.ts';
+import { currentBox, frameState, judged, judges, speaker } from './state.ts';
 import { wordingOf } from './words.ts';
 
 export function startOrders(signal: AbortSignal): void {
@@ -20,8 +21,12 @@ export function startOrders(signal: AbortSignal): void {
         box: box?.kind ?? null,
         isTaught: box?.fact.source === 'taught',
         account: judged.value.find(({ draft }) => draft.account)?.draft.account?.handle ?? null,
+        standing: speaker.value?.standing ?? null,
+        shownAccount: speaker.value?.handle || null,
+        planned: planned.value.length,
         scheduledAt: own?.scheduledAt ?? null,
         answered: own?.replyTo?.text ?? null,
+        answeredAuthor: own?.replyTo?.author ?? null,
         attachments: own?.attachments.map(({ kind, alt }) => ({ kind, alt: alt ?? null })) ?? [],
         brands: judges.value.length > 0 ? [...judges.value] : brands.value.map(({ id }) => id),
         state: frameState.value,

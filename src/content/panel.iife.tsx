@@ -2,10 +2,12 @@
 import { render } from 'preact';
 import tokens from '../ui/tokens.css?inline';
 import findingStyle from './panel/finding.css?inline';
+import frameStyle from './panel/frame.css?inline';
 import mirrorStyle from './panel/mirror.css?inline';
 import { mirrorOf } from './panel/mirror.ts';
 import panelStyle from './panel/panel.css?inline';
 import { Panel } from './panel/panel.tsx';
+import { startPlannedMarks } from './panel/planned.tsx';
 import { type Port, type View, world } from './port.ts';
 
 const port = world.guidepostPort;
@@ -21,10 +23,11 @@ function startPanel(guard: Port): void {
   const stop = guard.watch((view) => {
     shown = view;
     const before = mount;
-    mount = mountFor(guard, view, mount);
+    if (view) mount = mountFor(guard, view.root, mount);
     if (mount !== before) mount?.addEventListener('keydown', onKey);
     if (mount) render(view && <Panel view={view} port={guard} />, mount);
   });
+  const stopPlanned = startPlannedMarks(guard, (element, before) => mountFor(guard, element, before));
   // Alt+G moves to the panel and Escape back to what one writes.
   window.addEventListener(
     'keydown',
@@ -40,19 +43,23 @@ function startPanel(guard: Port): void {
   );
   guard.life.addEventListener('abort', () => {
     stop();
+    stopPlanned();
     if (mount) render(null, mount);
   });
 }
 
-/** Where the panel is drawn: moves with our host when a dialog opens or the editor fills its own frame. */
-function mountFor(guard: Port, view: View | null, before: HTMLElement | null): HTMLElement | null {
-  const shadow = view && guard.shadow(view.root);
+/** Where what stands over an element is drawn: moves with our host when a dialog opens or the editor fills its own frame. */
+function mountFor(guard: Port, element: HTMLElement, before: HTMLElement | null): HTMLElement | null {
+  const shadow = guard.shadow(element);
   if (!shadow || before?.getRootNode() === shadow) return before;
   if (before) render(null, before);
   const owner = shadow.ownerDocument;
-  const sheet = owner.createElement('style');
-  sheet.textContent = tokens + panelStyle + findingStyle + mirrorStyle;
+  if (!shadow.querySelector('style')) {
+    const sheet = owner.createElement('style');
+    sheet.textContent = tokens + panelStyle + findingStyle + frameStyle + mirrorStyle;
+    shadow.append(sheet);
+  }
   const mount = owner.createElement('div');
-  shadow.append(sheet, mount);
+  shadow.append(mount);
   return mount;
 }

@@ -5,10 +5,11 @@
 
 import type { CompiledBrand, Judging, Judgment } from '../core/brands.ts';
 import type { CrisisLevel } from '../core/context.ts';
-import type { Draft, Span } from '../core/draft.ts';
+import type { AccountKind, Draft, Span } from '../core/draft.ts';
 import type { Level, Opening, Values } from '../core/finding.ts';
 import type { PatternEngine } from '../core/patterns/book.ts';
 import type { Snapshot } from '../core/snapshot.ts';
+import type { Standing } from '../core/speaker.ts';
 import type { Wording } from '../core/spoken.ts';
 import type { FrameState } from '../platform/messages.ts';
 
@@ -27,11 +28,31 @@ export interface ShownFinding {
   readonly isElsewhere: boolean;
 }
 
+/** Who is about to speak, as the panel names it. */
+export interface ShownSpeaker {
+  readonly standing: Standing;
+  /** The handle as people write it, `@northwind`; '' when unknown. */
+  readonly name: string;
+  readonly kind: AccountKind | null;
+  /** The brand that lists it; '' where none does. */
+  readonly brand: string;
+  /** The brand's color, 1 … 8; null where there is no brand. */
+  readonly color: number | null;
+}
+
+/** A post in a page's list of what is scheduled. */
+export interface Planned {
+  readonly element: HTMLElement;
+  /** Its time as the page shows it; '' where it shows none. */
+  readonly time: string;
+}
+
 /** Everything the panel draws. */
 export interface View {
   readonly root: HTMLElement;
   readonly state: FrameState;
   readonly level: CrisisLevel;
+  readonly speaker: ShownSpeaker;
   readonly findings: readonly ShownFinding[];
   readonly held: { readonly opens: Opening; readonly why: 'verdict' | 'unchecked' | 'unchecked-crisis' } | null;
   readonly notice: { readonly key: string; readonly tone: 'good' | 'bad' } | null;
@@ -44,6 +65,8 @@ export interface View {
 export interface Port {
   /** Calls back at once and with every change; null: no box. Returns how to stop. */
   readonly watch: (onView: (view: View | null) => void) => () => void;
+  /** The scheduled posts to be marked, at once and with every change. Returns how to stop. */
+  readonly watchPlanned: (onPlanned: (planned: readonly Planned[]) => void) => () => void;
   readonly word: (key: string, values?: Values) => string;
   /** `1 remark`, `2 remarks` in the language of the panel. */
   readonly counted: (count: number, formsKey: string) => string;

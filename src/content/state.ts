@@ -1,9 +1,10 @@
 /** Everything the panel, the marks and the icon show. Changed only by the named functions here. */
 import { computed, signal } from '@preact/signals-core';
 import type { Opening } from '../core/finding.ts';
+import { type Speaker, speakerOf } from '../core/speaker.ts';
 import type { FrameState } from '../platform/messages.ts';
 import type { Box } from './boxes.ts';
-import { levelOf, readiness } from './guides.ts';
+import { brands, levelOf, readiness } from './guides.ts';
 import type { Judged } from './judging.ts';
 
 /** A press that was held, and what opens it. `unchecked`: we could not check, so the first press waits. */
@@ -30,17 +31,25 @@ export const openedFor = signal<string | null>(null);
 export const notice = signal<Notice | null>(null);
 /** Our own code failed, or this script was left behind by an update: nothing is checked. */
 export const broken = signal(false);
-export const collapsed = signal(false);
 /** A post went out of this frame unguarded; true until somebody writes again. */
 const left = signal(false);
+export const collapsed = signal(false);
 /** How often this frame woke up: what was told before a sleep is told again. */
 export const wakings = signal(0);
 
 export const judges = computed<readonly string[]>(() => [...new Set(judged.value.flatMap(({ brands }) => brands))]);
+/** Who is about to speak from the current box. */
+export const speaker = computed<Speaker | null>(() => {
+  const box = currentBox.value;
+  if (!box) return null;
+  const own = judged.value.find(({ box: { root } }) => root === box.root) ?? judged.value[0];
+  return speakerOf(own?.account ?? null, box.network.family, brands.value);
+});
 export const level = computed(() => levelOf(judges.value));
 
 /** What this frame can say of itself. */
 export const frameState = computed<FrameState>(() => {
+  if (left.value) return 'left';
   if (!currentBox.value) return 'off';
   if (broken.value || readiness.value !== 'ready' || judged.value.some(({ verdict }) => verdict.failed.length > 0)) return 'unchecked';
   const verdicts = judged.value.map(({ verdict }) => verdict.verdict);
@@ -49,7 +58,6 @@ export const frameState = computed<FrameState>(() => {
   return currentBox.value.confidence === 'low' ? 'unknown' : 'clear';
 });
 
-  if (left.value) return 'left';
 /** Takes up a box, or none. */
 export function takeUp(box: Box | null): void {
   const before = currentBox.value;
@@ -65,6 +73,7 @@ export function takeUp(box: Box | null): void {
 /** Shows what was judged. A held press, and a pass that was given, are over once what they were for has changed. */
 export function showJudged(all: readonly Judged[]): void {
   judged.value = all;
+  if (all.some(({ draft }) => draft.text.trim() !== '')) left.value = false;
   const key = keyOf(all);
   if (heldPress.value && heldPress.value.key !== key) heldPress.value = null;
   if (openedFor.value !== null && openedFor.value !== key) openedFor.value = null;
@@ -73,7 +82,6 @@ export function showJudged(all: readonly Judged[]): void {
 /** A press was held. */
 export function showHeld(press: HeldPress): void {
   heldPress.value = press;
-  if (all.some(({ draft }) => draft.text.trim() !== '')) left.value = false;
   collapsed.value = false;
   notice.value = null;
 }
@@ -97,17 +105,17 @@ export function hush(): void {
   notice.value = null;
 }
 
+/** A post went out unguarded. */
+export function markLeft(): void {
+  left.value = true;
+}
+
 export function markBroken(isBroken: boolean): void {
   broken.value = isBroken;
 }
 
 export function setCollapsed(isCollapsed: boolean): void {
   collapsed.value = isCollapsed;
-}
-
-/** A post went out unguarded. */
-export function markLeft(): void {
-  left.value = true;
 }
 
 /** The texts of a composer and the rules that hold them as one key: an override is for these and no others. */

@@ -1,18 +1,23 @@
 /** Reads from the page what a network's facts point at: who speaks, what is answered, when it goes out. Page text is never more than text. */
-import type { Attachment } from '../core/draft.ts';
+import type { Attachment, Draft } from '../core/draft.ts';
 import type { AttachmentFact, Network, ValueFact } from '../core/network.ts';
+import type { ShownAccount } from '../core/speaker.ts';
 import type { Box } from './boxes.ts';
 import { closestComposed, parentOf, queryDeep, upwards } from './composed.ts';
 import { composerOf, publishControlOf } from './composers.ts';
 import { site } from './site.ts';
 
-/** The handle of the account that will speak, and how sure that is; null when the page does not show it. */
-export function accountOf(box: Box): { readonly handle: string; readonly confidence: ValueFact['confidence'] } | null {
-  for (const fact of box.network.account) {
-    const value = valueAt(fact, box);
-    if (value) return { handle: value, confidence: fact.confidence };
+/** The account that will speak: as the box's composer shows it, else as the page does, else what may be it; null when none is shown. */
+export function accountOf(box: Box): ShownAccount | null {
+  for (const fact of [...box.network.account].sort((one, other) => orderOf(one) - orderOf(other))) {
+    const handle = valueAt(fact, box)?.replace(/^@/, '');
+    if (handle) return { handle, isSure: fact.confidence !== 'low' };
   }
   return null;
+}
+
+function orderOf({ confidence, where }: ValueFact): number {
+  return (confidence === 'low' ? 2 : 0) + (where === 'composer' ? 0 : 1);
 }
 
 /** The time the page shows for a scheduled post, as it is written there; null when none. */
@@ -24,25 +29,29 @@ export function scheduleOf(box: Box): string | null {
   return null;
 }
 
-/** The text that a reply or comment answers: of the post it stands in, else of the last one above it; null when it cannot be told. */
-export function answeredText(box: Box): string | null {
+/** What a reply, a comment or a message answers: the post it stands in, else the last one above it; null when it cannot be told. */
+export function answeredBy(box: Box): Draft['replyTo'] | null {
   const facts = box.network.posts.filter(({ answers }) => answers.includes(box.kind));
   for (const postOf of [around, lastBefore]) {
     for (const fact of facts) {
-      const text = textOfPost(fact, (selector) => postOf(box, selector));
-      if (text) return text;
+      const said = postAt(fact, (selector) => postOf(box, selector));
+      if (said) return said;
     }
   }
   return null;
 }
 
-function textOfPost({ find, text }: Network['posts'][number], postOf: (selector: string) => Element | null): string | undefined {
+function postAt({ find, text, author }: Network['posts'][number], postOf: (selector: string) => Element | null): Draft['replyTo'] {
   for (const selector of find) {
     const post = postOf(selector);
-    const told = post && text.map((inner) => post.querySelector(inner)?.textContent?.trim()).find(Boolean);
-    if (told) return told;
+    const told = post && textIn(post, text);
+    if (told) return { text: told, author: textIn(post, author ?? []) };
   }
   return undefined;
+}
+
+function textIn(post: Element, selectors: readonly string[]): string | undefined {
+  return selectors.map((selector) => post.querySelector(selector)?.textContent?.trim()).find(Boolean);
 }
 
 function around(box: Box, selector: string): Element | null {
@@ -129,9 +138,14 @@ function composerScopes(box: Box): Element[] {
   return scopes;
 }
 
-/** The last post above the box inside its composer or beside it. */
+/** The last post above the box, inside its composer or else on the page; behind an open dialog stands nothing that it answers. */
 function lastBefore(box: Box, selector: string): Element | null {
-  const scope = composerOf(box) ?? document;
-  const above = [...scope.querySelectorAll(selector)].filter((post) => post.compareDocumentPosition(box.root) & Node.DOCUMENT_POSITION_FOLLOWING);
-  return above.at(-1) ?? null;
+  const composer = composerOf(box);
+  const isApart = composer?.matches('dialog,[role="dialog"]') ?? false;
+  for (const scope of [composer, isApart ? null : document]) {
+    const posts = scope ? [...scope.querySelectorAll(selector)] : [];
+    const above = posts.filter((post) => post.compareDocumentPosition(box.root) & Node.DOCUMENT_POSITION_FOLLOWING);
+    if (above.length > 0) return above.at(-1) ?? null;
+  }
+  return null;
 }

@@ -1,5 +1,6 @@
 /** Makes the panel's view of the state, and does what the panel asks. */
 import { computed, effect } from '@preact/signals-core';
+import { brandColors } from '../core/brand-colors.ts';
 import { type Finding, levels } from '../core/finding.ts';
 import { plural } from '../core/words.ts';
 import { publishControlOf } from './composers.ts';
@@ -8,9 +9,10 @@ import { frameOffset, hostWindow, shadowFor } from './host.ts';
 import { applyFix } from './insert.ts';
 import { language } from './language.ts';
 import { addOwnWord, logAbout } from './log.ts';
-import type { Port, ShownFinding, View } from './port.ts';
+import { planned } from './planned.ts';
+import type { Port, ShownFinding, ShownSpeaker, View } from './port.ts';
 import { safely } from './safely.ts';
-import { broken, collapsed, currentBox, frameState, heldPress, judged, judges, level, notice, openFor, say, setCollapsed } from './state.ts';
+import { broken, collapsed, currentBox, frameState, heldPress, judged, judges, level, notice, openFor, say, setCollapsed, speaker } from './state.ts';
 import { storedWords, word, wordingOf } from './words.ts';
 
 /** What was found in all boxes of the composer, the gravest first. */
@@ -20,6 +22,20 @@ const found = computed(() =>
     .sort((one, other) => levels.indexOf(other.finding.level) - levels.indexOf(one.finding.level)),
 );
 
+const colors = computed(() => brandColors(brands.value.map(({ id }) => id)));
+
+const shownSpeaker = computed<ShownSpeaker>(() => {
+  const { standing, handle, kind, brand } = speaker.value ?? { standing: 'unknown', handle: '', kind: null, brand: null };
+  return {
+    standing,
+    // a name of several words is no handle
+    name: handle === '' || /\s/.test(handle) ? handle : `@${handle}`,
+    kind,
+    brand: brands.value.find(({ id }) => id === brand)?.guide.brand.name ?? '',
+    color: brand === null ? null : (colors.value.get(brand) ?? null),
+  };
+});
+
 const view = computed<View | null>(() => {
   const box = currentBox.value;
   if (!box) return null;
@@ -27,6 +43,7 @@ const view = computed<View | null>(() => {
     root: box.root,
     state: frameState.value,
     level: level.value,
+    speaker: shownSpeaker.value,
     findings: shownFindings(box.root),
     held: heldPress.value,
     notice: notice.value,
@@ -86,6 +103,7 @@ export function portOf(life: AbortSignal): Port {
         safely(() => onView(now));
       });
     },
+    watchPlanned: (onPlanned) => effect(() => safely(() => onPlanned(planned.value))),
     word,
     counted: (count, formsKey) => plural(language.value, count, word(formsKey).split('|')),
     fix: (index, which) => {

@@ -8,11 +8,11 @@ import { companionsOf } from './composers.ts';
 import { askForChecker, brands, chosenBrand, crisis, readiness, refreshGuides, startGuides } from './guides.ts';
 import { lookSoon } from './health.ts';
 import { isOurs } from './host.ts';
-import { judgeBox } from './judging.ts';
+import { forgetSurroundings, judgeBox } from './judging.ts';
 import { settings } from './language.ts';
 import { tellLeft } from './left.ts';
 import { isAbandoned } from './life.ts';
-import { logAbout, reportEnterSends, reportFocus } from './log.ts';
+import { reportEnterSends, reportFocus } from './log.ts';
 import { clearMarks, paintMarks } from './marks.ts';
 import { storedNetworks } from './site.ts';
 import { askForTypos, forgetTypos, isKeptBack, noteKey, unfinishedMs } from './spelling.ts';
@@ -24,11 +24,14 @@ const restMs = 104;
 const longestBurstMs = 2000;
 /** When a page is looked at again for a place to write: many build theirs after they have loaded. */
 const foreseeMs = [300, 1500, 4000];
+/** When the surroundings of a box are read again after a press elsewhere: sites draw a choice a little later. */
+const afterChoiceMs = 700;
 /** When a box is looked at again after a press: sites empty it without an event. */
 const afterPressMs = [300, 1200, 4000];
 
 let life: AbortSignal;
 let timer: ReturnType<typeof setTimeout> | undefined;
+let choice: ReturnType<typeof setTimeout> | undefined;
 let dueAt = 0;
 let burstSince = 0;
 let isComposing = false;
@@ -75,6 +78,8 @@ function listenToPage(): void {
     focusin: onFocus,
     input: onInput,
     keydown: onKey,
+    click: onChoice,
+    change: onChoice,
     compositionstart: onCompositionStart,
     compositionend: onCompositionEnd,
     pageshow: onWindowBack,
@@ -135,12 +140,12 @@ export function checkNow(): void {
     showJudged(all);
     paintMarks(all);
     markBroken(false);
+    if (own && own.draft.text.trim() !== '') lookSoon(box);
     askForTypos(
       all.map(({ draft }) => draft.text),
       checkSoon,
     );
     if (isKeptBack()) setTimeout(() => life.aborted || checkSoon(), unfinishedMs);
-    if (own && own.draft.text.trim() !== '') lookSoon(box);
   } catch (error) {
     console.error('guidepost: a draft could not be checked', error);
     markBroken(true);
@@ -186,6 +191,19 @@ function onInput(event: Event): void {
   if (!isComposing) checkSoon();
 }
 
+/** A press or a choice anywhere on the page may have changed who speaks, or when it goes out. */
+function onChoice(event: Event): void {
+  if (isOurs(event) || !currentBox.peek()) return;
+  lookAround();
+  clearTimeout(choice);
+  choice = setTimeout(() => life.aborted || lookAround(), afterChoiceMs);
+}
+
+function lookAround(): void {
+  forgetSurroundings();
+  checkSoon();
+}
+
 function onKey(event: Event): void {
   if (event instanceof KeyboardEvent && event.key === 'Enter' && !event.shiftKey && !event.isComposing) lastEnterAt = performance.now();
 }
@@ -209,6 +227,7 @@ export function attend(box: Box, together: readonly Box[] = companionsOf(box)): 
     sight.observe(box.root);
   }
   takeUp(box);
+  forgetSurroundings();
   companions = together;
   reportFocus(box);
   checkSoon();

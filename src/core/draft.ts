@@ -52,7 +52,8 @@ export interface Draft {
   readonly part: Part;
   readonly text: string;
   readonly account?: Account | undefined;
-  readonly replyTo?: { readonly text: string } | undefined;
+  /** What it answers; the author as the page names them. */
+  readonly replyTo?: { readonly text: string; readonly author?: string | undefined } | undefined;
   /** When it is to go out, in epoch milliseconds; absent means now. */
   readonly scheduledAt?: number | undefined;
   readonly attachments: readonly Attachment[];

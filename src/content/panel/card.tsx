@@ -6,6 +6,7 @@ import { Finding } from './finding.tsx';
 import { Glyph } from './glyph.tsx';
 import { HeldFooter } from './held-footer.tsx';
 import type { Shown } from './panel.tsx';
+import { Who } from './who.tsx';
 
 /** How many findings are shown before the rest is folded away. */
 const shownAtFirst = 3;
@@ -16,11 +17,14 @@ export function Card({ view, port }: Shown): VNode {
   const hidden = isOpen ? 0 : Math.max(0, findings.length - shownAtFirst);
   return (
     <section class={`card ${state} level-${level}`} data-state={state} aria-label={port.word('pageTitle')}>
-      {level > 0 && <p class="band">{port.word('pageCrisisBand', { level: port.word(`levelName${level}`) })}</p>}
+      {level > 0 && <p class="band">{port.word('pageCrisisBand', { number: level, level: port.word(`levelName${level}`) })}</p>}
       <header>
         <Glyph of={state} />
         <div>
           <h1>{title(view, port)}</h1>
+          <p class="speaker">
+            <Who speaker={view.speaker} port={port} />
+          </p>
           <p class="brand">{brands(view, port)}</p>
         </div>
         <Button class="plain" data-action="close" aria-label={port.word('pageCollapse')} title={port.word('pageCollapse')} onClick={() => port.collapse(true)}>

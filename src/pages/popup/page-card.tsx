@@ -40,7 +40,18 @@ function Seen({ seen, chosen, network, brands, onChooseBrand, onTeach }: CardAsk
           {network && <span>{network}</span>}
           {seen.box && <span>{t(`box_${seen.box}`)}</span>}
           {seen.isTaught && <span>{t('popupTaught')}</span>}
-          {seen.box && <span>{seen.account ? `@${seen.account}` : t('popupAccountUnknown')}</span>}
+          {seen.box && <span>{accountLine(seen)}</span>}
+        </p>
+      )}
+      {about(seen).map((line) => (
+        <p class="about small soft" key={line}>
+          {line}
+        </p>
+      ))}
+      {seen.planned > 0 && (
+        <p class="planned">
+          <Icon name="warn" size={15} />
+          <span class="text">{tCount('popupPlanned', seen.planned)}</span>
         </p>
       )}
       {!seen.box && <p class="small soft">{t('popupNoBoxMore')}</p>}
@@ -91,6 +102,27 @@ function Teach({ isNeeded, onTeach }: { readonly isNeeded: boolean; readonly onT
   );
 }
 
+/** How much of the message that is answered is shown, in UTF-16 units. */
+const excerptLength = 80;
+
+function accountLine({ standing, shownAccount }: Description): string {
+  const account = shownAccount && !/\s/.test(shownAccount) ? `@${shownAccount}` : (shownAccount ?? '');
+  if (!account) return t('popupAccountUnknown');
+  if (standing === 'perhaps') return t('popupAccountPerhaps', { account });
+  return standing === 'stranger' ? t('popupAccountStranger', { account }) : account;
+}
+
+/** What is known of the draft besides its text. */
+function about({ scheduledAt, answered, answeredAuthor, attachments }: Description): string[] {
+  const time = scheduledAt === null ? '' : new Date(scheduledAt).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
+  const text = answered && answered.length > excerptLength ? `${answered.slice(0, excerptLength).trimEnd()}…` : answered;
+  return [
+    ...(time ? [t('popupScheduled', { time })] : []),
+    ...(text ? [answeredAuthor ? t('popupAnswers', { author: answeredAuthor, text }) : t('popupAnswersText', { text })] : []),
+    ...(attachments.length > 0 ? [tCount('popupAttachments', attachments.length)] : []),
+  ];
+}
+
 /** What "by account" comes to here: the brand that owns the account, or the strictest of all. */
 function byAccount(seen: Description, brands: readonly StoredBrand[]): string {
   const judge = seen.brands.length === 1 ? brands.find(({ id }) => id === seen.brands[0]) : undefined;
@@ -98,6 +130,7 @@ function byAccount(seen: Description, brands: readonly StoredBrand[]): string {
 }
 
 function looksOf(seen: Description): { look: string; icon: IconName; title: string } {
+  if (seen.state === 'left') return { look: 'hold', icon: 'hold', title: t('popupState_left') };
   if (!seen.box) return { look: '', icon: 'off', title: t('popupNoBox') };
   if (seen.state === 'clear' || seen.state === 'warn' || seen.state === 'hold') {
     return {
@@ -126,4 +159,3 @@ function Headline({ icon, title }: { readonly icon: IconName; readonly title: st
     </h2>
   );
 }
-  if (seen.state === 'left') return { look: 'hold', icon: 'hold', title: t('popupState_left') };

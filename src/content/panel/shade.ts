@@ -1,0 +1,11 @@
+/** The page's own background decides: a dark site in a light system is dark. */
+export function shadeOf(root: Element): 'dark' | 'light' {
+  for (let at: Element | null = root; at; at = at.parentElement) {
+    const [red = 255, green = 255, blue = 255, alpha = 1] =
+      getComputedStyle(at)
+        .backgroundColor.match(/[\d.]+/g)
+        ?.map(Number) ?? [];
+    if (alpha > 0.5) return 0.299 * red + 0.587 * green + 0.114 * blue < 110 ? 'dark' : 'light';
+  }
+  return 'light';
+}

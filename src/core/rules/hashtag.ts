@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import type { Context } from '../context.ts';
 import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
 import { misreaderOf, wordsOf } from '../text/hashtags.ts';
+import type { PhraseSet } from '../text/phrases.ts';
+import { prepare } from '../text/prepare.ts';
 
 const lines = v.optional(v.array(v.string()), []);
 const off = v.optional(v.boolean(), false);
@@ -94,6 +96,12 @@ export default defineRule({
   compile: (options, { level }, { brand, lexicon }) => {
     const misread = misreaderOf(options.readings, options.innocent);
     const own = new Set(options.own.map(plain));
+    const [asks, tells] = [lexicon('tag-asks'), lexicon('tag-tells')];
+    /** A tag that is a call by itself. */
+    const isCallTag = (body: string): boolean => {
+      const words = wordsOf(body);
+      return (words.length > 1 && has(asks, words[0])) || has(tells, words.at(-1));
+    };
     const names = [brand.name, ...brand.terms.own, ...brand.terms.products].map(plain).filter((name) => name.length > 2);
     return (draft, context, text) => {
       const hits: Hit[] = [];
@@ -110,7 +118,7 @@ export default defineRule({
           if (/^[-'’&]\p{L}/u.test(text.text.slice(end, end + 2))) hits.push({ key: 'cut', span, values: { name }, level: 'note' });
         }
         const tag = plain(body);
-        const isCall = options.calls && (askTag.test(body) || lexicon('praise-call').find(text).length > 0);
+        const isCall = options.calls && (isCallTag(body) || lexicon('praise-call').find(text).length > 0);
         const handle = plain(draft.account?.handle ?? '');
         if (own.has(tag) || names.some((each) => tag.includes(each)) || (handle.length > 2 && (tag.includes(handle) || handle.includes(tag)))) continue;
         if (isCall && draft.box === 'post') hits.push({ key: 'call', span, values: { name }, level: atMostWarn(level) });
@@ -128,8 +136,10 @@ export default defineRule({
   },
 });
 
-/** A tag that is a call by itself. */
-const askTag = /^(?:Ask[A-Z]|Спроси[А-Я]|ВопросК?[А-Я])|(?:Story|Stories|Истории)$/u;
+/** Whether a word of a tag is one of a list. */
+function has(set: PhraseSet, word = ''): boolean {
+  return set.find(prepare(word)).length > 0;
+}
 
 const atMostWarn = (level: 'note' | 'warn' | 'hold') => (level === 'hold' ? 'warn' : level);
 
@@ -152,6 +162,7 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
       { options: { tragedy: true }, draft: { text: 'Кофе #утро' }, context: { crisis, recent: [{ text: 'Чай #Утро', at: 0 }] } },
       { options: { first: true }, draft: { text: 'Кофе #утро' } },
       { options: { calls: true }, draft: { text: 'Вчера гуляли по парку #утро' } },
+      { options: { calls: true }, draft: { text: 'Едем в заповедник #Askania, вопросы потом #Вопросник' } },
       { options: { max: 20 }, draft: { text: '#ДеньОткрытыхДверейВНашемПарке #утро' } },
     ],
     caught: [
@@ -161,6 +172,7 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
       { options: { tragedy: true }, draft: { text: 'New grill #smoke' }, context: { crisis }, marks: ['#smoke'] },
       { options: { tragedy: true }, draft: { text: 'Кофе #утро' }, context: { crisis }, marks: ['#утро'] },
       { options: { first: true }, draft: { text: 'Кофе #утро' }, context: { recent: [{ text: 'Чай #вечер', at: 0 }] }, marks: ['#утро'] },
+      { options: { calls: true }, draft: { text: 'Ждём вас #AskSvetlana #СпросиМэра #MyCityStory' }, marks: ['#AskSvetlana', '#СпросиМэра', '#MyCityStory'] },
       { options: { calls: true }, draft: { text: 'За что вы любите наш завод? #НашЗавод' }, marks: ['#НашЗавод'] },
       { options: { max: 20 }, draft: { text: '#деньоткрытыхдверейвнашемпарке' }, marks: ['#деньоткрытыхдверейвнашемпарке'] },
       { options: { max: 20 }, draft: { text: '#smm-менеджер' }, marks: ['#smm'] },

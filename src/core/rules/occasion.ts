@@ -98,6 +98,7 @@ export default defineRule({
   level: 'warn',
   opens: 'reason',
   compile: ({ words, dates }, rule, { lexicon, phrases, brand }) => {
+    const openers = lexicon('title-openers');
     const condolences = lexicon('condolence');
     const lists = lightLists.map(lexicon);
     const sortsOf = (text: Prepared): (Span | undefined)[] => lists.map((list) => list.find(text)[0]?.span);
@@ -134,7 +135,7 @@ export default defineRule({
       const isShort = isBrand && text.tokens.count <= short;
       const isHard = sold !== undefined;
 
-      const named = isBad ? crisisWordsIn(text.text, crisis) : {};
+      const named = isBad ? crisisWordsIn(text.text, crisis, openers) : {};
       if (named.sensitive) say('sensitive', named.sensitive, { isHard: isHard || cheer !== undefined });
       if (mourned) {
         const other = sold ?? (helps || people ? undefined : product);

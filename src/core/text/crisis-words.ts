@@ -1,5 +1,7 @@
 import type { Crisis } from '../context.ts';
 import type { Span } from '../draft.ts';
+import type { PhraseSet } from './phrases.ts';
+import { prepare } from './prepare.ts';
 
 /** What of a crisis a text touches: a word that is dangerous now, a name of its title. */
 interface CrisisWords {
@@ -13,17 +15,15 @@ const longEnding = /[аеиоуыэюяйь]{1,2}$/u;
 const endings = /^[аеиоуыэюяйьмхв]{0,3}$/u;
 /** English words have little else at their end. */
 const plural = /^(?:s|es|'s|n|ian)?$/;
-const event =
-  /^(?:death|crash|fire|flood|storm|shooting|attack|explosion|murder|another|their|first|пожар|взрыв|авария|теракт|смерть|гибель|крушение|катастрофа|стрельба|наводнение|ураган|землетрясение|убийство|нападение|обрушение|утечка|отзыв|трагедия|наша|наши|траур)$/iu;
 const letter = /[\p{L}\p{N}]/u;
 
-/** Looks for a crisis's words. They come with each check, so no table is made of them. Of a title only names count: words with a capital. Its first word has one anyway, so there it must not name an event, and the text must write it so too. */
-export function crisisWordsIn(text: string, { title, sensitiveWords }: Crisis): CrisisWords {
+/** Looks for a crisis's words. They come with each check, so no table is made of them. Of a title only names count: words with a capital. Its first word has one anyway, so there it must be none of `openers`, and the text must write it so too. */
+export function crisisWordsIn(text: string, { title, sensitiveWords }: Crisis, openers: PhraseSet): CrisisWords {
   const folded = text.replace(/\p{Lu}|ё/gu, (char) => (char === 'ё' || char === 'Ё' ? 'е' : smaller(char)));
   const words = title.split(/[^\p{L}\p{N}]+/u);
   const names = words.filter((word, at) => word.length > 2 && /^\p{Lu}/u.test(word) && (at > 0 || !title.includes(' ')));
   const [first = ''] = words;
-  const place = words.length > 1 && /^\p{Lu}\p{Ll}{4,}$/u.test(first) && !event.test(first) ? firstOf(folded, [first]) : undefined;
+  const place = words.length > 1 && /^\p{Lu}\p{Ll}{4,}$/u.test(first) && openers.find(prepare(first)).length === 0 ? firstOf(folded, [first]) : undefined;
   return {
     sensitive: firstOf(folded, sensitiveWords),
     title: firstOf(folded, names) ?? (place && /\p{Lu}/u.test(text.charAt(place.start)) ? place : undefined),

@@ -4,6 +4,7 @@ import { crisisWordsIn } from '#src/core/text/crisis-words.ts';
 import { compilePhrases } from '#src/core/text/phrases.ts';
 import { prepare } from '#src/core/text/prepare.ts';
 import { priceIn, promotionReader } from '#src/core/text/promotion.ts';
+import { lexicons } from '#src/lexicons.ts';
 
 const lists: Readonly<Record<string, string[]>> = {
   promotion: ['скидк*'],
@@ -52,7 +53,7 @@ describe('a promotion', () => {
 
 describe('words of a crisis', () => {
   const found = (text: string, title: string, ...sensitiveWords: string[]): (string | undefined)[] => {
-    const { sensitive, title: named } = crisisWordsIn(text, { level: 1, title, sensitiveWords });
+    const { sensitive, title: named } = crisisWordsIn(text, { level: 1, title, sensitiveWords }, compilePhrases(lexicons()['title-openers'] ?? []));
     return [sensitive, named].map((span) => span && text.slice(span.start, span.end));
   };
 

@@ -61,6 +61,18 @@ export function onSendKeys(node, keys, onKey) {
   );
 }
 
+/** A box with the button and the keys that send it; `done` runs after that. The box is emptied as on a real site. */
+export function wire(name, model, { button, keys = [], place = model.box.parentNode, done }) {
+  const publish = (how) => {
+    send(name, model.read(), how);
+    model.write('');
+    done?.();
+  };
+  if (keys.length > 0) onSendKeys(place, keys, publish);
+  button.addEventListener('click', () => publish('click'));
+  addBox(name, model);
+}
+
 /** What `<button>` does by itself, a `role="button"` has to do by script: Enter and Space press it. */
 document.addEventListener('keydown', (event) => {
   if ((event.key !== 'Enter' && event.key !== ' ') || !event.target.matches('div[role="button"]')) return;

@@ -19,9 +19,11 @@ export async function publishSnapshot(): Promise<void> {
     const brands = JSON.stringify(readables satisfies SnapshotBrand[]);
     const lists = JSON.stringify(Object.fromEntries(Object.entries(lexicons()).map(([name, lines]) => [name, lines.join('\n')])));
     if (snapshot?.brands === brands && snapshot.lexicons === lists && snapshot.dictionaries === dictionaries) return;
-    const forms = await formsOf(readables, snapshot);
+    const { forms, dictionaries: by } = await formsOf(readables, snapshot);
+    // where the dictionaries cannot be read, each attempt ends like the one before
+    if (snapshot?.brands === brands && snapshot.lexicons === lists && snapshot.forms === forms && snapshot.dictionaries === by) return;
     const seq = Math.max((snapshot?.seq ?? 0) + 1, Date.now()); // rises even after the storage was emptied
-    await writeStored('snapshot', { version: 1, seq, brands, lexicons: lists, ...forms });
+    await writeStored('snapshot', { version: 1, seq, brands, lexicons: lists, forms, dictionaries: by });
   });
 }
 

@@ -67,6 +67,9 @@ test('without the dictionaries the guides are published all the same, and the ne
   const id = await add(guideNamed('A', { rules: [ban(['пирамида'])] }));
   expect(published().brands).toContain('пирамида');
   expect([publishedWords(), complaint.mock.calls.length]).toEqual([[], 1]);
+  const { seq } = published();
+  await change(id, (guide) => ({ ...guide }));
+  expect(published().seq).toBe(seq);
   fake.areFilesGone = false;
   await change(id, (guide) => guide);
   expect(publishedWords()).toContain('пирамида');

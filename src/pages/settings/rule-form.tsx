@@ -44,7 +44,7 @@ export function RuleForm({ rule, kind, isNew, guide, onDraft, onSave, onCancel }
   const [isTooMany, setTooMany] = useState(false);
   const wrong = wrongFields(kind, cleanRule(rule, kind).options);
   const set = (part: Partial<Rule>): void => onDraft({ ...rule, ...part });
-  const submit = (event: Event): void => {
+  const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     setSent(true);
     const clean = cleanRule(rule, kind);
@@ -55,12 +55,12 @@ export function RuleForm({ rule, kind, isNew, guide, onDraft, onSave, onCancel }
     const isBeyond = clean.kind === 'pattern' && clean.on && surplusOf(whole).length > 0;
     setTooMany(isBeyond);
     if (isBeyond) return;
-    const asked = costOf(whole);
+    const asked = await costOf(whole);
     setCost(asked);
     if (!asked) onSave(clean);
   };
   return (
-    <form class="card rule-form" onSubmit={submit}>
+    <form class="card rule-form" onSubmit={(event) => void submit(event)}>
       <div>
         <h2>{isNew ? t('settingsRuleNew', { kind: tBoth(kind.name) }) : tBoth(kind.name)}</h2>
         <p class="soft">{tBoth(kind.about)}</p>

@@ -72,7 +72,7 @@ function attachmentsIn(scope: Element, { find, kind, alt }: AttachmentFact, seen
   return found.map((element) => {
     seen.add(element);
     const place = alt && (alt.find ? element.querySelector(alt.find) : element);
-    const told = (alt?.attribute ? place?.getAttribute(alt.attribute) : place?.textContent)?.trim();
+    const told = (alt?.attribute ? place?.getAttribute(alt.attribute) : place && shownText(place))?.trim();
     return { kind, ...(told ? { alt: told } : {}) };
   });
 }

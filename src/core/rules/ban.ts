@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import type { Fix } from '../finding.ts';
 import { defineRule, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
 import { excerpt, inCaseOf } from '../text/case.ts';
+import type { PhraseHit } from '../text/phrases.ts';
+import type { Prepared } from '../text/prepare.ts';
 import { removalOf } from '../text/removal.ts';
 
 /** How Settings names it and asks for its options. */
@@ -21,6 +23,13 @@ export const form: RuleForm = {
         ru: 'Звёздочка заменяет часть слова: скид*, *фон, *банк*. Буквы е и ё равны.',
         en: 'An asterisk stands for a part of a word: guarant*, *phone, *bank*.',
       },
+    },
+    {
+      key: 'beside',
+      input: 'lines',
+      holdsPhrases: true,
+      label: { ru: 'Только рядом с одним из этих слов', en: 'Only beside one of these words' },
+      hint: { ru: 'Пусто: искать везде.', en: 'Empty: looked for everywhere.' },
     },
     { key: 'case', input: 'switch', label: { ru: 'Различать заглавные и строчные буквы', en: 'Upper and lower case must match' } },
   ],
@@ -46,16 +55,27 @@ export const wording: RuleWording = {
   },
 };
 
+/** Tokens between which two words still speak of the same thing. */
+const near = 8;
+
 /** Words and phrases that the brand does not say. */
 export default defineRule({
-  options: v.looseObject({ phrases: v.array(v.string()), case: v.optional(v.boolean(), false) }),
+  options: v.looseObject({ phrases: v.array(v.string()), beside: v.optional(v.array(v.string()), []), case: v.optional(v.boolean(), false) }),
   level: 'warn',
   opens: 'reason',
   claims: 'words',
   compile: (options, rule, { phrases }) => {
     const set = phrases(options.phrases, { exactCase: options.case });
+    const others = options.beside.length > 0 ? phrases(options.beside) : undefined;
+    const find = (text: Prepared): readonly PhraseHit[] => {
+      const hits = set.find(text);
+      const partners = hits.length > 0 ? others?.find(text) : undefined;
+      if (!partners) return hits;
+      // a distance below one is an overlap: the same words, not two
+      return hits.filter((hit) => partners.some(({ first, last }) => isBetween(1, near, Math.max(first - hit.last, hit.first - last))));
+    };
     return (_draft, _context, text) =>
-      set.find(text).map(({ span, isStem }) => {
+      find(text).map(({ span, isStem }) => {
         const found = text.text.slice(span.start, span.end);
         const fixes: Fix[] = [];
         if (rule.fix) {
@@ -76,6 +96,10 @@ export default defineRule({
   },
 });
 
+function isBetween(least: number, most: number, value: number): boolean {
+  return value >= least && value <= most;
+}
+
 /** What is fine and what is caught; `test/core/rules.test.ts` runs them all. */
 export const examples: RuleExamples = {
   fine: [
@@ -85,6 +109,7 @@ export const examples: RuleExamples = {
     { options: { phrases: ['лучшие цены'] }, draft: { text: 'Всё лучшие.\n\nЦены завтра' } },
     { options: { phrases: ['Apple'], case: true }, draft: { text: 'an apple a day' } },
     { options: { phrases: ['100% гарантия'] }, draft: { text: 'Скидка 100. Гарантия год' } },
+    { options: { phrases: ['бесплатн*'], beside: ['кредит*'] }, draft: { text: 'Бесплатный вход на лекцию' } },
     { options: { phrases: ['', ' ', '«»'] }, draft: { text: 'Пустые строки ничего не находят' } },
   ],
   caught: [
@@ -93,6 +118,7 @@ export const examples: RuleExamples = {
     { options: { phrases: ['*фон'] }, draft: { text: 'Смартфон и телефоны' }, marks: ['Смартфон'] },
     { options: { phrases: ['*банк*'] }, draft: { text: 'Наш Супербанковский счёт' }, marks: ['Супербанковский'] },
     { options: { phrases: ['best price'] }, draft: { text: 'The best-price promise' }, marks: ['best-price'] },
+    { options: { phrases: ['бесплатн*'], beside: ['кредит*'] }, draft: { text: 'Кредит совершенно бесплатно' }, marks: ['бесплатно'] },
     { options: { phrases: ['замок'] }, draft: { text: 'Старый за\u0301мок\u00ad' }, marks: ['за\u0301мок\u00ad'] },
     { options: { phrases: ['йога'] }, draft: { text: 'Утренняя и\u0306ога' }, marks: ['и\u0306ога'] },
     { options: { phrases: ['снег'] }, draft: { text: 'Первый #снег' }, marks: ['снег'] },

@@ -10,6 +10,7 @@ import { site } from './site.ts';
 export function boxesOf({ element, fact }: Control, last: Box | null, network: Network = site.network): readonly Box[] {
   if (network.near) {
     const boxes = boxesNear(element, network);
+    if (fact.item) return boxesOfItem(boxes, last, element);
     // "Reply" on somebody's post opens a box, and a guess is none where there is better: they speak for boxes without a closer control.
     const isCertain = !fact.opens && !fact.fallback;
     return isCertain ? withLast(boxes, last, element) : boxes.filter(({ root }) => controlsNear(root, network).includes(element));
@@ -24,6 +25,13 @@ export function boxesOf({ element, fact }: Control, last: Box | null, network: N
   const anywhere = fact.anywhere ? boxesIn(document, network, fact.for) : [];
   if (anywhere.length > 0) return anywhere;
   return last?.root.isConnected && fact.for.includes(last.kind) ? [last] : [];
+}
+
+/** A menu stands inside its composer or at the end of the page, where what is near says nothing. */
+function boxesOfItem(near: readonly Box[], last: Box | null, item: Element): readonly Box[] {
+  const part = [...upwards(item)].find((element) => parentOf(element) === document.body);
+  const own = near.filter(({ root }) => part && [...upwards(root)].includes(part));
+  return own.length === 0 && last?.root.isConnected ? [last] : own;
 }
 
 /** The frames filled by an editor that a control publishes. */

@@ -64,6 +64,8 @@ export const PublishFact = v.object({
   opens: v.optional(v.boolean(), false),
   /** Where nothing is known of the site: counts only while no surer control is near the box. */
   fallback: v.optional(v.boolean(), false),
+  /** An item of an open menu, often at the end of the page: it speaks for the box beside it or else for the one used last, and makes no box by itself. */
+  item: v.optional(v.boolean(), false),
   /** Somebody pointed at it: it may stand anywhere, so its boxes are looked for on the whole page when none is near. */
   anywhere: v.optional(v.boolean(), false),
   ...seen,
@@ -122,10 +124,10 @@ export type PlannedFact = v.InferOutput<typeof PlannedFact>;
 
 /** A network: plain data, one file in `networks/`; the id is the file's name. */
 export const Network = v.object({
-  family: v.pipe(v.string(), v.minLength(1)),
-  name: v.object({ ru: v.string(), en: v.string() }),
   /** The file's name; given by the catalogue. */
   id: v.optional(v.string(), ''),
+  family: v.pipe(v.string(), v.minLength(1)),
+  name: v.object({ ru: v.string(), en: v.string() }),
   /** Host patterns: `x.com`, `*.x.com`. Empty for the generic network, and where anybody may run a copy (`signs`). */
   hosts: v.array(v.string()),
   /** On any host where Guidepost was switched on: a page that shows one of these is this network. */

@@ -1,5 +1,5 @@
 import type { NetworkFile } from '../core/network.ts';
-import { commenting, creating, elsewhere, publishing, replying, sending } from './words/labels.ts';
+import { commenting, creating, elsewhere, publishing, publishingItems, replying, sending } from './words/labels.ts';
 
 const seen = { seen: '2026-11', confidence: 'medium', source: 'labels collected from public interfaces; no site in particular' } as const;
 const controls = ['button', '[role="button"]', 'input[type="submit"]', 'input[type="button"]', 'input[type="image"]', 'summary', 'a[href="#"]', '[onclick]'];
@@ -86,6 +86,8 @@ export default {
     { kind: 'message', find: messageBoxes, alone: true, ...seen },
   ],
   publish: [
+    // What a split button, a right click or a long press opens.
+    { for: ['post'], find: ['[role="menuitem"]', '[role="menu"] :is(button, [role="button"])'], labels: publishingItems, item: true, ...seen },
     {
       for: ['message'],
       find: controls,

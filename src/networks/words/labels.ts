@@ -84,6 +84,14 @@ export const creating = [
   ...['Поделиться', 'Запланировать', 'Запланировать…', 'Создать', 'Создать пост', 'Создать тему', 'Создать публикацию', 'Добавить запись', 'Написать'],
 ];
 
+/** Items of the menu beside a button that publishes. */
+export const publishingItems = [
+  ...['Publish', 'Publish now', 'Publish next', 'Post now', 'Share now', 'Share next', 'Send now', 'Send later', 'Queue', 'Add to queue', 'Prioritize'],
+  ...['Schedule', 'Schedule post', 'Schedule message', 'Schedule send', 'Schedule for later', 'Publish later', 'Post later'],
+  ...['Опубликовать', 'Опубликовать сейчас', 'Опубликовать сразу', 'Опубликовать позже', 'Отправить сейчас', 'Отправить позже', 'В очередь'],
+  ...['Добавить в очередь', 'Поставить в очередь', 'Запланировать', 'Запланировать пост', 'Запланировать публикацию'],
+];
+
 /** Submit buttons that publish nothing. */
 export const elsewhere = [
   ...[

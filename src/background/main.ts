@@ -7,6 +7,7 @@ import { healthHandlers } from './health.ts';
 import { listenToLife } from './life.ts';
 import { logHandlers } from './log.ts';
 import { listenToNetworkPack, networkPackHandlers } from './network-pack.ts';
+import { replyHandlers } from './replies.ts';
 import { listenToSites, siteHandlers } from './sites.ts';
 import { listenToGuides, spellingHandlers } from './spelling.ts';
 import { listenToTaught, teachHandlers } from './teach.ts';
@@ -21,6 +22,7 @@ answerMessages({
   ...grammarHandlers,
   ...networkPackHandlers,
   ...healthHandlers,
+  ...replyHandlers,
 });
 listenToTabs();
 listenToSites();

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { boxKinds, typoSorts } from '../core/draft.ts';
 import { HealthReport } from '../core/health.ts';
 import { confidences } from '../core/network.ts';
+import { ListedReply, ReplyOffer, Where } from '../core/replies/offer.ts';
 import { standings } from '../core/speaker.ts';
 
 /** Who may send a message: a guard in some page, or only our own pages. */
@@ -89,6 +90,16 @@ export const messages = {
   'network-pack/check': message({ input: nothing, output: done, from: 'pages' }),
   /** How well the facts of a network fitted, at most once for each box that is taken up: counts only. */
   'health/report': message({ input: HealthReport, output: done, from: 'anyone' }),
+  /** Replies for a box: to what was typed, or those that fit it. `more`: how many there are beyond the list. */
+  'reply/find': message({
+    input: v.object({ query: v.pipe(v.string(), v.maxLength(500)), where: Where }),
+    output: v.object({ replies: v.array(ListedReply), more: v.number() }),
+    from: 'anyone',
+  }),
+  /** A reply with its wordings and slots as they stand for a box; null when it is gone. */
+  'reply/open': message({ input: v.object({ brandId: v.string(), id: v.string(), where: Where }), output: v.nullable(ReplyOffer), from: 'anyone' }),
+  /** A wording went into a box, or to the clipboard. */
+  'reply/used': message({ input: v.object({ brandId: v.string(), id: v.string(), wording: v.number(), where: Where }), output: done, from: 'anyone' }),
   'log/add': message({ input: LogEntry, output: done, from: 'anyone' }),
   /** Enter was seen to send on this host. */
   'site/enter-sends': message({ input: v.object({ host: v.string() }), output: done, from: 'anyone' }),

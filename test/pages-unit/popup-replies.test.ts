@@ -31,8 +31,9 @@ async function openPopup() {
   vi.resetModules();
   const state = await import('#src/pages/popup/state.ts');
   await state.loadLibrary();
-  await vi.waitFor(() => expect(state.shown.value).toHaveLength(2));
-  return state;
+  const replies = await import('#src/pages/popup/replies.ts');
+  await vi.waitFor(() => expect(replies.list.value.replies).toHaveLength(2));
+  return { ...state, replies };
 }
 
 beforeEach(async () => {
@@ -54,7 +55,7 @@ test('a reply limited to a network is usable on that network, refused on another
   const state = await openPopup();
   await state.lookAtPage({ tab: 1 });
   await vi.waitFor(() =>
-    expect(state.shown.value.map(({ reply, obstacle }) => [reply.id, obstacle])).toEqual([
+    expect(state.replies.list.value.replies.map(({ id, obstacle }) => [id, obstacle])).toEqual([
       ['here', null],
       ['there', 'other-network'],
     ]),
@@ -71,7 +72,7 @@ test('a click before the page has answered waits for it, and goes by what it say
   });
   const state = await openPopup();
   const looking = state.lookAtPage({ tab: 1 });
-  await Promise.all(state.shown.value.map((listed) => state.insertReply(listed)));
+  await Promise.all(state.replies.list.value.replies.map((listed) => state.pickReply(listed)));
   await looking;
   expect(inserted).toEqual([{ id: 'here', text: 'Seen on X (Twitter)' }]);
   expect(copied).toEqual([]);
@@ -81,8 +82,19 @@ test('a page that does not answer within a second gets no reply: it is copied', 
   fake.frames.set('1:0', () => new Promise(() => undefined));
   const state = await openPopup();
   void state.lookAtPage({ tab: 1 });
-  const [first] = state.shown.value;
-  if (!first) throw new Error('no reply is listed');
-  await state.insertReply(first);
-  expect(copied).toEqual(['Seen on {network}']);
+  const there = state.replies.list.value.replies.find(({ id }) => id === 'there');
+  if (!there) throw new Error('no reply is listed');
+  await state.pickReply(there);
+  expect(copied).toEqual(['Body of there']);
+});
+
+test('a slot that nothing is known for is asked for, and nothing goes anywhere before', async () => {
+  fake.frames.set('1:0', () => new Promise(() => undefined));
+  const state = await openPopup();
+  void state.lookAtPage({ tab: 1 });
+  const here = state.replies.list.value.replies.find(({ id }) => id === 'here');
+  if (!here) throw new Error('no reply is listed');
+  await state.pickReply(here);
+  expect(copied).toEqual([]);
+  expect(state.replies.offer.value?.wordings[0]?.slots.map(({ name }) => name)).toEqual(['network']);
 });

@@ -1,9 +1,11 @@
 /** Whether a reply may be offered, and its text as it would stand. */
+import * as v from 'valibot';
 import type { CrisisLevel } from '../context.ts';
-import type { Reply } from '../guide.ts';
+import { type Reply, ReplySlot } from '../guide.ts';
 
 /** Why a reply may not be inserted. */
-export type Obstacle = 'draft' | 'retired' | 'expired' | 'other-level' | 'other-network';
+export const obstacles = ['draft', 'retired', 'expired', 'other-level', 'other-network'] as const;
+export type Obstacle = (typeof obstacles)[number];
 
 /** Where and when a reply would go out. */
 export interface Moment {
@@ -25,3 +27,47 @@ export function obstacleTo(reply: Reply, { today, network, level }: Moment): Obs
 function fits({ networks, variants = [] }: Reply, network: string): boolean {
   return [networks, ...variants.map((each) => each.networks)].some((each) => each.length === 0 || each.includes(network));
 }
+
+/** Where a reply is wanted: what the guard in the page says of its box. '' for what is not known. */
+export const Where = v.object({
+  /** The brand that speaks; '' when it is not decided. */
+  brand: v.string(),
+  /** Family of the network, and its name on screen. */
+  network: v.string(),
+  networkName: v.string(),
+  /** Our account. */
+  account: v.string(),
+  /** The message being answered, and who wrote it. */
+  message: v.string(),
+  author: v.string(),
+});
+export type Where = v.InferOutput<typeof Where>;
+export const nowhere: Where = { brand: '', network: '', networkName: '', account: '', message: '', author: '' };
+
+/** A reply as a line of a list. */
+export const ListedReply = v.object({
+  brandId: v.string(),
+  id: v.string(),
+  title: v.string(),
+  /** The beginning of its text. */
+  body: v.string(),
+  lang: v.string(),
+  scenario: v.string(),
+  obstacle: v.nullable(v.picklist(obstacles)),
+  /** For `expired`: until when it was good. */
+  validUntil: v.string(),
+  /** Speaks of what the message speaks of. */
+  isFitting: v.boolean(),
+});
+export type ListedReply = v.InferOutput<typeof ListedReply>;
+
+/** A reply that was picked: its wordings, the best first, and its slots with what is known of them. */
+export const ReplyOffer = v.object({
+  brandId: v.string(),
+  id: v.string(),
+  title: v.string(),
+  obstacle: v.nullable(v.picklist(obstacles)),
+  wordings: v.array(v.object({ at: v.number(), body: v.string(), lang: v.string(), slots: v.array(ReplySlot), values: v.record(v.string(), v.string()) })),
+  attachment: v.string(),
+});
+export type ReplyOffer = v.InferOutput<typeof ReplyOffer>;

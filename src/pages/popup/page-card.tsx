@@ -2,7 +2,7 @@ import './page-card.css';
 import type { StoredBrand } from '../../platform/database.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
-import { t, tCount } from '../../ui/words.ts';
+import { t, tBoth, tCount } from '../../ui/words.ts';
 import type { Description, PageView } from './page.ts';
 
 interface CardAsked {
@@ -25,7 +25,7 @@ export function PageCard(asked: CardAsked) {
     <section class="page-card">
       <Headline icon="lock" title={t('popupForbidden')} />
       <p class="small soft">{t('popupForbiddenMore', { host: page.host })}</p>
-      <Button label={t('popupAllow', { host: page.host })} look="primary" onPress={asked.onAllow} />
+      <Button label={t('popupAllow', { host: page.network ? tBoth(page.network) : page.host })} look="primary" onPress={asked.onAllow} />
     </section>
   );
 }

@@ -1,9 +1,14 @@
 /** What the popup can learn of the page in front. */
+import * as v from 'valibot';
+import { claims, Network } from '../../core/network.ts';
+import type { Bilingual } from '../../core/rule.ts';
 import { browser } from '../../platform/browser.ts';
 import { ask, tell } from '../../platform/bus.ts';
 import { injectGuard } from '../../platform/guard-script.ts';
 import type { OrderOutput } from '../../platform/messages.ts';
+import { originsOf } from '../../platform/network-access.ts';
 import { originPattern } from '../../platform/origins.ts';
+import { readStored } from '../../platform/storage.ts';
 
 export type Description = OrderOutput<'frame/describe'>;
 
@@ -11,7 +16,7 @@ export type Description = OrderOutput<'frame/describe'>;
 export type PageView =
   | { readonly kind: 'looking' }
   | { readonly kind: 'closed' }
-  | { readonly kind: 'forbidden'; readonly tab: number; readonly origin: string; readonly host: string }
+  | { readonly kind: 'forbidden'; readonly tab: number; readonly host: string; readonly origins: readonly string[]; readonly network: Bilingual | null }
   | { readonly kind: 'silent'; readonly tab: number }
   | { readonly kind: 'seen'; readonly tab: number; readonly frame: number; readonly brand: string | null; readonly seen: Description };
 
@@ -20,10 +25,19 @@ export async function viewTab(tab: { readonly id?: number | undefined; readonly 
   const origin = originPattern(tab.url ?? '');
   if (tab.id === undefined || !origin) return { kind: 'closed' };
   const isAllowed = await browser.permissions.contains({ origins: [origin] });
-  if (!isAllowed) return { kind: 'forbidden', tab: tab.id, origin, host: new URL(tab.url ?? '').hostname };
+  if (!isAllowed) return forbidden(tab.id, origin, new URL(tab.url ?? '').hostname);
   const asked = await askGuard(tab.id);
   if (asked) return asked;
   return (await injectGuard(tab.id)) ? untilAnswered(tab.id) : { kind: 'silent', tab: tab.id };
+}
+
+/** What is to be asked for: a known network's hosts all at once, or this one. */
+async function forbidden(tab: number, origin: string, host: string): Promise<PageView> {
+  const { networks } = await readStored('networks');
+  const network = Object.values(networks).find(({ hosts, taught }) => !taught && claims({ hosts, path: undefined }, host, '/'));
+  if (!network) return { kind: 'forbidden', tab, host, origins: [origin], network: null };
+  const read = v.safeParse(Network, JSON.parse(network.facts));
+  return { kind: 'forbidden', tab, host, origins: originsOf(network), network: read.success ? read.output.name : null };
 }
 
 /** A guard that was just put in place needs a moment to stand. */

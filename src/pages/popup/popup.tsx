@@ -3,12 +3,20 @@ import { Button } from '../../ui/button.tsx';
 import { t } from '../../ui/words.ts';
 import { CrisisSwitch } from './crisis-switch.tsx';
 import { PageCard } from './page-card.tsx';
-import { ReplyList } from './reply-list.tsx';
+import '../../ui/reply-body.css';
+import '../../ui/reply-fill.css';
+import '../../ui/reply-list.css';
+import '../../ui/search-line.css';
+import { Notice } from '../../ui/notice.tsx';
+import { ReplyFill } from '../../ui/reply-fill.tsx';
+import { ReplyList } from '../../ui/reply-list.tsx';
+import * as replies from './replies.ts';
 import * as state from './state.ts';
 
 /** The popup: joins what is known with the pieces that show it. */
 export function Popup() {
-  const { page, brand, brands, level, query, shown, more, active, notice } = state;
+  const { page, brand, brands, level } = state;
+  const { query, active, list, offer, notice } = replies;
   return (
     <>
       <header class="popup-head">
@@ -32,17 +40,28 @@ export function Popup() {
           onChange={(to, reason) => void state.changeLevel(to, reason)}
         />
       )}
-      <ReplyList
-        query={query.value}
-        replies={shown.value}
-        more={more.value}
-        active={active.value}
-        notice={notice.value}
-        isLoaded={brands.value !== null}
-        onSearch={state.search}
-        onMove={state.moveActive}
-        onInsert={(reply) => void state.insertReply(reply)}
-      />
+      {notice.value && (
+        <Notice level={notice.value.level}>
+          <p>{notice.value.text}</p>
+        </Notice>
+      )}
+      {offer.value ? (
+        <ReplyFill
+          offer={offer.value}
+          lengthOf={replies.lengthBy}
+          onInsert={(text, wording) => offer.value && void state.insertFilled(offer.value, text, wording)}
+          onBack={replies.back}
+        />
+      ) : (
+        <ReplyList
+          query={query.value}
+          {...list.value}
+          active={active.value}
+          onSearch={replies.search}
+          onMove={replies.moveActive}
+          onPick={(reply) => void state.pickReply(reply)}
+        />
+      )}
     </>
   );
 }

@@ -1,43 +1,19 @@
 /** What the popup knows, and the only functions that change it. */
 import { computed, effect, signal } from '@preact/signals';
 import type { CrisisLevel } from '../../core/context.ts';
-import { type Moment, type Obstacle, obstacleTo } from '../../core/replies/offer.ts';
-import type { Place } from '../../core/replies/ranking.ts';
-import { filled, firstValue, slotsIn, wordingsFor } from '../../core/replies/wording.ts';
-import { languageOf } from '../../core/text/language.ts';
-import { prepare } from '../../core/text/prepare.ts';
+import type { ListedReply, ReplyOffer } from '../../core/replies/offer.ts';
 import { browser } from '../../platform/browser.ts';
-import { ask, tell } from '../../platform/bus.ts';
+import { ask } from '../../platform/bus.ts';
 import { setCrisisLevel } from '../../platform/crisis.ts';
-import { database, type StoredBrand, type StoredReply } from '../../platform/database.ts';
-import { noteUse } from '../../platform/replies.ts';
-import { type Answered, openReplies, type ReplyLibrary } from '../../platform/reply-search.ts';
+import { database, type StoredBrand } from '../../platform/database.ts';
 import { readStored, type Stored, watchStored } from '../../platform/storage.ts';
 import { t } from '../../ui/words.ts';
 import { type PageView, untilAnswered, viewTab } from './page.ts';
-
-/** The part of a reply list that is drawn; more than this nobody scrolls through. */
-const shownAtOnce = 60;
-/** How long a click on a reply waits for the page. */
-const longestLookMs = 1000;
-
-export interface ListedReply {
-  readonly reply: StoredReply;
-  readonly obstacle: Obstacle | null;
-}
+import { followReplies, insert, notice, pick, target, where } from './replies.ts';
 
 export const page = signal<PageView>({ kind: 'looking' });
 export const brands = signal<readonly StoredBrand[] | null>(null);
 const crisis = signal<Stored['crisis']>({});
-export const query = signal('');
-/** The line of the list that Enter takes. */
-export const active = signal(0);
-/** What was just done, when the popup stays open. */
-export const notice = signal<{ readonly level: 'clear' | 'warn'; readonly text: string } | null>(null);
-
-/** The replies of the brand that is shown, opened once. */
-let library: { readonly brand: string; readonly replies: Promise<ReplyLibrary> } | null = null;
-const answered = signal<Answered>({ replies: [], fitting: 0, count: 0 });
 const brandShown = signal<string | null>(null);
 
 /** The brand whose level and replies are shown: picked here, else chosen for the tab, else the one that judges, else the first. */
@@ -51,31 +27,21 @@ export const brand = computed<StoredBrand | null>(() => {
 
 export const level = computed<CrisisLevel>(() => (brand.value ? (crisis.value[brand.value.id]?.level ?? 0) : 0));
 
-/** Replies to the query, or those that fit the message being answered: usable ones first, the others with the reason why not. */
-export const shown = computed<readonly ListedReply[]>(() => {
-  const found = answered.value.replies.map((reply) => ({ reply, obstacle: obstacleTo(reply, moment()) }));
-  return [...found.filter(({ obstacle }) => !obstacle), ...found.filter(({ obstacle }) => obstacle)];
-});
-/** How many more there are than are shown. */
-export const more = computed(() => Math.max(0, answered.value.count - answered.value.replies.length));
-
-/** Searches anew whenever something that counts has changed; of two searches under way the later one is shown. */
-export function followReplies(): () => void {
-  let last = 0;
-  return effect(() => {
-    const [id, asked] = [brand.value?.id, { query: query.value, message: message(), place: place(), now: Date.now(), most: shownAtOnce }];
-    if (id === undefined) return;
-    if (library?.brand !== id) library = { brand: id, replies: openReplies(id) };
-    const own = ++last;
-    void library.replies
-      .then((replies) => replies.find(asked))
-      .then((found) => {
-        if (own === last) answered.value = found;
-      })
-      .catch((error: unknown) => {
-        console.error('guidepost: replies', error);
-        notice.value = { level: 'warn', text: t('popupRepliesFailed') };
-      });
+/** Tells whoever offers replies where they would go. Before the page has answered they are those of the brand, for anywhere. */
+function followPage(): void {
+  effect(() => {
+    const view = page.value;
+    const seen = view.kind === 'seen' ? view.seen : null;
+    if (!brand.value) return;
+    where.value = {
+      brand: brand.value.id,
+      network: seen?.network ?? '',
+      networkName: seen?.networkName ?? '',
+      account: seen?.account ?? '',
+      message: seen?.answered ?? '',
+      author: seen?.answeredAuthor ?? '',
+    };
+    target.value = view.kind === 'seen' ? { tab: view.tab, frame: view.frame, box: view.seen.box } : null;
   });
 }
 
@@ -86,6 +52,7 @@ export async function loadLibrary(): Promise<void> {
   const [stored, allBrands] = await Promise.all([readStored('crisis'), database.brands.toArray()]);
   crisis.value = stored.crisis;
   brands.value = allBrands;
+  followPage();
   followReplies();
 }
 
@@ -95,27 +62,14 @@ export async function lookAtPage(asked: { readonly tab?: number }): Promise<void
   page.value = await viewTab(tab ?? {});
 }
 
-/** Resolves once it is known what stands in front; a page that is too slow counts as one that does not answer. */
-async function pageKnown(): Promise<void> {
-  if (page.value.kind !== 'looking') return;
-  await new Promise<void>((resolve) => {
-    const late = setTimeout(resolve, longestLookMs);
-    page.subscribe(({ kind }) => {
-      if (kind === 'looking') return;
-      clearTimeout(late);
-      resolve();
-    });
-  });
-}
-
 /** Must be called in the click itself: a browser grants permissions only there. Firefox closes us meanwhile; the background then goes on alone. */
 export async function allowSite(): Promise<void> {
   const view = page.value;
   if (view.kind !== 'forbidden') return;
-  const isGranted = await browser.permissions.request({ origins: [view.origin] });
+  const isGranted = await browser.permissions.request({ origins: [...view.origins] });
   if (!isGranted) return;
   page.value = { kind: 'looking' };
-  await ask('site/add', { origin: view.origin });
+  for (const origin of view.origins) await ask('site/add', { origin });
   page.value = await untilAnswered(view.tab);
 }
 
@@ -145,32 +99,14 @@ export async function changeLevel(to: CrisisLevel, reason: string): Promise<void
   if (brand.value) await setCrisisLevel(brand.value.id, to, reason.trim());
 }
 
-export function search(text: string): void {
-  query.value = text;
-  active.value = 0;
+/** Takes a reply; the popup closes when a box took it. */
+export async function pickReply(reply: ListedReply): Promise<void> {
+  if (await pick(reply)) window.close();
 }
 
-export function moveActive(by: 1 | -1): void {
-  const count = shown.value.length;
-  if (count > 0) active.value = (active.value + by + count) % count;
-}
-
-/** Puts a reply into the box last used; without one it goes to the clipboard, and the screen says so. */
-export async function insertReply({ reply }: ListedReply): Promise<void> {
-  await pageKnown();
-  const isInTheWay = obstacleTo(reply, moment()) !== null; // the page may have answered since the list was drawn
-  const owner = brands.value?.find(({ id }) => id === reply.brandId);
-  const [wording] = wordingsFor(reply, place());
-  if (isInTheWay || !owner || !wording) return;
-  const view = page.value;
-  const account = (view.kind === 'seen' && view.seen.account) || '';
-  const known = { brand: owner.guide.brand.name, account, network: networkName(), author: '', date: '' };
-  const values = Object.fromEntries(slotsIn(wording.body, reply.slots).map((slot) => [slot.name, firstValue(slot, known)]));
-  const text = filled(wording.body, values);
-  const isAccepted = view.kind === 'seen' && (await tryInsert(view.tab, view.frame, { id: reply.id, text }));
-  await noteUse({ brandId: reply.brandId, replyId: reply.id, at: Date.now(), wording: wording.at, network: family(), account, conversation: '' });
-  if (isAccepted) window.close();
-  else await copyReply(text);
+/** Puts a filled reply into the box. */
+export async function insertFilled(offered: ReplyOffer, text: string, wording: number): Promise<void> {
+  if (await insert(offered, text, wording)) window.close();
 }
 
 export async function openSettings(): Promise<void> {
@@ -182,47 +118,4 @@ export async function openSettings(): Promise<void> {
 export function networkName(): string {
   const view = page.value;
   return (view.kind === 'seen' && view.seen.networkName) || '';
-}
-
-function family(): string {
-  const view = page.value;
-  return (view.kind === 'seen' && view.seen.network) || '';
-}
-
-/** The message being answered; '' when there is none. */
-function message(): string {
-  const view = page.value;
-  return (view.kind === 'seen' && view.seen.answered) || '';
-}
-
-function place(): Place {
-  const said = message();
-  return { network: family(), language: said === '' ? '' : languageOf(prepare(said)) };
-}
-
-function moment(): Moment {
-  return { today: today(), network: family(), level: level.value };
-}
-
-function today(): string {
-  return new Date().toLocaleDateString('sv'); // Swedish dates are 2026-03-08
-}
-
-async function tryInsert(tab: number, frame: number, order: { id: string; text: string }): Promise<boolean> {
-  try {
-    return (await tell(tab, frame, 'reply/insert', order)).outcome === 'accepted';
-  } catch (error) {
-    console.info('guidepost: no frame took the reply', String(error)); // the clipboard is the way out, and says so
-    return false;
-  }
-}
-
-async function copyReply(text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    notice.value = { level: 'clear', text: t('popupCopied') };
-  } catch (error) {
-    console.error('guidepost: clipboard', error);
-    notice.value = { level: 'warn', text: t('popupCopyFailed') };
-  }
 }

@@ -49,14 +49,14 @@ export function RepliesSection({ brandId, version, onSave, onDelete }: RepliesAs
             <input
               class="control"
               type="search"
-              aria-label={t('popupSearch')}
-              placeholder={t('popupSearch')}
+              aria-label={t('pageReplySearch')}
+              placeholder={t('pageReplySearch')}
               value={query}
               onInput={(event) => setQuery(event.currentTarget.value)}
             />
           </div>
           {found.length === 0 ? (
-            <p class="empty">{t(query ? 'popupNothingFound' : 'settingsNoReplies')}</p>
+            <p class="empty">{t(query ? 'pageRepliesNotFound' : 'settingsNoReplies')}</p>
           ) : (
             <ul class="lines">
               {found.map((reply) => (
@@ -69,7 +69,7 @@ export function RepliesSection({ brandId, version, onSave, onDelete }: RepliesAs
               ))}
             </ul>
           )}
-          {count > found.length && <p class="soft">{tCount('popupMoreReplies', count - found.length)}</p>}
+          {count > found.length && <p class="soft">{tCount('pageRepliesMore', count - found.length)}</p>}
         </>
       )}
     </SectionFrame>

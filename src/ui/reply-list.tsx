@@ -1,11 +1,7 @@
-import '../../ui/reply-body.css';
-import '../../ui/search-line.css';
-import './reply-list.css';
 import { useEffect, useRef } from 'preact/hooks';
-import { Icon } from '../../ui/icon.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { t, tCount } from '../../ui/words.ts';
-import type { ListedReply } from './state.ts';
+import type { ListedReply } from '../core/replies/offer.ts';
+import { Icon } from './icon.tsx';
+import { t, tCount } from './words.ts';
 
 interface ListAsked {
   readonly query: string;
@@ -13,16 +9,16 @@ interface ListAsked {
   /** How many more there are than are drawn. */
   readonly more: number;
   readonly active: number;
-  readonly notice: { readonly level: 'clear' | 'warn'; readonly text: string } | null;
   readonly isLoaded: boolean;
   readonly onSearch: (text: string) => void;
   readonly onMove: (by: 1 | -1) => void;
-  readonly onInsert: (reply: ListedReply) => void;
+  /** Enter or a click on a line. */
+  readonly onPick: (reply: ListedReply) => void;
 }
 
-/** Replies: typed for, walked through with the arrows, put into the box with Enter or a click. */
+/** Replies: typed for, walked through with the arrows, picked with Enter or a click. Whoever shows it brings its styles: a page as a file, the picker in its shadow root. */
 export function ReplyList(asked: ListAsked) {
-  const { query, replies, more, active, notice } = asked;
+  const { query, replies, more, active } = asked;
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -30,12 +26,12 @@ export function ReplyList(asked: ListAsked) {
     if (event.isComposing) return;
     if (event.key === 'ArrowDown') asked.onMove(1);
     else if (event.key === 'ArrowUp') asked.onMove(-1);
-    else if (event.key === 'Enter' && chosen) asked.onInsert(chosen);
+    else if (event.key === 'Enter' && chosen) asked.onPick(chosen);
     else return;
     event.preventDefault();
   };
   return (
-    <section class="reply-list" aria-label={t('popupReplies')}>
+    <section class="reply-list" aria-label={t('pageReplies')}>
       <div class="search-line">
         <Icon name="search" size={18} />
         <input
@@ -46,59 +42,52 @@ export function ReplyList(asked: ListAsked) {
           aria-expanded="true"
           aria-controls="replies"
           aria-activedescendant={replies.length > 0 ? `reply-${active}` : undefined}
-          aria-label={t('popupSearch')}
-          placeholder={t('popupSearch')}
+          aria-label={t('pageReplySearch')}
+          placeholder={t('pageReplySearch')}
           value={query}
           onInput={(event) => asked.onSearch(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
       </div>
-      {notice && (
-        <Notice level={notice.level}>
-          <p>{notice.text}</p>
-        </Notice>
-      )}
       {replies.length === 0 && asked.isLoaded ? (
-        <p class="none">{t(query ? 'popupNothingFound' : 'popupNoReplies')}</p>
+        <p class="none">{t(query ? 'pageRepliesNotFound' : 'pageRepliesNone')}</p>
       ) : (
-        <div class="lines" id="replies" role="listbox" aria-label={t('popupReplies')}>
-          {replies.map((listed, at) => (
-            <Line key={listed.reply.id} id={`reply-${at}`} listed={listed} isActive={at === active} onInsert={asked.onInsert} />
+        <div class="lines" id="replies" role="listbox" aria-label={t('pageReplies')}>
+          {replies.map((reply, at) => (
+            <Line key={reply.id} id={`reply-${at}`} reply={reply} isActive={at === active} onPick={asked.onPick} />
           ))}
-          {more > 0 && <p class="none">{tCount('popupMoreReplies', more)}</p>}
+          {more > 0 && <p class="none">{tCount('pageRepliesMore', more)}</p>}
         </div>
       )}
     </section>
   );
 }
 
-function Line({ id, listed, isActive, onInsert }: { id: string; listed: ListedReply; isActive: boolean; onInsert: (reply: ListedReply) => void }) {
+function Line({ id, reply, isActive, onPick }: { id: string; reply: ListedReply; isActive: boolean; onPick: (reply: ListedReply) => void }) {
   const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isActive) line.current?.scrollIntoView({ block: 'nearest' });
   }, [isActive]);
-  const { reply, obstacle } = listed;
+  const { obstacle } = reply;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys belong to the combobox that owns this list
-    <div
-      ref={line}
-      class="line"
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isActive}
-      aria-disabled={obstacle !== null}
-      onClick={() => onInsert(listed)}
-    >
+    <div ref={line} class="line" id={id} role="option" tabIndex={-1} aria-selected={isActive} aria-disabled={obstacle !== null} onClick={() => onPick(reply)}>
       <p class="title">
-        {reply.title}
+        <span>{reply.title}</span>
+        {reply.scenario && <span class="scenario">{reply.scenario}</span>}
         <span class="lang">{reply.lang}</span>
       </p>
       <p class="reply-body">{reply.body}</p>
+      {reply.isFitting && (
+        <p class="fits">
+          <Icon name="clear" size={14} />
+          {t('pageReplyFits')}
+        </p>
+      )}
       {obstacle && (
         <p class="why">
           <Icon name="off" size={14} />
-          {t(`obstacle_${obstacle}`, { date: reply.validUntil?.slice(0, 10) ?? '' })}
+          {t(`pageObstacle_${obstacle}`, { date: reply.validUntil })}
         </p>
       )}
     </div>

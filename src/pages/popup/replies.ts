@@ -1,0 +1,146 @@
+/** Replies as our own pages offer them: found, picked, filled in, put into the box last used. */
+import { computed, effect, signal } from '@preact/signals';
+import type { BoxKind } from '../../core/draft.ts';
+import type { ListedReply, ReplyOffer, Where } from '../../core/replies/offer.ts';
+import { filled } from '../../core/replies/wording.ts';
+import { lengthOf } from '../../core/text/length.ts';
+import { prepare } from '../../core/text/prepare.ts';
+import { networks } from '../../networks.ts';
+import { tell } from '../../platform/bus.ts';
+import { listReplies, noteTaken, offerReply } from '../../platform/reply-offers.ts';
+import { t } from '../../ui/words.ts';
+
+/** The box that a reply would go into; null while none is known. */
+export interface Target {
+  readonly tab: number;
+  readonly frame: number;
+  readonly box: BoxKind | null;
+}
+
+export const query = signal('');
+/** The line of the list that Enter takes. */
+export const active = signal(0);
+export const list = signal<{ readonly replies: readonly ListedReply[]; readonly more: number; readonly isLoaded: boolean }>({
+  replies: [],
+  more: 0,
+  isLoaded: false,
+});
+/** The reply that is being filled in. */
+export const offer = signal<ReplyOffer | null>(null);
+/** What was just done, when the page stays open. */
+export const notice = signal<{ readonly level: 'clear' | 'warn'; readonly text: string } | null>(null);
+
+/** What the page in front says; set by whoever looks at it. */
+export const where = signal<Where | null>(null);
+export const target = signal<Target | null>(null);
+const isReady = computed(() => where.value !== null);
+
+/** Searches anew whenever what was typed or the page in front has changed; of two searches under way the later one is shown. Returns how to stop. */
+export function followReplies(): () => void {
+  let last = 0;
+  return effect(() => {
+    if (!where.value) return;
+    const [own, asked] = [++last, where.value];
+    listReplies(query.value, asked)
+      .then((found) => {
+        if (own === last) list.value = { ...found, isLoaded: true };
+      })
+      .catch((error: unknown) => {
+        console.error('guidepost: replies', error);
+        notice.value = { level: 'warn', text: t('popupRepliesFailed') };
+      });
+  });
+}
+
+export function search(text: string): void {
+  query.value = text;
+  active.value = 0;
+}
+
+export function moveActive(by: 1 | -1): void {
+  const count = list.value.replies.length;
+  if (count > 0) active.value = (active.value + by + count) % count;
+}
+
+/** Takes a reply: it goes into the box at once when nothing is left to decide, else its form opens. Returns true when it went in. */
+export async function pick({ brandId, id }: ListedReply): Promise<boolean> {
+  notice.value = null;
+  const here = await placeKnown();
+  const opened = await offerReply(brandId, id, here); // the page may have answered since the list was drawn
+  if (!opened || (opened.obstacle !== null && opened.obstacle !== 'draft')) return false;
+  const [first] = opened.wordings;
+  const text = first && filled(first.body, first.values);
+  const isPlain = first && text !== undefined && opened.wordings.length === 1 && opened.obstacle === null && opened.attachment === '';
+  const isFilled = isPlain && first.slots.every(({ name }) => first.values[name]?.trim());
+  if (isFilled && !isTooLong(text)) return insert(opened, text, first.at);
+  offer.value = opened;
+  return false;
+}
+
+/** Puts a text into the box last used; without one it goes to the clipboard, and the screen says so. Returns true when a box took it. */
+export async function insert({ brandId, id }: ReplyOffer, text: string, wording: number): Promise<boolean> {
+  const isAccepted = await tryInsert(id, text);
+  await noteTaken(brandId, id, wording, await placeKnown());
+  offer.value = null;
+  if (!isAccepted) await copy(text);
+  return isAccepted;
+}
+
+export function back(): void {
+  offer.value = null;
+}
+
+/** How much of the network's limit a text takes; null where none is known. */
+export function lengthBy(text: string): { readonly length: number; readonly max: number } | null {
+  const family = where.value?.network ?? '';
+  const box = target.value?.box;
+  const network = [...networks.values()].find((each) => each.family === family);
+  const limit = network?.limits.find(({ boxes, confidence }) => confidence !== 'low' && (!boxes || (box && boxes.includes(box))));
+  return limit ? { length: lengthOf(text, limit.count, prepare(text).entities), max: limit.max } : null;
+}
+
+function isTooLong(text: string): boolean {
+  const told = lengthBy(text);
+  return told !== null && told.length > told.max;
+}
+
+/** How long a click waits for the page; one that is slower counts as one that does not answer. */
+const longestLookMs = 1000;
+
+async function placeKnown(): Promise<Where> {
+  if (!isReady.value || !target.value) await untilKnown();
+  return where.value ?? { brand: '', network: '', networkName: '', account: '', message: '', author: '' };
+}
+
+async function untilKnown(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const late = setTimeout(resolve, longestLookMs);
+    const stop = target.subscribe((known) => {
+      if (!known) return;
+      clearTimeout(late);
+      resolve();
+    });
+    setTimeout(stop, longestLookMs);
+  });
+}
+
+async function tryInsert(id: string, text: string): Promise<boolean> {
+  const at = target.value;
+  if (!at) return false;
+  try {
+    return (await tell(at.tab, at.frame, 'reply/insert', { id, text })).outcome === 'accepted';
+  } catch (error) {
+    console.info('guidepost: no frame took the reply', String(error)); // the clipboard is the way out, and says so
+    return false;
+  }
+}
+
+async function copy(text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    notice.value = { level: 'clear', text: t('popupCopied') };
+  } catch (error) {
+    console.error('guidepost: clipboard', error);
+    notice.value = { level: 'warn', text: t('popupCopyFailed') };
+  }
+}

@@ -15,7 +15,7 @@ export const siteHandlers: Pick<MessageHandlers, 'site/add' | 'site/remove' | 's
     return null;
   },
   'site/remove': async ({ origin }) => {
-    await changeSettings((settings) => ({ ...settings, sites: settings.sites.filter((site) => site !== origin) }));
+    await changeSettings((settings) => without(settings, [origin]));
     return null;
   },
   'site/enter-sends': async ({ host }) => {
@@ -30,7 +30,11 @@ export function listenToSites(): void {
     for (const origin of origins) void addUnlessServer(origin);
   });
   browser.permissions.onRemoved.addListener(({ origins = [] }) => {
-    void changeSettings((settings) => ({ ...settings, sites: settings.sites.filter((site) => !origins.includes(site)) }));
+    // What we gave back ourselves is off the list by now; what still stands there the browser took.
+    void changeSettings((settings) => {
+      const taken = settings.sites.filter((site) => origins.includes(site));
+      return { ...without(settings, origins), closed: [...new Set([...(settings.closed ?? []), ...taken])] };
+    });
   });
   watchStored(({ settings }) => {
     if (settings) void registerSites();
@@ -68,7 +72,10 @@ function isSame(one: Registered, other: Registered): boolean {
 async function addSite(origin: string): Promise<void> {
   const { matches } = guardScript();
   const isKnown = matches.some((pattern) => covers(pattern, origin));
-  if (!isKnown) await changeSettings((settings) => ({ ...settings, sites: [...new Set([...settings.sites, origin])] }));
+  await changeSettings((settings) => {
+    const others = without(settings, [origin]);
+    return isKnown ? others : { ...others, sites: [...others.sites, origin] };
+  });
   const tabs = await browser.tabs.query({ url: origin, discarded: false });
   await Promise.all(tabs.map(({ id }) => (id === undefined ? false : injectGuard(id))));
 }
@@ -78,6 +85,11 @@ async function addUnlessServer(origin: string): Promise<void> {
   const { settings, networkPack } = await readStored('settings', 'networkPack');
   const servers = [settings.grammar?.url, networkPack?.url].map((url) => url && originPattern(url));
   if (!servers.includes(origin)) await addSite(origin);
+}
+
+function without(settings: Stored['settings'], origins: readonly string[]): Stored['settings'] {
+  const sites = settings.sites.filter((site) => !origins.includes(site));
+  return { ...settings, sites, closed: settings.closed?.filter((site) => !origins.includes(site)) };
 }
 
 async function changeSettings(change: (settings: Stored['settings']) => Stored['settings']): Promise<void> {

@@ -8,6 +8,9 @@ import { elementUnder } from './teach/pointed.ts';
 import style from './teach/teach.css?inline';
 import { begin, isPicking, pointAt, take, walk } from './teach/teaching.ts';
 
+/** A key that was pressed for the picker and is not released yet. */
+let keyDown: string | null = null;
+
 const port = world.guidepostPort;
 if (port && !port.life.aborted && !world.guidepostPicker) void port.prepare().then(() => startTeaching(port));
 
@@ -21,27 +24,36 @@ function startTeaching(guard: Port): void {
   sheet.textContent = tokens + style;
   shadow.append(sheet, mount);
   const end = (): void => {
-    world.guidepostPicker = undefined;
     render(null, mount);
     mount.remove();
     sheet.remove();
     if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    // The key that ended it is still down: its release is not for the page either.
+    world.guidepostPicker = keyDown === null ? undefined : isOwed;
   };
   begin();
   render(<Teach port={guard} onEnd={end} />, mount);
-  world.guidepostPicker = (event) => isForPicker(event, shadow, end);
+  keyDown = null;
+  world.guidepostPicker = (event) => isOwed(event) || isForPicker(event, shadow, end);
   guard.life.addEventListener('abort', end);
+}
+
+/** The release of a key whose press was ours. */
+function isOwed(event: Event): boolean {
+  if (!event.isTrusted || event.type !== 'keyup' || (event as KeyboardEvent).key !== keyDown) return false; // by its type
+  keyDown = null;
+  if (world.guidepostPicker === isOwed) world.guidepostPicker = undefined;
+  return true;
 }
 
 /** Does what an event of the window asks of the picker; true: it is nobody else's. What the page's own scripts do is their business. */
 function isForPicker(event: Event, shadow: ShadowRoot, end: () => void): boolean {
-  if (!event.isTrusted || !isPicking() || event.type === 'submit') return false;
-  if (event instanceof KeyboardEvent) return isKeyForPicker(event, shadow, end);
+  if (!event.isTrusted || event.type === 'submit') return false;
+  if (event instanceof KeyboardEvent) return isPicking() && isKeyForPicker(event, shadow, end);
   const point = pointOf(event);
-  if (!point) return true;
-  const ours = shadow.elementFromPoint(point.x, point.y);
+  const ours = point && shadow.elementFromPoint(point.x, point.y);
   if (ours?.closest('.teach-card')) return false;
-  if (event.type === 'click' && event instanceof MouseEvent && event.button === 0) {
+  if (point && isPicking() && event.type === 'click' && (event as MouseEvent).button === 0) {
     // What the page put above us since is pointed at directly.
     pointAt(ours?.matches('.teach-cover') ? elementUnder(point.x, point.y) : deepTarget(event));
     take();
@@ -54,11 +66,11 @@ function isKeyForPicker(event: KeyboardEvent, shadow: ShadowRoot, end: () => voi
   if (event.ctrlKey || event.metaKey || event.altKey || event.key === 'Tab' || /^F\d/.test(event.key)) return false;
   const isOnControl = shadow.activeElement?.matches('button, input, select') ?? false;
   if (isOnControl && !event.key.startsWith('Arrow') && event.key !== 'Escape') return false;
-  if (event.type === 'keydown') {
-    if (event.key === 'Escape') end();
-    else if (event.key === 'Enter' && !event.repeat) take();
-    else if (event.key.startsWith('Arrow')) walk(event.key);
-  }
+  if (event.type !== 'keydown') return true;
+  keyDown = event.key;
+  if (event.key === 'Escape') end();
+  else if (event.key === 'Enter' && !event.repeat) take();
+  else if (event.key.startsWith('Arrow')) walk(event.key);
   return true;
 }
 

@@ -89,7 +89,7 @@ inEachBrowser('A page that nobody described', (suite) => {
     await save(suite);
 
     await writeHeld(suite);
-    expect(await describeTab(suite)).toMatchObject({ box: 'post', account: '@northwind', isTaught: true, state: 'hold', networkName: 'square.example' });
+    expect(await describeTab(suite)).toMatchObject({ box: 'post', account: 'northwind', isTaught: true, state: 'hold', networkName: 'square.example' });
     await stage.publish('click', button);
     expect(await stage.published()).toEqual([]);
     await stage.pressPanel('fix');

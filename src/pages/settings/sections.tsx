@@ -1,5 +1,6 @@
 import { networks } from '../../networks.ts';
 import { packs } from '../../packs.ts';
+import * as access from './access-state.ts';
 import { BrandSection } from './brand-section.tsx';
 import { GrammarCard } from './grammar-card.tsx';
 import * as grammar from './grammar-state.ts';
@@ -9,11 +10,14 @@ import { LanguageSection } from './language-section.tsx';
 import { LogSection } from './log-section.tsx';
 import { NetworkPackCard } from './network-pack-card.tsx';
 import * as networkPack from './network-pack-state.ts';
+import { NetworksCard } from './networks-card.tsx';
 import { PacksSection } from './packs-section.tsx';
 import { RepliesSection } from './replies-section.tsx';
 import { RulesSection } from './rules-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 import * as state from './state.ts';
+import { TaughtCard } from './taught-card.tsx';
+import * as taught from './taught-state.ts';
 import { TransferSection } from './transfer-section.tsx';
 import { addProposed, dropProposed, exportFile, exportList, goBack, importFiles, proposal, report } from './transfer-state.ts';
 
@@ -24,15 +28,36 @@ export function SectionOf({ section }: { readonly section: state.Section }) {
     case 'sites':
       return (
         <SitesSection
-          networks={[...networks.values()]}
-          sites={state.settings.value.sites}
+          sites={access.ownSites.value}
           closed={state.closedSites.value}
           enterSends={state.settings.value.enterSends}
           originOf={state.originOf}
           onAllow={(origin) => void state.allowSite(origin)}
           onRemove={(origin) => void state.removeSite(origin)}
           onForgetEnter={(host) => void state.forgetEnterSends(host)}
-        />
+        >
+          <TaughtCard
+            pages={taught.taught.value}
+            seen={taught.seen.value}
+            closed={taught.closed.value}
+            removed={taught.removed.value}
+            said={taught.said.value}
+            onShown={taught.followTaught}
+            onRename={(host, name) => void taught.rename(host, name)}
+            onDrop={(page) => void taught.drop(page)}
+            onUndo={() => void taught.undo()}
+            onAllow={(host) => void taught.allowHost(host)}
+            onExport={taught.exportTaught}
+            onImport={(file) => void taught.importTaught(file)}
+          />
+          <NetworksCard
+            networks={access.accesses.value}
+            asked={access.asked.value}
+            onShown={access.followAccess}
+            onAllow={(network) => void access.allowNetwork(network)}
+            onClose={(network) => void access.closeNetwork(network)}
+          />
+        </SitesSection>
       );
     case 'health':
       return (

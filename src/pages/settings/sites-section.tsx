@@ -1,13 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Network } from '../../core/network.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import { t, tBoth } from '../../ui/words.ts';
+import { t } from '../../ui/words.ts';
 import { SectionFrame } from './section.tsx';
 
 interface SitesAsked {
-  readonly networks: readonly Network[];
   readonly sites: readonly string[];
   readonly closed: ReadonlySet<string>;
   /** Hosts where Enter was seen to send. */
@@ -17,10 +15,12 @@ interface SitesAsked {
   readonly onAllow: (origin: string) => void;
   readonly onRemove: (origin: string) => void;
   readonly onForgetEnter: (host: string) => void;
+  /** What stands below. */
+  readonly children: ComponentChildren;
 }
 
-/** Where Guidepost works: networks that it knows, and sites that the user added. */
-export function SitesSection({ networks, sites, closed, enterSends, originOf, onAllow, onRemove, onForgetEnter }: SitesAsked) {
+/** Where Guidepost works: sites that the user added, pages that were taught, and networks that it knows. */
+export function SitesSection({ sites, closed, enterSends, originOf, onAllow, onRemove, onForgetEnter, children }: SitesAsked) {
   const [address, setAddress] = useState('');
   const [isWrong, setWrong] = useState(false);
   const add = (event: Event): void => {
@@ -89,20 +89,7 @@ export function SitesSection({ networks, sites, closed, enterSends, originOf, on
           </ul>
         </section>
       )}
-      <h2>{t('settingsSitesKnown')}</h2>
-      <ul class="lines">
-        {networks
-          .filter(({ hosts }) => hosts.length > 0)
-          .map((network) => (
-            <li key={network.name.en}>
-              <Icon name="clear" />
-              <div class="said">
-                <p class="title">{tBoth(network.name)}</p>
-                <p class="facts">{network.hosts.filter((host) => !host.startsWith('*.')).join(', ')}</p>
-              </div>
-            </li>
-          ))}
-      </ul>
+      {children}
     </SectionFrame>
   );
 }

@@ -134,7 +134,7 @@ function follow(changed: Partial<Stored>): void {
 }
 
 async function lookAtSites(): Promise<void> {
-  const { sites } = settings.value;
+  const sites = [...settings.value.sites, ...(settings.value.closed ?? [])];
   const isOpen = await Promise.all(sites.map((origin) => browser.permissions.contains({ origins: [origin] })));
   closedSites.value = new Set(sites.filter((_, at) => !isOpen[at]));
 }

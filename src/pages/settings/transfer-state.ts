@@ -93,7 +93,8 @@ export async function exportList(format: ListFormat): Promise<void> {
   else handOver(new Blob([file.text], { type: 'text/plain;charset=utf-8' }), fileName(format, format === 'csv' ? 'csv' : 'yml'));
 }
 
-function handOver(content: Blob, name: string): void {
+/** Gives the user a file as a download. */
+export function handOver(content: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
   link.download = name;

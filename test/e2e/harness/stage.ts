@@ -157,8 +157,9 @@ async function middleOf(page: Page, selector: string): Promise<{ x: number; y: n
     const element = (window.shadow ?? document).querySelector(wanted);
     if (!element) throw new Error(`${wanted} is not on the page`);
     element.scrollIntoView({ block: 'nearest' });
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return { x: x + width / 2, y: y + height / 2 };
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    // Of the part that is seen: some boxes are larger than the window.
+    return { x: (Math.max(left, 0) + Math.min(right, innerWidth)) / 2, y: (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2 };
   }, selector);
 }
 

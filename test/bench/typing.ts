@@ -9,6 +9,7 @@ import { mergeGuides } from '#src/core/merge.ts';
 import { launch } from '../e2e/harness/browsers.ts';
 import { inOwnPage, setGuides } from '../e2e/harness/extension.ts';
 import { buildPages } from '../e2e/harness/pages.ts';
+import { measureFeed } from './feed.ts';
 import { measureHeap } from './heap.ts';
 import { measureKeys } from './key-cost.ts';
 import { measureLeaks } from './leaks.ts';
@@ -43,6 +44,7 @@ export async function benchTyping({ quick, only, profile, say }: Order): Promise
     }
     for (const each of cases) if (wants(`delay ${each.editor} ${each.length}`)) figures.push(...(await measureDelay(bench, each)));
     for (const each of cases) if (each.length === 3000 && wants(`heap ${each.editor} ${each.length}`)) figures.push(...(await measureHeap(bench, each)));
+    if (wants('feed')) figures.push(...(await measureFeed(bench)));
     if (wants('leaks')) figures.push(...(await measureLeaks(bench)));
     if (wants('start')) figures.push(...(await measureStart(bench)));
     if (wants('size')) figures.push(...sizes(session.folder));

@@ -4,10 +4,10 @@
  */
 import { computed, effect, signal, untracked } from '@preact/signals-core';
 import type { Network, PlannedFact } from '../core/network.ts';
-import { BusError } from '../platform/bus.ts';
 import { readStored } from '../platform/storage.ts';
 import { isVisible, queryDeep } from './composed.ts';
 import { chosenBrand, crisis, startGuides } from './guides.ts';
+import { isConnected } from './life.ts';
 import type { Planned } from './port.ts';
 import { site, storedNetworks } from './site.ts';
 import { judges } from './state.ts';
@@ -31,9 +31,10 @@ const levelHere = computed(() => {
 
 export function startPlanned(life: AbortSignal): void {
   const begin = (): void => void beginInCrisis(life);
-  requestIdleCallback(begin);
+  // Such lists are pages of their own; in a frame inside one they are looked for once somebody writes there.
+  if (window === top) requestIdleCallback(begin);
   // A level may rise while somebody is elsewhere.
-  for (const type of ['pageshow', 'focus']) window.addEventListener(type, begin, { signal: life, passive: true });
+  for (const type of window === top ? ['pageshow', 'focus'] : []) window.addEventListener(type, begin, { signal: life, passive: true });
   let stopLooking = (): void => undefined;
   const stop = effect(() => {
     const facts = levelHere.value >= fromLevel && storedNetworks.value ? site.network.planned.filter(({ confidence }) => confidence !== 'low') : [];
@@ -55,7 +56,7 @@ async function beginInCrisis(life: AbortSignal): Promise<void> {
     const { crisis: levels } = await readStored('crisis');
     if (Object.values(levels).some(({ level }) => level >= fromLevel)) startGuides(life);
   } catch (error) {
-    if (!(error instanceof BusError) && chrome.runtime?.id) console.error('guidepost: the crisis levels could not be read', error);
+    if (isConnected()) console.error('guidepost: the crisis levels could not be read', error);
   }
 }
 

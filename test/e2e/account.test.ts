@@ -24,7 +24,13 @@ const guides = {
   },
   shore,
 };
-const crisisAt = (level: number) => ({ crisis: { northwind: { level, title: 'Storm', sensitiveWords: [], since: 1 } } });
+
+/** Sets Northwind's crisis level; the page in front stays there. */
+async function setLevel({ session, stage }: Suite, level: number): Promise<void> {
+  await setStored(session, { crisis: level === 0 ? {} : { northwind: { level, title: 'Storm', sensitiveWords: [], since: 1 } } });
+  await stage.page.bringToFront();
+}
+
 const hosts = ['https://x.com/*', 'https://*.linkedin.com/*', `${guardedHost}/*`];
 
 /** The frame around the box: where it is, what it looks like, what the panel says of the account. */
@@ -195,8 +201,8 @@ inEachBrowser(
     });
 
     test('with the band above it shows the level by word, lets clicks through and puts nothing into the page', async () => {
-      const { stage, session } = suite;
-      await setStored(session, crisisAt(2));
+      const { stage } = suite;
+      await setLevel(suite, 2);
       try {
         await writeAt(suite, `${guardedHost}/textarea`, box);
         await stage.page.evaluate(() => {
@@ -224,22 +230,19 @@ inEachBrowser(
         expect(await stage.page.evaluate(() => document.querySelectorAll('guidepost-panel').length)).toBe(1);
         expect(await stage.page.evaluate(() => document.querySelector('.framed, .level-band'))).toBeNull();
       } finally {
-        await setStored(session, { crisis: {} });
+        await setLevel(suite, 0);
       }
     });
 
     test('stands in the parent where the editor fills its own frame, and ends where that does', async () => {
       const { stage } = suite;
       await stage.visit(`${guardedHost}/iframe`);
-      const inner = await until(
-        'the editor in its frame',
-        async () => stage.page.frames().find((each) => each.parentFrame() !== null),
-        (found) => found !== undefined,
-      );
+      const inner = await (await stage.page.waitForSelector('#editable'))?.contentFrame();
       if (!inner) throw new Error('no frame');
-      const holder = await boxAt(suite, 'iframe');
-      await stage.page.mouse.click(holder.left + holder.width / 2, holder.top + 20);
+      await inner.evaluate(() => document.body.focus());
+      await (await inner.waitForSelector('body'))?.click();
       await stage.type('A fair offer');
+      const holder = await boxAt(suite, '#editable');
       const frame = await untilFrame(suite, 'around the editor', ({ isSeen }) => isSeen);
       expect(frame.left).toBeGreaterThanOrEqual(holder.left - 4);
       expect(frame.top).toBeGreaterThanOrEqual(holder.top - 4);
@@ -258,11 +261,11 @@ inEachBrowser(
     const windowBox = '[role="dialog"] [data-box="window-0"]';
 
     test('goes through at level 0, and is held at level 2', async () => {
-      const { stage, session } = suite;
+      const { stage } = suite;
       await writeAt(suite, address, windowBox);
       await stage.untilPanel('that all is well', (view) => view?.state === 'clear');
       expect((await describeTab(suite)).scheduledAt).toBe(new Date('2026-12-24T18:30').getTime());
-      await setStored(session, crisisAt(2));
+      await setLevel(suite, 2);
       try {
         await stage.untilPanel('that it waits', (view) => view?.state === 'hold');
         await stage.publish('click', button);
@@ -270,7 +273,7 @@ inEachBrowser(
         const view = await stage.untilPanel('why', (seen) => seen?.text.includes('Crisis level 2: nothing new is scheduled') ?? false);
         expect(view?.text).toContain('Level 2: crisis');
       } finally {
-        await setStored(session, { crisis: {} });
+        await setLevel(suite, 0);
       }
       await stage.untilPanel('that all is well again', (view) => view?.state === 'clear');
       await stage.publish('click', button);
@@ -278,7 +281,7 @@ inEachBrowser(
     });
 
     test('is marked in a list that the page shows, at level 2 and not below', async () => {
-      const { stage, session } = suite;
+      const { stage } = suite;
       const badges = () => askPanel(stage.page.mainFrame(), (root) => [...root.querySelectorAll<HTMLElement>('.planned')].map(({ textContent }) => textContent));
       await stage.visit('https://www.linkedin.com/feed');
       await stage.page.evaluate(() => {
@@ -293,10 +296,10 @@ inEachBrowser(
         document.body.prepend(list);
       });
       await stage.focusBox('[data-box="comment"]');
-      await setStored(session, crisisAt(1));
+      await setLevel(suite, 1);
       await untilFrame(suite, 'with the level', ({ band }) => band?.level === '1');
       expect(await badges()).toEqual([]);
-      await setStored(session, crisisAt(2));
+      await setLevel(suite, 2);
       try {
         const sentence = 'Scheduled: look whether it may still go out';
         await until('a mark on each', badges, (seen) => JSON.stringify(seen) === JSON.stringify([sentence, sentence]));
@@ -305,14 +308,14 @@ inEachBrowser(
         await stage.page.$eval('li.share-post-list-view__item', (item) => item.remove());
         await until('one mark left', badges, (seen) => seen?.length === 1);
       } finally {
-        await setStored(session, { crisis: {} });
+        await setLevel(suite, 0);
       }
       await until('no marks', badges, (seen) => seen?.length === 0);
     });
 
     test('is marked on a page where nobody writes', async () => {
-      const { stage, session } = suite;
-      await setStored(session, crisisAt(3));
+      const { stage } = suite;
+      await setLevel(suite, 3);
       try {
         await stage.visit('https://www.linkedin.com/feed');
         await stage.page.evaluate(() => {
@@ -327,7 +330,7 @@ inEachBrowser(
           (count) => count === 1,
         );
       } finally {
-        await setStored(session, { crisis: {} });
+        await setLevel(suite, 0);
       }
     });
   },

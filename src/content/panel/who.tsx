@@ -14,12 +14,13 @@ export function Who({ speaker, port, isShort = false }: Properties): VNode {
   return (
     <span class={`who ${color ? `brand-${color}` : 'no-brand'} ${kind ?? ''}`} data-standing={standing}>
       <i aria-hidden="true" />
-      <span>{isShort && standing === 'listed' ? speaker.name : sentence(speaker, port)}</span>
+      <span>{isShort && standing === 'listed' ? speaker.name : whoSpeaks(speaker, port)}</span>
     </span>
   );
 }
 
-function sentence({ standing, name, kind, brand }: ShownSpeaker, port: Port): string {
+/** The same in words. */
+export function whoSpeaks({ standing, name, kind, brand }: ShownSpeaker, port: Port): string {
   if (standing === 'listed') return [brand, name, kind && port.word(`pageAccountKind_${kind}`)].filter(Boolean).join(' · ');
   if (standing === 'unlisted') return name;
   const keys = { unknown: 'pageAccountUnknown', perhaps: 'pageAccountPerhaps', stranger: 'pageAccountStranger' } as const;

@@ -10,6 +10,9 @@ import { Panel } from './panel/panel.tsx';
 import { startPlannedMarks } from './panel/planned.tsx';
 import { type Port, type View, world } from './port.ts';
 
+/** The shadow roots that have our sheet. */
+const dressed = new WeakSet<ShadowRoot>();
+
 const port = world.guidepostPort;
 if (port && !port.life.aborted) startPanel(port);
 
@@ -54,7 +57,8 @@ function mountFor(guard: Port, element: HTMLElement, before: HTMLElement | null)
   if (!shadow || before?.getRootNode() === shadow) return before;
   if (before) render(null, before);
   const owner = shadow.ownerDocument;
-  if (!shadow.querySelector('style')) {
+  if (!dressed.has(shadow)) {
+    dressed.add(shadow);
     const sheet = owner.createElement('style');
     sheet.textContent = tokens + panelStyle + findingStyle + frameStyle + mirrorStyle;
     shadow.append(sheet);

@@ -1,6 +1,10 @@
 /** A page that nobody described is taught by its user: shown once with the pointer or the keys, guarded from then on. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { getStored, inOwnPage } from './harness/extension.ts';
+import { getStored, inOwnPage, openOwnPage } from './harness/extension.ts';
 import { describeTab } from './harness/orders.ts';
 import { openPopup } from './harness/popup.ts';
 import { guardedHost, inEachBrowser, type Suite } from './harness/suite.ts';
@@ -58,6 +62,52 @@ async function writeHeld({ stage }: Suite): Promise<void> {
   await stage.focusBox(box);
   await stage.type('Our cheap offer');
   await stage.untilPanel('a hold', (view) => view?.state === 'hold');
+}
+
+async function entryOf({ session }: Suite): Promise<string | undefined> {
+  return ((await getStored(session))['taught'] as Record<string, string> | undefined)?.['square.example'];
+}
+
+const openSites = ({ session }: Suite): Promise<Page> => openOwnPage(session, '/src/pages/settings/index.html#sites');
+
+const untilShown = (settings: Page, words: string): Promise<string> =>
+  until(
+    words,
+    () => settings.evaluate(() => document.querySelector('.taught')?.textContent ?? ''),
+    (text) => text.includes(words),
+  );
+
+/** Presses a button of the taught pages by its words or its accessible name. */
+async function press(settings: Page, label: string): Promise<void> {
+  const find = (name: string): boolean => {
+    const button = [...document.querySelectorAll<HTMLElement>('.taught button')].find((each) => each.textContent === name || each.ariaLabel === name);
+    button?.click();
+    return button !== undefined;
+  };
+  await until(`the button ${label}`, () => settings.evaluate(find, label), Boolean);
+}
+
+async function importFile(settings: Page, content: string): Promise<void> {
+  const path = join(mkdtempSync(join(tmpdir(), 'guidepost-taught-')), 'pages.json');
+  writeFileSync(path, content);
+  const input = (await settings.waitForSelector('.taught input[type="file"]')) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(path);
+}
+
+/** What the button for a file hands over. */
+async function exported(settings: Page): Promise<string> {
+  await settings.evaluate(() => {
+    HTMLAnchorElement.prototype.click = function () {
+      document.title = this.download;
+      void fetch(this.href)
+        .then((file) => file.text())
+        .then((text) => document.body.setAttribute('data-saved', text));
+    };
+  });
+  await press(settings, 'Save as a file');
+  const saved = await until('the file', () => settings.evaluate(() => document.body.getAttribute('data-saved')), Boolean);
+  expect(await settings.title()).toMatch(/^guidepost-taught-\d{4}-\d\d-\d\d\.json$/);
+  return saved ?? '';
 }
 
 inEachBrowser('A page that nobody described', (suite) => {
@@ -129,6 +179,90 @@ inEachBrowser('A page that nobody described', (suite) => {
     expect(entry.publish[0].find[0]).toBe('.mailer-dot');
     expect(entry.account[0].find[0]).toBe('.writer-name');
     expect(JSON.stringify(entry)).not.toMatch(/(?:paper|desk)-\w/);
+  });
+
+  test('is renamed in Settings, forgotten, put back, handed on in a file and taken from one', async () => {
+    const settings = await openSites(suite);
+    await untilShown(settings, 'Still matched');
+    await press(settings, 'Rename “square.example”');
+    await settings.waitForSelector('.taught form input');
+    await settings.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>('.taught form input');
+      if (!field) throw new Error('no field for the name');
+      field.value = 'The square';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await press(settings, 'Save');
+    await untilShown(settings, 'The square');
+    const entry = await until(
+      'the new name',
+      () => entryOf(suite),
+      (stored) => stored?.includes('The square') ?? false,
+    );
+    const file = await exported(settings);
+
+    await press(settings, 'Forget “The square”');
+    await untilShown(settings, 'is forgotten');
+    await until(
+      'the guards to forget',
+      () => getStored(suite.session),
+      ({ networks }) => !Object.hasOwn(networks as object, 'taught:square.example'),
+    );
+    await press(settings, 'Undo');
+    await until(
+      'the page to be back',
+      () => entryOf(suite),
+      (stored) => stored === entry,
+    );
+
+    await press(settings, 'Forget “The square”');
+    await until(
+      'the page to be gone',
+      () => entryOf(suite),
+      (stored) => stored === undefined,
+    );
+    await importFile(settings, file);
+    await untilShown(settings, '1 page taken');
+    expect(await entryOf(suite)).toBe(entry);
+    await until(
+      'the guards to know',
+      () => getStored(suite.session),
+      ({ networks }) => Object.hasOwn(networks as object, 'taught:square.example'),
+    );
+    await settings.close();
+  });
+
+  test.each([
+    ['a cut file', (file: string) => file.slice(0, 200), 'cut off'],
+    ['every host', (file: string) => file.replaceAll('square.example', '*'), 'one plain name'],
+    ['a selector of everything', (file: string) => file.replaceAll('.mailer-dot', '*'), 'not safe'],
+  ])('is not lost by a bad file: %s', async (_, spoil, why) => {
+    const before = await entryOf(suite);
+    const settings = await openSites(suite);
+    const file = JSON.stringify({ format: 'guidepost-taught/1', pages: [JSON.parse(before ?? '')] });
+    await importFile(settings, spoil(file));
+    expect(await untilShown(settings, 'Nothing was taken')).toContain(why);
+    expect(await entryOf(suite)).toBe(before);
+    await settings.close();
+  });
+
+  test('is said to match no longer once its site was rebuilt', async () => {
+    const { stage } = suite;
+    await stage.visit(`${page}?changed`);
+    await stage.focusBox(box);
+    await stage.type('Our cheap offer');
+    const settings = await openSites(suite);
+    await untilShown(settings, 'No longer matches');
+    await settings.close();
+    await stage.visit(page);
+    await writeHeld(suite);
+    const again = await openSites(suite);
+    await until(
+      'the page to match again',
+      () => again.evaluate(() => document.querySelector('.taught')?.textContent ?? ''),
+      (text) => text.includes('Still matched') && !text.includes('No longer matches'),
+    );
+    await again.close();
   });
 });
 

@@ -17,7 +17,7 @@ export function Teach({ port, onEnd }: TeachAsked): VNode {
   const would = wouldTake();
   return (
     <div class="teach">
-      {isPicking(at) && <div class="teach-cover" onPointerMove={(event) => pointAt(elementUnder(event.clientX, event.clientY))} />}
+      <div class={`teach-cover ${at}`} onPointerMove={(event) => isPicking() && pointAt(elementUnder(event.clientX, event.clientY))} />
       {isPicking(at) && pointed.value && <Outline element={would ?? pointed.value} look={would ? 'would' : 'not'} />}
       {Object.entries(shown.value).map(([step, each]) => (
         <Outline key={step} element={each.element} look="taken" label={port.word(`pageTeachShown_${step}`)} />

@@ -1,4 +1,4 @@
-import { say, show } from './network-kit.js';
+import { harmless, say, show } from './network-kit.js';
 
 /** Things around a composer that look like parts of one and are none. */
 
@@ -7,16 +7,14 @@ export function hashed(name) {
   return `${name}__${Math.random().toString(36).slice(2, 9)}`;
 }
 
-/** A search with a button of its own, and a Save button, at the top of the page. */
-export function addSearch(into = document.querySelector('main')) {
-  return show(
-    `
+/** A search with a button of its own, and a Save button, at the top of the page: `[data-free="find"]` and `[data-free="save"]`. */
+export function addSearch() {
+  show(`
     <header>
-      <form role="search"><input type="text" class="${hashed('Simple-input__field')}" placeholder="${say('Search', 'Поиск')}"><button type="submit">${say('Find', 'Найти')}</button></form>
-      <button type="button">${say('Save', 'Сохранить')}</button>
-    </header>`,
-    into,
-  );
+      <form role="search"><input type="text" class="${hashed('Simple-input__field')}" placeholder="${say('Search', 'Поиск')}"><button type="submit" data-free="find">${say('Find', 'Найти')}</button></form>
+      <button type="button" data-free="save">${say('Save', 'Сохранить')}</button>
+    </header>`);
+  for (const name of ['find', 'save']) harmless(`[data-free="${name}"]`);
 }
 
 /** A copy of a box that nobody sees, with text in it that would be held: a page keeps one to measure a height. */

@@ -5,7 +5,16 @@ const button = 'button[class^="send"]';
 export default {
   served: /^https:\/\/web\.max\.ru\//,
   places: [
-    { what: 'message', address: 'https://web.max.ru/35859265', box: 'message', kind: 'message', button, ways: ['click', 'enter', 'mod-enter'], account: null },
+    {
+      what: 'message',
+      address: 'https://web.max.ru/35859265',
+      box: 'message',
+      kind: 'message',
+      button,
+      ways: ['click', 'enter', 'mod-enter'],
+      free: ['[data-free="find"]', '[data-free="save"]'],
+      account: null,
+    },
     { what: 'message in Russian', address: 'https://web.max.ru/35859265?lang=ru', box: 'message', kind: 'message', button, ways: ['enter', 'click'] },
     { what: 'channel', address: 'https://web.max.ru/-70953?channel&lang=ru', box: 'post', kind: 'post', button, ways: ['click', 'enter'] },
     {

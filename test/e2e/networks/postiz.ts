@@ -13,6 +13,7 @@ export default {
       kind: 'post',
       button: '.btnSub',
       ways: ['button-enter', 'click'],
+      free: ['[data-free="find"]', '[data-free="save"]', '.bg-btnSimple', '.arrow-change'],
       account: null,
       scheduled,
     },

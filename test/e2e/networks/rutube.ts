@@ -12,6 +12,7 @@ export default {
       kind: 'comment',
       button: 'form > [aria-label="Send"]',
       ways: ['click', 'mod-enter'],
+      free: ['[data-free="find"]', '[data-free="save"]'],
       account: null,
     },
     { what: 'comment in Russian', address: 'https://rutube.ru/video/1/?lang=ru', box: 'comment', kind: 'comment', button, ways: ['mod-enter', 'button-enter'] },

@@ -11,6 +11,7 @@ export default {
       kind: 'reply',
       button: '.send-0',
       ways: ['click', 'button-enter'],
+      free: ['[data-free="find"]', '[data-free="save"]'],
       account: null,
     },
     {

@@ -10,6 +10,7 @@ export default {
       kind: 'reply',
       button: '.send-1',
       ways: ['button-enter', 'click'],
+      free: ['[data-free="find"]', '[data-free="save"]'],
       account: null,
       answered: 'Холодный суп, столик 1',
     },

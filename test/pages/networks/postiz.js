@@ -1,6 +1,6 @@
 import { addSearch } from '../decoys.js';
 import { addStyle, query } from '../kit.js';
-import { addBox, say, send, show } from '../network-kit.js';
+import { addBox, harmless, say, send, show } from '../network-kit.js';
 import { mountTiptap } from '../tiptap-editor.js';
 
 /** The window that makes a post, with an editor for each post of a thread (`?boxes=2`): by the calendar, or from a menu at once; an arrow inside the button opens the menu. */
@@ -34,4 +34,5 @@ page.querySelector('.arrow-change').addEventListener('click', (event) => {
 });
 page.querySelector('.post-menu').addEventListener('click', () => publish('now'));
 for (const [at, { editor, read, write }] of editors.entries()) addBox(`post-${at}`, { box: editor.view.dom, read, write });
+for (const part of ['.bg-btnSimple', '.arrow-change']) harmless(part);
 window.ready = true;

@@ -88,10 +88,8 @@ function onEvent(event: Event): void {
     markBroken(true);
     return;
   }
-  if (!press) {
-    safely(() => watchUnguarded(event));
-    return;
-  }
+  if (!press || (press.boxes.length === 0 && !press.frames?.length && walkedOn.length === 0)) safely(() => watchUnguarded(event));
+  if (!press) return;
   if (!life.aborted) startGuides(life);
   const held = decide(press) === 'hold';
   gesture = { target: press.target, held, isOver: event.type === 'submit' };

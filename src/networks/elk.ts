@@ -1,0 +1,45 @@
+import type { NetworkFile } from '../core/network.ts';
+
+const own = { seen: '2026-08', confidence: 'high', source: 'elk-zone/elk: PublishWidget.vue, tiptap.ts, StatusBody.vue' } as const;
+const likely = { ...own, confidence: 'medium' } as const;
+const widget = '[aria-roledescription="publish-widget"]';
+const find = [`${widget} .content-editor[contenteditable="true"]`, `${widget} .ProseMirror[contenteditable="true"]`];
+const warning = { part: 'warning', find: [`${widget} input[type="text"]:not(.option-input)`] } as const;
+/** On the page of a post the widget below it answers; the posts stand outside the widget, so it has no composer of its own there. */
+const answering = { kind: 'reply', path: '^/[^/]+/@[^/]+/\\d+' } as const;
+
+/** A client of Mastodon that anybody may run: known by its publish widget. */
+export default {
+  family: 'mastodon',
+  name: { ru: 'Mastodon (Elk)', en: 'Mastodon (Elk)' },
+  hosts: ['elk.zone', '*.elk.zone'],
+  signs: [widget],
+  boxes: [
+    { kind: 'edit', find, within: [`${widget}:has(#state-editing)`], composer: [widget], editor: 'prose-mirror', ...own },
+    { ...answering, find, editor: 'prose-mirror', ...own },
+    { kind: 'post', find, composer: [widget], editor: 'prose-mirror', ...own },
+    { ...answering, ...warning, find: [...warning.find], ...own },
+    { kind: 'post', ...warning, find: [...warning.find], composer: [widget], ...own },
+    { kind: 'post', part: 'option', find: [`${widget} .option-input`], composer: [widget], ...own },
+  ],
+  publish: [{ for: ['post', 'reply', 'edit'], find: [`${widget} .publish-button`], ...own }],
+  keys: [{ for: ['post', 'reply', 'edit'], keys: ['Mod+Enter'], ...own }],
+  account: [{ find: [`${widget} a[href*="/@"]:has(img.account-avatar)`], attribute: 'href', pattern: '/@([^/?@]+)', ...own }],
+  schedule: [{ find: ['input[name="schedule-datetime"]'], ...own }],
+  posts: [
+    {
+      find: ['[aria-roledescription="status-details"]', '[aria-roledescription="status-card"]'],
+      text: ['.status-body .content-rich', '.content-rich'],
+      author: ['a[href*="/@"]'],
+      ...likely,
+    },
+  ],
+  attachments: [
+    // One without a description is called "Image".
+    { find: [`${widget} .status-attachment-image:not([alt="Image"])`], kind: 'image', alt: { attribute: 'alt' }, ...own },
+    { find: [`${widget} .status-attachment-image`], kind: 'image', ...own },
+    { find: [`${widget} video`], kind: 'video', ...likely },
+    { find: [`${widget} audio`], kind: 'audio', ...likely },
+  ],
+  limits: [{ max: 500, count: 'short-links', confidence: 'low' }],
+} satisfies NetworkFile;

@@ -38,7 +38,7 @@ export function Frame({ view: { root, speaker, level }, port }: Shown): VNode {
   }, [root, hasBand, port]);
   const { standing, kind, color } = speaker;
   return (
-    <div class={`framed ${shadeOf(root)} ${color ? `brand-${color}` : 'no-brand'} ${kind ?? ''}`} data-standing={standing} data-color={color ?? ''} ref={self}>
+    <div class={`framed ${color ? `brand-${color}` : 'no-brand'} ${kind ?? ''}`} data-shade={shadeOf(root)} data-standing={standing} ref={self}>
       {hasBand && (
         <p class={`level-band level-${level}`} data-level={level}>
           {port.word('pageCrisisBand', { number: level, level: port.word(`levelName${level}`) })}

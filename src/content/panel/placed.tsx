@@ -29,7 +29,7 @@ export function Placed({ view: { root }, port, isCard, children }: Properties): 
     return follow(self.current ? [root, self.current] : [root], place, port);
   }, [root, isCard, port]);
   return (
-    <div class={`placed ${shadeOf(root)}`} ref={self}>
+    <div class="placed" data-shade={shadeOf(root)} ref={self}>
       {children}
     </div>
   );

@@ -59,7 +59,7 @@ function Mark({ planned: { element, time }, port }: { readonly planned: Planned;
     return follow([element], place, port);
   }, [element, port]);
   return (
-    <p class={`planned ${shadeOf(element)}`} ref={self}>
+    <p class="planned" data-shade={shadeOf(element)} ref={self}>
       {time ? port.word('pagePlanned', { time }) : port.word('pagePlannedNoTime')}
     </p>
   );

@@ -282,7 +282,8 @@ inEachBrowser(
 
     test('is marked in a list that the page shows, at level 2 and not below', async () => {
       const { stage } = suite;
-      const badges = () => askPanel(stage.page.mainFrame(), (root) => [...root.querySelectorAll<HTMLElement>('.planned')].map(({ textContent }) => textContent));
+      const badges = () =>
+        askPanel(stage.page.mainFrame(), (root) => [...root.querySelectorAll<HTMLElement>('.planned')].map(({ textContent }) => textContent));
       await stage.visit('https://www.linkedin.com/feed');
       await stage.page.evaluate(() => {
         const list = document.createElement('ul');

@@ -9,7 +9,14 @@ export function Sign({ view, port }: Shown): VNode {
   const { state, notice, findings, speaker } = view;
   const name = port.word(`pageSign_${state}`);
   return (
-    <Button class={`sign ${state}`} data-action="expand" data-state={state} aria-label={`${name}. ${whoSpeaks(speaker, port)}`} title={name} onClick={() => port.collapse(false)}>
+    <Button
+      class={`sign ${state}`}
+      data-action="expand"
+      data-state={state}
+      aria-label={`${name}. ${whoSpeaks(speaker, port)}`}
+      title={name}
+      onClick={() => port.collapse(false)}
+    >
       <Glyph of={state} />
       {findings.length > 0 && state !== 'clear' && <span>{findings.length}</span>}
       {(state === 'unknown' || state === 'unchecked' || state === 'left') && <span>{name}</span>}

@@ -13,7 +13,7 @@ const moodsFrom = [
   ['evasion', 2],
 ] as const;
 
-export interface Unfitting {
+interface Unfitting {
   readonly key: 'promotion' | (typeof moodsFrom)[number][0];
   readonly span: Span;
   /** What only may be out of place is asked about. */

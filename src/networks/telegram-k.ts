@@ -60,5 +60,15 @@ export default {
     { find: ['.popup-item-media:not(:has(video))'], kind: 'image', ...part },
     { find: ['.popup-item-document'], kind: 'file', ...part },
   ],
+  planned: [
+    {
+      find: ['.chat.active[data-type="scheduled"] .bubble[data-mid]'],
+      time: ['.time-inner', '.time'],
+      text: ['.translatable-message', '.message'],
+      seen: '2026-11',
+      confidence: 'medium',
+      source: 'one media script',
+    },
+  ],
   limits: [{ max: 4096, count: 'utf16', confidence: 'high' }],
 } satisfies NetworkFile;

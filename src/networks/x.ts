@@ -74,6 +74,16 @@ export default {
     { find: ['[data-testid="attachments"] video'], kind: 'video', ...scripts },
     { find: ['[data-testid="pollDuration"]'], kind: 'poll', ...once },
   ],
+  planned: [
+    {
+      find: ['[role="dialog"] [data-testid="cellInnerDiv"] [role="button"]:has([data-testid="tweetText"])'],
+      time: ['span'],
+      text: ['[data-testid="tweetText"]'],
+      seen: '2026-10',
+      confidence: 'low',
+      source: 'the sample row of one script',
+    },
+  ],
   limits: [
     { boxes: ['post', 'reply'], max: 280, count: 'weighted', confidence: 'high' },
     { boxes: ['message'], max: 10_000, count: 'utf16', confidence: 'medium' },

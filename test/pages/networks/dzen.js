@@ -1,7 +1,6 @@
 import { addSearch, hashed } from '../decoys.js';
 import { query } from '../kit.js';
-import { linesOf } from '../lines.js';
-import { addBox, editable, harmless, onSendKeys, say, send, show } from '../network-kit.js';
+import { addBox, editable, harmless, say, send, show, wire } from '../network-kit.js';
 
 /** An article with comments, or `/profile/editor/<channel>`: two boxes by order and a window that publishes (`?planned` later; `?bare` without the marks). */
 if (location.pathname.startsWith('/profile/editor/')) showEditor();
@@ -16,13 +15,7 @@ function showArticle() {
       <div contenteditable="true" role="textbox" aria-label="${say('Comment', 'Комментарий')}"></div>
       <button type="button" class="${hashed('send')} go">${say('Send', 'Отправить')}</button></div>`);
   const box = block.querySelector('[contenteditable]');
-  const publish = (how) => {
-    send('comment', linesOf(box), how);
-    box.replaceChildren();
-  };
-  onSendKeys(block, ['mod-enter'], publish);
-  block.querySelector('.go').addEventListener('click', () => publish('click'));
-  addBox('comment', editable(box));
+  wire('comment', editable(box), { button: block.querySelector('.go'), keys: ['mod-enter'] });
 }
 
 function showEditor() {

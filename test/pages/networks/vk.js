@@ -1,7 +1,7 @@
 import { addSearch, addTwin, hashed } from '../decoys.js';
 import { query } from '../kit.js';
 import { linesOf } from '../lines.js';
-import { addBox, editable, harmless, onSendKeys, say, send, show } from '../network-kit.js';
+import { addBox, editable, harmless, say, send, show, wire } from '../network-kit.js';
 
 /**
  * A wall with a post, its comments and a posting window in two steps (`?posting`; `?planned` with the day and hour chosen); `?community` the wall of a
@@ -16,13 +16,7 @@ else showWall();
 window.ready = true;
 
 function connect(name, { place, box, button }) {
-  const publish = (how) => {
-    send(name, linesOf(box), how);
-    box.replaceChildren();
-  };
-  onSendKeys(place, ['enter', 'mod-enter'], publish);
-  button.addEventListener('click', () => publish('click'));
-  addBox(name, editable(box));
+  wire(name, editable(box), { button, keys: ['enter', 'mod-enter'], place });
   addTwin(box);
 }
 

@@ -3,12 +3,16 @@ import { wordsNow } from '../platform/language.ts';
 import { type FrameState, frameStates } from '../platform/messages.ts';
 import type { TabFacts } from './tabs.ts';
 
-type Looks = Readonly<Record<FrameState, { readonly text: string; readonly color: string; readonly gray: boolean }>>;
+/** What the icon can say of a tab: what its frames say, or that no guard may be there. */
+type TabState = FrameState | 'forbidden';
+
+type Looks = Readonly<Record<TabState, { readonly text: string; readonly color: string; readonly gray: boolean }>>;
 
 /** `text` is a key of the words, or what the badge says as it stands; '#' is the number of findings. Never the color alone: a hold says so in a word. */
 const looks: Looks = {
   off: { text: '', color: '#566273', gray: false },
   unknown: { text: '?', color: '#566273', gray: true },
+  forbidden: { text: '–', color: '#566273', gray: true },
   unchecked: { text: '?', color: '#566273', gray: true },
   clear: { text: '✓', color: '#1a6b45', gray: false },
   warn: { text: '#', color: '#855200', gray: false },
@@ -21,6 +25,15 @@ export async function showState(tab: number, facts: TabFacts): Promise<void> {
   const said = Object.values(facts.frames);
   const state = said.reduce<FrameState>((gravest, frame) => (rank(frame.state) > rank(gravest) ? frame.state : gravest), 'off');
   const count = said.reduce((sum, frame) => sum + frame.count, 0);
+  await draw(tab, state, count);
+}
+
+/** Says on a tab's icon that Guidepost may not see its page. Without a permission nobody tells us the address of a tab: it is known once the popup was opened there. */
+export async function showForbidden(tab: number): Promise<void> {
+  await draw(tab, 'forbidden', 0);
+}
+
+async function draw(tab: number, state: TabState, count: number): Promise<void> {
   const { text, color, gray } = looks[state];
   const words = await wordsNow();
   const mark = gray ? 'guidepost-gray' : 'guidepost';

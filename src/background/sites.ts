@@ -5,17 +5,23 @@ import { alone } from '../platform/locks.ts';
 import { covers, originPattern } from '../platform/origins.ts';
 import type { Stored } from '../platform/storage.ts';
 import { readStored, watchStored, writeStored } from '../platform/storage.ts';
+import { showForbidden, showState } from './icon.ts';
+import { readTab } from './tabs.ts';
 
 /** The id under which the browser keeps our registration. */
 const registration = 'guidepost-sites';
 
-export const siteHandlers: Pick<MessageHandlers, 'site/add' | 'site/remove' | 'site/enter-sends'> = {
+export const siteHandlers: Pick<MessageHandlers, 'site/add' | 'site/remove' | 'site/enter-sends' | 'tab/forbidden'> = {
   'site/add': async ({ origin }) => {
     await addSite(origin);
     return null;
   },
   'site/remove': async ({ origin }) => {
     await changeSettings((settings) => without(settings, [origin]));
+    return null;
+  },
+  'tab/forbidden': async ({ tab }) => {
+    await showForbidden(tab);
     return null;
   },
   'site/enter-sends': async ({ host }) => {
@@ -77,7 +83,12 @@ async function addSite(origin: string): Promise<void> {
     return isKnown ? others : { ...others, sites: [...others.sites, origin] };
   });
   const tabs = await browser.tabs.query({ url: origin, discarded: false });
-  await Promise.all(tabs.map(({ id }) => (id === undefined ? false : injectGuard(id))));
+  await Promise.all(tabs.map(({ id }) => id !== undefined && enter(id)));
+}
+
+async function enter(tab: number): Promise<void> {
+  await injectGuard(tab);
+  await showState(tab, await readTab(tab)); // the icon may have said that we are not allowed there
 }
 
 /** The hosts of the grammar server and of facts of networks were allowed so that they may be asked, not to be guarded. */

@@ -123,6 +123,8 @@ export const messages = {
   /** Start guarding an origin whose permission was just granted. */
   'site/add': message({ input: v.object({ origin: v.string() }), output: done, from: 'pages' }),
   'site/remove': message({ input: v.object({ origin: v.string() }), output: done, from: 'pages' }),
+  /** The popup saw that no guard may be in a tab: for the icon. */
+  'tab/forbidden': message({ input: v.object({ tab: v.number() }), output: done, from: 'pages' }),
   /** Which brand a tab speaks for; null: by account. */
   'tab/choose-brand': message({ input: v.object({ tab: v.number(), brand: v.nullable(v.string()) }), output: done, from: 'pages' }),
   /** The frame whose box was last used in a tab, and the tab's brand. */

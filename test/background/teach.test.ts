@@ -10,7 +10,7 @@ const lesson = { name: '', kind: 'post', box: ['#composer'], publish: ['.send-bu
 beforeAll(async () => {
   await import('#src/background/main.ts');
   await until(async () => (await fake.session.get('arrived'))['arrived'] === true);
-}, 30_000);
+}, 120_000);
 
 beforeEach(async () => {
   await writeStored('taught', {});
@@ -39,6 +39,16 @@ test('only a host that is taught is noted as found or missed', async () => {
   const { taughtSeen } = await readStored('taughtSeen');
   expect(Object.keys(taughtSeen)).toEqual(['forum.example']);
   expect(taughtSeen['forum.example']).toMatchObject({ found: expect.any(Number), missed: expect.any(Number), what: 'button' });
+});
+
+test('the icon says where the popup saw that we are not allowed, until we are', async () => {
+  const own = { url: 'chrome-extension://guidepost/src/pages/popup/index.html' };
+  fake.tabs.push({ id: 5, url: 'https://www.reddit.com/' });
+  await send('tab/forbidden', { tab: 5 }, own);
+  expect(fake.action).toMatchObject({ badge: '–', title: 'Guidepost: на этом сайте нет разрешения' });
+  await send('site/add', { origin: 'https://www.reddit.com/*' }, own);
+  expect(fake.action).toMatchObject({ badge: '', title: 'Guidepost' });
+  await send('site/remove', { origin: 'https://www.reddit.com/*' }, own);
 });
 
 test('a site that the browser closed is kept as closed; one that we gave back is forgotten; one that is allowed again is open', async () => {

@@ -60,6 +60,7 @@ export async function loadLibrary(): Promise<void> {
 export async function lookAtPage(asked: { readonly tab?: number }): Promise<void> {
   const tab = asked.tab === undefined ? (await browser.tabs.query({ active: true, currentWindow: true }))[0] : await browser.tabs.get(asked.tab);
   page.value = await viewTab(tab ?? {});
+  if (page.value.kind === 'forbidden') await ask('tab/forbidden', { tab: page.value.tab });
 }
 
 /** Must be called in the click itself: a browser grants permissions only there. Firefox closes us meanwhile; the background then goes on alone. */

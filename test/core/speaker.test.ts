@@ -26,7 +26,11 @@ describe('colors of brands', () => {
   const ids = fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 12 });
 
   it('are the same in whatever order the brands come', () => {
-    fc.assert(fc.property(ids, (all) => expect(brandColors([...all].reverse())).toEqual(brandColors(all))));
+    fc.assert(
+      fc.property(ids, (all) => {
+        expect(brandColors([...all].reverse())).toEqual(brandColors(all));
+      }),
+    );
   });
 
   it('are 1 … 8, and each has its own while there are enough', () => {

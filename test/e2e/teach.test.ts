@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { getStored, inOwnPage, openOwnPage } from './harness/extension.ts';
+import { getStored, openOwnPage } from './harness/extension.ts';
 import { describeTab } from './harness/orders.ts';
 import { openPopup } from './harness/popup.ts';
 import { guardedHost, inEachBrowser, type Suite } from './harness/suite.ts';
@@ -49,13 +49,15 @@ async function save(suite: Suite): Promise<void> {
   await suite.stage.pressPanel('done');
 }
 
-async function forgetAll({ session }: Suite): Promise<void> {
-  await inOwnPage(session, () => chrome.storage.local.set({ taught: {}, taughtSeen: {} }));
+async function forgetAll(suite: Suite): Promise<void> {
+  const settings = await openSites(suite);
+  await settings.evaluate(() => chrome.storage.local.set({ taught: {}, taughtSeen: {} }));
   await until(
     'nothing to be taught',
-    () => getStored(session),
-    ({ networks }) => !Object.keys(networks as object).some((id) => id.startsWith('taught:')),
+    () => isPublished(settings),
+    (isThere) => !isThere,
   );
+  await settings.close();
 }
 
 async function writeHeld({ stage }: Suite): Promise<void> {
@@ -64,8 +66,14 @@ async function writeHeld({ stage }: Suite): Promise<void> {
   await stage.untilPanel('a hold', (view) => view?.state === 'hold');
 }
 
-async function entryOf({ session }: Suite): Promise<string | undefined> {
-  return ((await getStored(session))['taught'] as Record<string, string> | undefined)?.['square.example'];
+/** What is stored of the host, as one of our own pages reads it. */
+function entryOf(settings: Page): Promise<string | undefined> {
+  return settings.evaluate(async () => ((await chrome.storage.local.get('taught'))['taught'] as Record<string, string> | undefined)?.['square.example']);
+}
+
+/** Whether the guards know the host. */
+function isPublished(settings: Page): Promise<boolean> {
+  return settings.evaluate(async () => Object.hasOwn((await chrome.storage.local.get('networks'))['networks'] as object, 'taught:square.example'));
 }
 
 const openSites = ({ session }: Suite): Promise<Page> => openOwnPage(session, '/src/pages/settings/index.html#sites');
@@ -196,7 +204,7 @@ inEachBrowser('A page that nobody described', (suite) => {
     await untilShown(settings, 'The square');
     const entry = await until(
       'the new name',
-      () => entryOf(suite),
+      () => entryOf(settings),
       (stored) => stored?.includes('The square') ?? false,
     );
     const file = await exported(settings);
@@ -205,29 +213,29 @@ inEachBrowser('A page that nobody described', (suite) => {
     await untilShown(settings, 'is forgotten');
     await until(
       'the guards to forget',
-      () => getStored(suite.session),
-      ({ networks }) => !Object.hasOwn(networks as object, 'taught:square.example'),
+      () => isPublished(settings),
+      (isThere) => !isThere,
     );
     await press(settings, 'Undo');
     await until(
       'the page to be back',
-      () => entryOf(suite),
+      () => entryOf(settings),
       (stored) => stored === entry,
     );
 
     await press(settings, 'Forget “The square”');
     await until(
       'the page to be gone',
-      () => entryOf(suite),
+      () => entryOf(settings),
       (stored) => stored === undefined,
     );
     await importFile(settings, file);
     await untilShown(settings, '1 page taken');
-    expect(await entryOf(suite)).toBe(entry);
+    expect(await entryOf(settings)).toBe(entry);
     await until(
       'the guards to know',
-      () => getStored(suite.session),
-      ({ networks }) => Object.hasOwn(networks as object, 'taught:square.example'),
+      () => isPublished(settings),
+      (isThere) => isThere,
     );
     await settings.close();
   });
@@ -237,12 +245,12 @@ inEachBrowser('A page that nobody described', (suite) => {
     ['every host', (file: string) => file.replaceAll('square.example', '*'), 'one plain name'],
     ['a selector of everything', (file: string) => file.replaceAll('.mailer-dot', '*'), 'not safe'],
   ])('is not lost by a bad file: %s', async (_, spoil, why) => {
-    const before = await entryOf(suite);
     const settings = await openSites(suite);
+    const before = await entryOf(settings);
     const file = JSON.stringify({ format: 'guidepost-taught/1', pages: [JSON.parse(before ?? '')] });
     await importFile(settings, spoil(file));
     expect(await untilShown(settings, 'Nothing was taken')).toContain(why);
-    expect(await entryOf(suite)).toBe(before);
+    expect(await entryOf(settings)).toBe(before);
     await settings.close();
   });
 

@@ -5,6 +5,7 @@ import { editorAt } from '../editors.ts';
 import { armAlways } from './arming.ts';
 import type { Box } from './boxes.ts';
 import { isVisible, queryDeep } from './composed.ts';
+import { readiness } from './guides.ts';
 import { isOurs } from './host.ts';
 import { reportTaught } from './log.ts';
 import { site } from './site.ts';
@@ -36,6 +37,8 @@ export function watchTaught(life: AbortSignal): void {
   const looked = new WeakSet<Element>();
   // Somebody writes in a box that was not taught: is the taught one there at all?
   const onInput = (event: Event): void => {
+    // Until it is read what was taught nothing can be missed.
+    if (readiness.value === 'unread' || readiness.value === 'reading') return;
     const [target] = event.composedPath();
     if (isOurs(event) || !isElement(target ?? null) || looked.has(target as Element)) return;
     const element = target as Element; // as just asked

@@ -12,13 +12,15 @@ type PerBatch = Pick<Work, 'cpuMs' | 'scriptMs' | 'layouts'>;
 
 interface FeedWindow extends Window {
   readonly batches: number;
+  startFeed(): void;
+  stopFeed(): void;
 }
 
 export async function measureFeed(bench: Bench): Promise<Figure[]> {
   const turns = bench.quick ? 3 : 12;
   const stands = { bare: await openStand(bench.session, bench.folder, 'bare'), guarded: await openStand(bench.session, bench.folder, 'guarded') };
   const measured: Record<Side, PerBatch[]> = { bare: [], guarded: [] };
-  for (const side of sides) await openDraft(stands[side], 'hard?kind=feed', draft);
+  for (const side of sides) await openDraft(stands[side], 'hard?kind=feed&still', draft);
   for (let turn = 0; turn < turns; turn++) {
     for (const side of turn % 2 === 0 ? sides : [...sides].reverse()) measured[side].push(await takeTurn(stands[side]));
   }
@@ -37,12 +39,13 @@ export async function measureFeed(bench: Bench): Promise<Figure[]> {
 async function takeTurn(stand: Stand): Promise<PerBatch> {
   const { page } = stand;
   await page.bringToFront();
-  await page.evaluate(() => document.querySelector('#feed')?.replaceChildren());
   await rest(600); // a tab that comes to the front reads its guides anew
   const batches = (): Promise<number> => page.evaluate(() => (window as unknown as FeedWindow).batches);
   const [before, first] = [await workOf(stand), await batches()];
+  await page.evaluate(() => (window as unknown as FeedWindow).startFeed());
   await rest(turnMs);
   const [after, last] = [await workOf(stand), await batches()];
+  await page.evaluate(() => (window as unknown as FeedWindow).stopFeed());
   const per = (part: keyof PerBatch): number => (after[part] - before[part]) / (last - first);
   return { cpuMs: per('cpuMs'), scriptMs: per('scriptMs'), layouts: per('layouts') };
 }

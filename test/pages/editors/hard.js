@@ -3,7 +3,8 @@ import { mountLexical } from '../lexical-editor.js';
 import { linesOf, showLines } from '../lines.js';
 
 /**
- * One composer under conditions that are hard on a script. `?kind=feed`: articles are appended ten at a time, ten times a second. `long`: a
+ * One composer under conditions that are hard on a script. `?kind=feed`: articles are appended ten at a time, ten times a
+ * second (`&still`: once `startFeed()` is called). `long`: a
  * draft of 60 paragraphs. `tall`: an editor taller than the window. `fold`: one below the fold. `rtl`: written from the right. `zoom`: a page
  * at 150 %, `scale`: a part of it. `blur`: the button comes alive when the box loses the focus. `menus`: a right click or a long press on
  * the button opens a menu.
@@ -37,15 +38,25 @@ function feed() {
   editable();
   const list = element('section', { id: 'feed' });
   main.append(list);
-  setInterval(() => {
+  const grow = () => {
     const articles = Array.from({ length: 10 }, (_, at) => {
       const article = element('article', {}, element('p', {}, `Somebody wrote post ${list.children.length + at}, and it is long enough to take a line.`));
       for (const word of ['Like', 'Reply', 'Share']) article.append(element('button', { type: 'button' }, word));
       return article;
     });
     list.append(...articles);
-    window.batches = (window.batches ?? 0) + 1;
-  }, 100);
+    window.batches += 1;
+  };
+  let timer;
+  window.batches = 0;
+  window.stopFeed = () => {
+    clearInterval(timer);
+    list.replaceChildren();
+  };
+  window.startFeed = () => {
+    timer = setInterval(grow, 100);
+  };
+  if (!query.has('still')) window.startFeed();
 }
 
 function long() {

@@ -61,7 +61,7 @@ function Line({ health, network, doubt }: { readonly health: NetworkHealth; read
   const rows = rowsOf(health.facts);
   const isWell = health.left === 0 && !doubt && rows.every(({ outcome }) => outcome !== 'missing');
   return (
-    <li>
+    <li class={isWell ? 'well' : health.left > 0 ? 'bad' : 'doubtful'}>
       <Icon name={isWell ? 'clear' : health.left > 0 ? 'hold' : 'warn'} />
       <div class="said">
         <p class="title">{network ? tBoth(network.name) : health.network}</p>
@@ -69,11 +69,11 @@ function Line({ health, network, doubt }: { readonly health: NetworkHealth; read
         {doubt && <p class="problem">{t('settingsHealthDoubt', { reason: doubt })}</p>}
         {rows.length > 0 && (
           <ul class="parts">
-            {rows.map(({ label, outcome }) => (
+            {rows.map(({ label, outcome, isStrange }) => (
               <li key={label} class={outcome}>
                 <Icon name={outcome === 'missing' ? 'warn' : 'clear'} size={16} />
                 <span>{label}</span>
-                <strong>{t(`healthOutcome_${outcome}`)}</strong>
+                <strong>{t(`healthOutcome_${isStrange ? 'strange' : outcome}`)}</strong>
               </li>
             ))}
           </ul>
@@ -90,6 +90,8 @@ function Line({ health, network, doubt }: { readonly health: NetworkHealth; read
 interface Row {
   readonly label: string;
   readonly outcome: FactHealth['outcome'];
+  /** A box that the network's file does not know: met, not missed. */
+  readonly isStrange: boolean;
 }
 
 /** One row for each part of each kind of box; of several facts the one that fared worst, on the last day on which it was looked for. */
@@ -101,7 +103,7 @@ function rowsOf(facts: readonly FactHealth[]): Row[] {
     if (!before || before.day < fact.day || (before.day === fact.day && outcomes.indexOf(before.outcome) < outcomes.indexOf(fact.outcome)))
       rows.set(label, fact);
   }
-  return [...rows].map(([label, { outcome }]) => ({ label, outcome }));
+  return [...rows].map(([label, { outcome, section }]) => ({ label, outcome, isStrange: section === 'other' }));
 }
 
 function labelOf({ section, kind, id }: FactHealth): string {

@@ -71,8 +71,7 @@ export default defineRule({
       const hits = set.find(text);
       const partners = hits.length > 0 ? others?.find(text) : undefined;
       if (!partners) return hits;
-      // a distance below one is an overlap: the same words, not two
-      return hits.filter((hit) => partners.some(({ first, last }) => isBetween(1, near, Math.max(first - hit.last, hit.first - last))));
+      return hits.filter((hit) => partners.some((partner) => isBeside(hit, partner)));
     };
     return (_draft, _context, text) =>
       find(text).map(({ span, isStem }) => {
@@ -96,8 +95,10 @@ export default defineRule({
   },
 });
 
-function isBetween(least: number, most: number, value: number): boolean {
-  return value >= least && value <= most;
+/** Near, and not the same words. */
+function isBeside(hit: PhraseHit, other: PhraseHit): boolean {
+  const isSame = other.first <= hit.first && other.last >= hit.last;
+  return !isSame && Math.max(other.first - hit.last, hit.first - other.last) <= near;
 }
 
 /** What is fine and what is caught; `test/core/rules.test.ts` runs them all. */

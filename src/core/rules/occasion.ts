@@ -86,6 +86,8 @@ export const wording: RuleWording = {
 
 /** A condolence of no more words is a formula; a slogan in no more words is worn. */
 const short = 24;
+/** Longer texts have something to tell. */
+const lightText = 45;
 const remembersBy =
   /(?:remember|honou?r|celebrate|mourn)\s[^.!?\n]{1,60}?\sby\s\w+ing|(?:вспомн|помян|почт)\p{L}+\s[^.!?\n]{1,60}?\s(?:купи|скача|заказ|послуша)в/iu;
 
@@ -117,7 +119,7 @@ export default defineRule({
         const level = isHard && rule.level === 'warn' ? { level: 'hold' as const } : {};
         hits.push({ span: { start: span.start, end: span.end }, key, values: { ...values, found: quote(span), other: quote(other) }, ...level });
       };
-      const [sells, invites, cheers, jokes, helps, people, slogan, calamity, grave] = sortsOf(text);
+      const [sells, invites, cheers, jokes, helps, people, slogan, calamity, grave, earnest, art] = sortsOf(text);
       const bought = spanOf(remembersBy, text.text);
       const sold = sells ?? bought ?? priceIn(text.text);
       const cheer = cheers ?? jokes;
@@ -126,7 +128,9 @@ export default defineRule({
 
       // "rip" in small letters is what is done to jeans; what stands inside of quotation marks is a title
       const mourned = condolences.find(text).find(({ span }) => text.text.slice(span.start, span.end) !== 'rip')?.span ?? bought;
-      const grief = calamity ?? (isBad ? grave : undefined);
+      // a short text without a word of earnest plays with what it names; art and history sell tickets in earnest
+      const isLight = !earnest && text.tokens.count <= lightText;
+      const grief = isBad ? (calamity ?? grave) : art ? undefined : (calamity ?? (isLight && (sold ?? jokes) ? grave : undefined));
       const bad = grief && !isQuoted(text.text, grief) ? grief : undefined;
       const around = mourned ?? bad ?? whole;
       const product = goods.find(text).find(({ span }) => span.end <= around.start || span.start >= around.end)?.span ?? own.find(text)[0]?.span;
@@ -145,7 +149,7 @@ export default defineRule({
       }
       if (named.title && light) say('calamity', named.title, { other: light, isHard });
       else if (named.title && isBrand && !helps && !people && serves.find(text).length === 0) say('named', named.title);
-      const seller = sold ?? (isBad ? light : undefined);
+      const seller = sold ?? (isBad || isLight ? light : undefined);
       if (bad && seller && !helps) say('calamity', bad, { other: seller, isHard: isHard && isBad });
       if (slogan && isBrand && (isBad || isHard || isShort)) say('slogan', slogan);
       const hashtag = text.entities.find(({ kind }) => kind === 'hashtag');
@@ -156,7 +160,7 @@ export default defineRule({
 });
 
 /** What is looked for in every text, by lexicon. */
-const lightLists = ['promotion', 'invitation', 'celebration', 'joke', 'relief', 'own-people', 'slogan', 'calamity', 'grave'] as const;
+const lightLists = ['promotion', 'invitation', 'celebration', 'joke', 'relief', 'own-people', 'slogan', 'calamity', 'grave', 'solemn', 'culture'] as const;
 const whole: Span = { start: 0, end: 0 };
 
 interface Saying {

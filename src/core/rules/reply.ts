@@ -4,7 +4,7 @@ import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWordin
 import { findOtherName, findOtherTopic } from '../text/address.ts';
 import { excerpt } from '../text/case.ts';
 import { clashOf, isOtherLanguage } from '../text/clash.ts';
-import { findExposure, findRequest } from '../text/exposure.ts';
+import { findExposure, findHome, findRequest } from '../text/exposure.ts';
 import { has, messageReader } from '../text/mood.ts';
 import { repeatCounter } from '../text/sameness.ts';
 
@@ -155,6 +155,7 @@ export default defineRule({
         add('asks', findRequest(text, lexicon, 'order-number'), { level: 'note' });
         add('shows', findExposure(text, lexicon));
       }
+      if (options.privacy && draft.box === 'post') add('shows', findHome(text.text));
       if (!draft.replyTo?.text.trim()) return hits;
       const message = read(draft.replyTo.text);
       if (options.language && isOtherLanguage(message.text, text, lexicon)) add('language', whole);

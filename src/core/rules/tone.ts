@@ -85,8 +85,9 @@ export default defineRule({
     const isHateful = (name: string): boolean => hateful.find(prepare(name)).length > 0;
     const reproach = tools.lexicon('reproach');
     const crude = tools.lexicon('crude');
-    const belittled = pairOf(tools, ['grouped', ['belittling', 'disclaimer']]);
+    const belittled = pairOf(tools, ['grouped', ['belittling', 'disclaimer', 'insult']]);
     const tasteless = darkJokeFinder(tools);
+    const quarrel = pairOf(tools, ['critics', ['contempt', 'reproach', 'insult']]);
     const say = (text: Prepared, key: string, { start, end }: Hit['span'], level: Level): Hit => ({
       span: { start, end },
       key,
@@ -113,6 +114,8 @@ export default defineRule({
         const sharp = isAnswer || crisis.level > 0 ? reproach.find(text) : [];
         if (isAnswer || sharp.length >= enoughReproaches[crisis.level]) hits.push(...sharp.map(({ span }) => say(text, 'contempt', span, rule.level)));
       }
+      const scolded = has('contempt') && !isAnswer ? quarrel(text) : undefined;
+      if (scolded && !hits.some((hit) => overlaps(hit.span, scolded))) hits.push(say(text, 'contempt', scolded, rule.level));
       if (has('stereotype')) {
         const found = [...crude.find(text).map(({ span }) => span), belittled(text), isAnswer ? undefined : tasteless(text)];
         hits.push(...found.flatMap((span) => (span ? say(text, 'stereotype', span, rule.level) : [])));

@@ -30,7 +30,11 @@ export function clashOf(
   const bright = (): Span | undefined => (lexicon('joy').find(text).length > 1 && !has(lexicon('good-news'), text) ? friendly('joy') : undefined);
   const isUnhappy = complains || insults || mocks || troubled;
   const laughed = (span: Span | undefined) => (jokes ? undefined : found('mockery', span)); // a joke may be answered with a joke
-  if (grieves && !praises) return found('grief', friendly('joy', 'promotion')) ?? found('blame', friendly('blame'));
+  if (grieves && !praises) {
+    // tickets and prices are also what is given back to somebody in grief
+    const consoles = has(lexicon('condolence'), text) || has(lexicon('sympathy'), text);
+    return found('grief', consoles ? friendly('joy') : friendly('joy', 'promotion')) ?? found('blame', friendly('blame'));
+  }
   if (isUnhappy) {
     const blame = found('blame', friendly('blame'));
     if (blame) return blame;

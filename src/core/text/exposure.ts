@@ -17,9 +17,20 @@ const card = /(?<!\d)\d{4} ?[*•xх·][ *•xх·]{1,12}\d{4}(?!\d)/iu;
 /** What a reply asks for by a lexicon of data, unless it leads the talk out of public view. */
 export function findRequest(text: Prepared, lexicon: Lexicon, name: string): Span | undefined {
   const named = lexicon(name).find(text);
-  if (named.length === 0 || has(lexicon('in-private'), text)) return undefined;
+  if (named.length === 0 || has(lexicon('in-private'), text) || has(lexicon('in-person'), text)) return undefined;
   const asking = lexicon('asking').find(text);
   return named.find(({ first }) => asking.some((ask) => ask.first <= first && first - ask.last <= sentence))?.span;
+}
+
+/** A street with a house in it. */
+const street =
+  /(?:(?:ул(?:ица|\.)|пр-?к?т\.?|просп(?:ект|\.)|пер(?:еулок|\.)|наб(?:ережная|\.)|бульвар|б-р|шоссе|площадь|пл\.)\s?[\p{L}\s-]{2,30},?\s?(?:д(?:ом|\.)?\s?)?\d+|\d+[a-z]?\s[\p{Lu}][\p{L}\s]{2,24}\s(?:st(?:reet)?|r(?:oa)?d|lane|ave(?:nue)?|drive|dr|close|way|court|place)(?!\p{L}))/iu;
+/** Selling or letting a flat names it too. */
+const dwelling = /(?:сдаём|сдаем|сдам|сдаётся|продаём|продаем|прода[её]тся|аренд|квадрат|комнатн|м²|кв\. ?м|to let|for sale|for rent|bedroom|sq ?ft)/iu;
+
+/** A street, a house and a flat in a post: where somebody lives. A business has an office, a shop, no flat. */
+export function findHome(text: string): Span | undefined {
+  return /\d/.test(text) && street.test(text) && !dwelling.test(text) ? spanOf(flat, text) : undefined;
 }
 
 /** What a reply tells of a person. */

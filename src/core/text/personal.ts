@@ -1,31 +1,61 @@
 import type { Span } from '../draft.ts';
 import type { RuleTools } from '../rule.ts';
-import type { Prepared } from './prepare.ts';
+import type { PhraseHit } from './phrases.ts';
+import { flag, type Prepared } from './prepare.ts';
+import { priceIn } from './promotion.ts';
+import { pairOf } from './signs.ts';
 
 /** Weak signs of a personal post that make one together; what each weighs. `most`: how many of a sort count. */
 const enough = 3;
 const weakSorts = {
-  'personal-slang': { weight: 1, most: 2 },
   'personal-life': { weight: 2, most: 2 },
+  'personal-slang': { weight: 1, most: 2 },
   'personal-mood': { weight: 1, most: 2 },
   'personal-drink': { weight: 1, most: 1 },
   'personal-politics': { weight: 1, most: 1 },
+  'personal-self': { weight: 1, most: 1 },
 } as const;
-const self = /(?<![\p{L}\p{N}'’])(?:[Ii](?:['’](?:m|ve|d|ll))?|my|me|я|мне|меня|мой|моя|мои|моё)(?![\p{L}\p{N}])/u;
+/** What brands speak of, and people seldom among themselves: with none of it a short text is more likely somebody's own. */
+const brandSorts = ['promotion', 'invitation', 'offering', 'service', 'brand-voice', 'solemn'] as const;
+const shortText = 30;
+const self = /(?<![\p{L}\p{N}'’])(?:i(?:['’](?:m|ve|d|ll))?|my|me|я|мне|меня|мной|мой|моя|мои|моё|мою|моего|моей)(?![\p{L}\p{N}])/iu;
+/** Few brands begin a post with a small letter. */
+const small = /^\s*\p{Ll}{2,}\s/u;
+/** The house speaks, not a person. */
+const weSpeak = /(?<![\p{L}\p{N}])(?:our|наш\p{L}{0,3}|у нас|к нам)(?![\p{L}\p{N}])/iu;
+const linked = /[#@]\p{L}|https?:|\d/u;
 
 /** Finds the words by which a text reads as somebody's own: one plain sign, or several weak ones together. */
-export function personalFinder({ lexicon }: RuleTools): (text: Prepared) => Span | undefined {
+export function personalFinder(tools: RuleTools): (text: Prepared) => Span | undefined {
+  const { lexicon } = tools;
   const plain = lexicon('personal-plain');
   const weak = Object.entries(weakSorts).map(([name, sort]) => ({ words: lexicon(name), ...sort }));
+  const brandly = brandSorts.map(lexicon);
+  const scolded = pairOf(tools, ['personal-politics', ['insult', 'disgust', 'contempt']]);
+  const isBrandly = (text: Prepared): boolean => linked.test(text.text) || brandly.some((words) => words.find(text).length > 0);
   return (text) => {
-    const known = plain.find(text)[0];
-    if (known) return known.span;
-    let [score, first]: [number, Span | undefined] = [self.test(text.text) ? 1 : 0, undefined];
+    const known = plain.find(text)[0]?.span ?? scolded(text);
+    if (known) return known;
+    const said: PhraseHit[] = [];
+    let score = 0;
     for (const { words, weight, most } of weak) {
-      const said = words.find(text).slice(0, most);
-      score += said.length * weight;
-      first ??= said[0]?.span;
+      const own = words.find(text).filter((hit) => !said.some((other) => other.first <= hit.last && other.last >= hit.first));
+      const counted = own.slice(0, most);
+      said.push(...counted);
+      score += counted.length * weight;
     }
-    return score >= enough ? first : undefined;
+    const [first] = said.sort((one, other) => one.first - other.first);
+    if (!first || score + 3 < enough) return undefined;
+    if (self.test(text.text)) score++;
+    if (small.test(text.text)) score++;
+    if (priceIn(text.text) || weSpeak.test(text.text)) score--;
+    if (score === enough - 1 && wordsIn(text) <= shortText && !isBrandly(text)) score++;
+    return score >= enough ? first.span : undefined;
   };
+}
+
+function wordsIn({ tokens }: Prepared): number {
+  let count = 0;
+  for (let token = 0; token < tokens.count; token++) if (((tokens.flags[token] ?? 0) & flag.word) !== 0) count++;
+  return count;
 }

@@ -45,6 +45,7 @@ export function findResidue(text: Prepared, lexicon: (name: string) => PhraseSet
       found.push({ key: 'promise', span, sure: isAlone(text.text, span) });
   }
   for (const span of fillersOf(text.text)) found.push({ key: 'filler', span, sure: true });
+  for (const { index, 0: name } of text.text.matchAll(called)) found.push({ key: 'note', span: { start: index, end: index + name.length - 2 }, sure: false });
   for (const span of machineTalk(text.text)) found.push({ key: 'note', span, sure: false });
   const tests = find('tests');
   const [test] = tests;
@@ -59,6 +60,9 @@ const leads = /^[^\n.!?:]{0,40}:\s*(?:\n|["«“]|\p{Lu}|#)/u;
 const elsewhere = /^\s(?:в|во|на|под|in|on|from|at)\s/iu;
 /** A name and a comma before it: somebody is asked. */
 const addressed = /(?:^|[.!?\n]\s{0,3})(\p{Lu}\p{L}{1,15}),\s?$/u;
+/** Short names are only called out: whoever is called so stands nearby. */
+const called =
+  /(?<=^|[.!?\n]\s{0,2})(?:Маш|Даш|Саш|Паш|Наташ|Лен|Оль|Кать|Тань|Ань|Юль|Галь|Люд|Надь|Ксюш|Насть|Вань|Дим|Миш|Сер[её]ж|Л[её]ш|Жень|Вов|Коль|Толь|Петь|Л[её]х|Дань|Вась|Рит|Зой|Лид|Поль|Варь|Марин|Кост|Свет|Ир|Соф|Сонь|Любаш|Дашуль|Машуль),\s\p{Ll}/gu;
 const everybody = /^(?:друзья|ребята|friends|folks|guys|everyone)$/iu;
 /** More words after it make a sentence for readers. */
 const fewWords = /^(?:[ \t]+[^\s.!?]+){0,3}[ \t]*(?:$|[.!\n*)\]…])/u;
@@ -120,6 +124,10 @@ function isAll({ tokens, starts }: Prepared, spans: readonly Span[]): boolean {
 
 /** How a machine or a colleague hands a text over: "Sure! Here is a caption for …: Text", «Вот вариант поста: …», «Пост 3 (вторник, 18:00)». */
 const handedOver = [
+  /[([]\s?(?:убрать|убери|добавить|добавь|заменить|замени|проверить|проверь|уточнить|уточни|вставить|вставь|поменять|поменяй|сократить|спросить у|согласовать|удалить|дописать|remove|delete|add|change|check|replace|swap|insert|confirm|ask|shorten|rewrite|update)\s[^)\]\n]{2,60}[)\]]/giu,
+  /(?<=^|\n)\s*(slide|слайд|кадр|frame|scene|сцена|сторис|story|абзац)\s?\d\s?[:.—–-][^\n]*?\n?[^\n]*?\1\s?\d\s?[:.—–-]/giu,
+  /(?<=^|\n)\s*(?:Пост|Текст|Сторис|Рилс|Подпись|Reel|Post|Story|Caption|Copy)\s(?:для|от|for|from)\s\p{Lu}\p{L}+:/gu,
+  /(?:(?<!\p{L})(?:я|как|i am|i['’]m|as)\s(?:\p{L}+\s){0,3}(?:языковая модель|искусственный интеллект|language model|ai assistant|ai model)(?!\p{L}))/giu,
   /(?<=^|\n)\s*(?:sure|certainly|of course|absolutely|great|got it|конечно|разумеется|с удовольствием|отлично)[!,.]\s+(?:here|below|вот|ниже)(?!\p{L})[^\n]{0,80}/giu,
   /(?<=^|[.!?\n]\s{0,3})(?:here(?:['’]s| is| are)|below (?:is|are)|вот|ниже)\s[^.:!?\n]{0,60}(?<!\p{L})(?:captions?|posts?|copy|tweets?|draft|rewrite|rewritten|wording|пост|поста|постов|текста|подписи|подпись)(?!\p{L})[^.:!?\n]{0,60}:(?!\s*(?:https?|www))/giu,
   /(?<=^|\n)\s*(?:пост|post|слайд|slide|story|сторис|кадр|frame)\s*(?:№|#|no\.)?\s?\d{1,2}\s*(?:\((?=[^)\n]*(?:\d|day|пн|вт|ср|чт|пт|сб|вс|понед|четв|пятн|субб|воскр))[^)\n]*\)|[,.:]\s*(?:картинка|фото|текст|image|photo|text|visual))/giu,

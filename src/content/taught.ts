@@ -1,5 +1,5 @@
 /** Notices whether what the user taught of this host is still on its page. Settings shows when it was found last, and when it was missed. */
-import { effect } from '@preact/signals-core';
+import { effect, untracked } from '@preact/signals-core';
 import { isElement } from '../editors/dom/nodes.ts';
 import { editorAt } from '../editors.ts';
 import { armAlways } from './arming.ts';
@@ -35,19 +35,30 @@ export function watchTaught(life: AbortSignal): void {
     else if (isWritten) unless(() => isButtonThere(box), 'button');
   });
   const looked = new WeakSet<Element>();
-  // Somebody writes in a box that was not taught: is the taught one there at all?
-  const onInput = (event: Event): void => {
-    // Until it is read what was taught nothing can be missed.
-    if (readiness.value === 'unread' || readiness.value === 'reading') return;
-    const [target] = event.composedPath();
-    if (isOurs(event) || !isElement(target ?? null) || looked.has(target as Element)) return;
-    const element = target as Element; // as just asked
+  let waiting: Element | null = null;
+  /** Somebody writes in a box that was not taught: is the taught one there at all? */
+  const look = (element: Element): void => {
+    if (looked.has(element)) return;
     looked.add(element);
     if (element.localName === 'input' || !editorAt(element) || !site.taught || isBoxThere()) return;
     unless(isBoxThere, 'box');
   };
+  const isRead = (): boolean => readiness.value === 'ready' || readiness.value === 'failed';
+  const onInput = (event: Event): void => {
+    const [target] = event.composedPath();
+    if (isOurs(event) || !isElement(target ?? null)) return;
+    const element = target as Element; // as just asked
+    if (isRead()) look(element);
+    else waiting = element; // until it is read what was taught nothing can be missed
+  };
+  const stopWaiting = effect(() => {
+    if (isRead() && waiting) untracked(() => waiting && look(waiting));
+  });
   armAlways(() => window.addEventListener('input', onInput, { signal: life, capture: true, passive: true }), life);
-  life.addEventListener('abort', stop);
+  life.addEventListener('abort', () => {
+    stop();
+    stopWaiting();
+  });
 }
 
 function isBoxThere(): boolean {

@@ -5,7 +5,7 @@ import { PatternBook } from './patterns/book.ts';
 import type { BrandFacts, Finder, RuleKind, RuleTools } from './rule.ts';
 import { ruleKinds } from './rules.ts';
 import { Book } from './text/book.ts';
-import type { Forms } from './text/forms.ts';
+import type { FormsByWord } from './text/forms.ts';
 import type { PhraseSet } from './text/phrases.ts';
 
 /** A rule ready to be run; its finder is made at first use. */
@@ -41,7 +41,7 @@ export interface GuideMatter {
   /** The lexicons by name: phrases that several rules know by one name. */
   readonly lexicons?: Readonly<Record<string, readonly string[]>>;
   /** Inflected forms of the words of phrases; without it phrases match as written. */
-  readonly forms?: Forms;
+  readonly forms?: FormsByWord;
   readonly kinds?: ReadonlyMap<string, RuleKind>;
   /** The owner's other brands, for drafts that take one for the other. */
   readonly others?: RuleTools['others'];

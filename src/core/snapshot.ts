@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { GuideMatter } from './compile.ts';
 import type { Guide } from './guide.ts';
 import { SpokenRules } from './spoken.ts';
-import type { Forms } from './text/forms.ts';
+import type { Forms, FormsByWord } from './text/forms.ts';
 
 /** What a page's guard may know of one brand: the guide without replies, people, notes or log. */
 export interface SnapshotBrand {
@@ -30,7 +30,13 @@ export type Snapshot = v.InferOutput<typeof Snapshot>;
 /** What a snapshot brings to its guides from outside of them. */
 export function matterOf(snapshot: Snapshot): GuideMatter {
   const lists = JSON.parse(snapshot.lexicons) as Record<string, string>;
-  return { lexicons: Object.fromEntries(Object.entries(lists).map(([name, lines]) => [name, lines.split('\n')])), forms: formsIn(snapshot) };
+  return { lexicons: Object.fromEntries(Object.entries(lists).map(([name, lines]) => [name, lines.split('\n')])), forms: formsByWord(snapshot) };
+}
+
+/** The same as `formsIn` for those who ask word by word: nothing is taken apart before it is asked for. */
+function formsByWord({ forms }: Snapshot): FormsByWord {
+  const words = new Map(Object.entries(JSON.parse(forms) as Record<string, string>));
+  return { get: (word) => words.get(word)?.split(' ') };
 }
 
 /** The inflected forms that a snapshot carries. */

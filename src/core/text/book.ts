@@ -3,9 +3,10 @@
  * at the first text; what was found in a text is kept until that text is gone or phrases were added.
  */
 
-import { foldOf, isWordSort, sort, sortOf } from './fold.ts';
-import type { Forms } from './forms.ts';
+import { isWordSort, pageOf, sort, sortOf } from './fold.ts';
+import type { FormsByWord } from './forms.ts';
 import { guessedForms } from './guesses.ts';
+import { hashSeed, hashStep } from './hash.ts';
 import type { PhraseHit, PhraseOptions, PhraseSet } from './phrases.ts';
 import type { Prepared } from './prepare.ts';
 import { caseOf, type SpelledPhrase, spelled } from './spelled.ts';
@@ -24,12 +25,13 @@ interface Order {
 
 /** Phrases taken at a time. */
 const slice = 100;
-/** New words that a phrase brings where it comes in all forms. */
-const usualForms = 6;
+/** New words that a phrase brings where it comes in all forms: room for them is made at once, since growing later lays all words anew in one step. */
+const usualForms = 12;
 const nothing: readonly PhraseHit[] = [];
 const emptySet: PhraseSet = { find: () => nothing, empty: [] };
 /** The form being folded. */
 const units = new Uint16Array(64);
+let hashOfFolded = 0;
 const nobody: ReadonlySet<string> = new Set();
 
 /** The phrase sets of one guide. */
@@ -40,13 +42,13 @@ export class Book {
   private readonly walker = new Walker(this.vocabulary, this.trie, this.cases);
   private readonly orders: Order[] = [];
   private readonly chosenIds = new Map<string, number>();
-  private readonly forms: Forms | undefined;
+  private readonly forms: FormsByWord | undefined;
   private sets = 0;
   private known = new WeakMap<Prepared, Found>();
   private lastText: Prepared | undefined;
   private lastFound: Found = new Map();
 
-  constructor(forms?: Forms) {
+  constructor(forms?: FormsByWord) {
     this.forms = forms;
   }
 
@@ -124,7 +126,7 @@ export class Book {
   }
 
   /** One id for all forms of a word: a phrase stays one path, however many ways there are to write it. */
-  private idWithForms(word: number, written: string, { forms, without }: { forms: Forms; without: ReadonlySet<string> }): number {
+  private idWithForms(word: number, written: string, { forms, without }: { forms: FormsByWord; without: ReadonlySet<string> }): number {
     const known = forms.get(written);
     const all = known ?? guessedForms(written);
     const taken = without.size === 0 ? nobody : new Set([written, ...all].map(foldedWord).filter((form) => without.has(form)));
@@ -133,7 +135,7 @@ export class Book {
     for (const form of all) {
       if (form === written || (taken.size > 0 && taken.has(foldedWord(form)))) continue;
       const size = fold(form);
-      if (size > 0) this.vocabulary.link(this.vocabulary.word(units, 0, size), known ? id : id | guessBit);
+      if (size > 0) this.vocabulary.link(this.vocabulary.word(units, 0, size, hashOfFolded), known ? id : id | guessBit);
     }
     return id;
   }
@@ -149,16 +151,23 @@ function foldedWord(word: string): string {
   return word.toLowerCase().replaceAll('ё', 'е');
 }
 
-/** Folds a form into `units`, as a text's words are; returns its length, 0 where it is no single word. */
+/** Folds a form into `units`, as a text's words are, and hashes it on the way; returns its length, 0 where it is no single word. */
 function fold(form: string): number {
   let size = 0;
+  let hash = hashSeed;
   for (let at = 0; at < form.length; at++) {
     const unit = form.charCodeAt(at);
+    const page = pageOf(unit);
     const kind = sortOf(unit);
-    if (kind === sort.mark || kind === sort.drop) continue;
-    const isInside = kind === sort.apostrophe && size > 0 && at + 1 < form.length;
-    if ((!isInside && !isWordSort(kind)) || size === units.length) return 0;
-    units[size++] = foldOf(unit);
+    if (!isWordSort(kind)) {
+      if (kind === sort.mark || kind === sort.drop) continue;
+      if (kind !== sort.apostrophe || size === 0 || at + 1 === form.length) return 0;
+    }
+    if (size === units.length) return 0;
+    const folded = page.fold[unit & 255] ?? 0;
+    hash = hashStep(hash, folded);
+    units[size++] = folded;
   }
+  hashOfFolded = hash;
   return size;
 }

@@ -3,22 +3,10 @@
  * ours touches four or five pages, while the whole table costs 80–100 ms.
  */
 
-/** Sorts of units. */
-export const sort = {
-  symbol: 0,
-  latin: 1,
-  cyrillic: 2,
-  letter: 3,
-  digit: 4,
-  gap: 5,
-  newline: 6,
-  drop: 7,
-  mark: 8,
-  surrogate: 9,
-  apostrophe: 10,
-  expands: 11,
-} as const;
-export type Sort = (typeof sort)[keyof typeof sort];
+import { isInvisible, lookCommon } from './fold-common.ts';
+import { type Sort, sort } from './fold-sorts.ts';
+
+export { type Sort, sort };
 
 /** What 256 units become, and of what sort they are. */
 export interface FoldPage {
@@ -81,14 +69,15 @@ function makePage(high: number): FoldPage {
   const sorts = new Uint8Array(256);
   for (let low = 0; low < 256; low++) {
     const unit = (high << 8) | low;
-    const [to, kind] = look(unit);
+    const [to, kind] = lookCommon(unit) ?? look(unit);
     fold[low] = to;
     sorts[low] = kind;
   }
   return { fold, sorts };
 }
 
-function look(unit: number): [number, Sort] {
+/** The folded unit and its sort, by the properties of its character. */
+export function look(unit: number): [number, Sort] {
   if (unit >= 0xd800 && unit <= 0xdfff) return [unit, sort.surrogate];
   if (isInvisible(unit)) return [0, sort.drop];
   if (unit === 0x0a || unit === 0x0b || unit === 0x0c || unit === 0x85 || unit === 0x2028 || unit === 0x2029) return [0x0a, sort.newline];
@@ -113,24 +102,4 @@ function lookLetter(unit: number, char: string): [number, Sort] {
   if (/[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u.test(lower)) return [first, sort.symbol];
   if (!/\p{Script=Latin}/u.test(lower)) return [first, sort.letter];
   return [lower.normalize('NFD').charCodeAt(0), sort.latin];
-}
-
-/** Invisible units people and editors leave in texts: soft hyphen, zero-width, bidi marks, variation selectors, fillers, BOM. */
-function isInvisible(unit: number): boolean {
-  return (
-    unit === 0x00ad ||
-    unit === 0x034f ||
-    unit === 0x061c ||
-    unit === 0x115f ||
-    unit === 0x1160 ||
-    unit === 0x3164 ||
-    unit === 0xffa0 ||
-    unit === 0xfeff ||
-    (unit >= 0x17b4 && unit <= 0x17b5) ||
-    (unit >= 0x180b && unit <= 0x180f) ||
-    (unit >= 0x200b && unit <= 0x200f) ||
-    (unit >= 0x202a && unit <= 0x202e) ||
-    (unit >= 0x2060 && unit <= 0x206f) ||
-    (unit >= 0xfe00 && unit <= 0xfe0f)
-  );
 }

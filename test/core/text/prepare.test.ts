@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { look } from '#src/core/text/fold.ts';
+import { lookCommon } from '#src/core/text/fold-common.ts';
 import { flag, type Prepared, prepare, spanOfTokens } from '#src/core/text/prepare.ts';
 import { hardText } from './hard-text.ts';
 
@@ -120,5 +122,13 @@ describe('entities', () => {
       prepare(text);
       expect(performance.now() - begin, piece).toBeLessThan(1000);
     }
+  });
+});
+
+describe('what is said of units by ranges', () => {
+  it.each([0x00, 0x04, 0x20])('agrees with their properties: page %i', (page) => {
+    const units = Array.from({ length: 256 }, (_, low) => (page << 8) | low);
+    const named = (say: (unit: number) => readonly number[] | undefined) => units.map((unit) => `${unit.toString(16)} ${say(unit)}`);
+    expect(named(lookCommon)).toEqual(named(look));
   });
 });

@@ -50,14 +50,15 @@ inEachBrowser(
     describe('of a network whose first selectors for boxes find nothing any more', () => {
       beforeAll(() => changeFacts(own, (facts, section) => (section === 'boxes' ? facts.map(withoutFirst) : facts)), 60_000);
 
-      test.each(places)('%s: found by a fallback and held; where there is none, the post that left is told', async (id, place) => {
+      test.each(places)('%s: found by a fallback and held; where there is none, that is told', async (id, place) => {
         await forget(own);
         await writeAt(suite, place);
         if (!hasNoOther.has(id)) await suite.stage.untilMarks(['cheap']);
         await suite.stage.publish(place.ways[0] ?? 'click', place.button);
         if (hasNoOther.has(id)) {
           expect(await suite.stage.published()).toHaveLength(1);
-          expect(await reported(own, id, ({ left }) => left > 0)).toMatchObject({ left: 1 });
+          // Told beside the box, which is not confirmed then; or afterwards, where nothing takes it for a box.
+          await reported(own, id, ({ facts, left }) => left === 1 || (facts['boxes.other']?.missing ?? 0) > 0);
           return;
         }
         expect(await suite.stage.published()).toEqual([]);
@@ -82,7 +83,7 @@ inEachBrowser(
         await stage.untilMarks(['cheap']);
         await stage.publish('click', placeOf('x', 'post').button);
         expect(await stage.published()).toHaveLength(1);
-        await stage.untilPanel('the post that left', (view) => view?.text.includes('A post went out here without a check.') ?? false);
+        await stage.untilPanel('the post that left', (view) => view?.text.includes('Went out without a check') ?? false);
         const day = await reported(own, 'x', ({ left }) => left > 0);
         expect(day.left).toBe(1);
         expect(Object.entries(day.facts).filter(([fact, { missing }]) => fact.startsWith('publish.') && missing > 0)).not.toEqual([]);

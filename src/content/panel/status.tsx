@@ -22,8 +22,9 @@ export function Status({ view, port }: Shown): VNode {
   );
 }
 
-function sentenceOf({ notice, held, findings }: View, port: Port): string {
+function sentenceOf({ notice, held, findings, state }: View, port: Port): string {
   if (notice) return port.word(notice.key);
+  if (state === 'left') return port.word('pageSign_left');
   const count = findings.length;
   const holding = findings.filter(({ level }) => level === 'hold').length;
   const counted = count === 0 ? port.word('pageChecked') : port.word('pageSpoken', { count, things: port.counted(count, 'pageFindingForms'), holding });

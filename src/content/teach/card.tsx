@@ -33,7 +33,7 @@ function Card({ at, port, onEnd }: TeachAsked & { readonly at: Stage }): VNode {
   const { word } = port;
   // The keys go to the card from the beginning, and after each step.
   useEffect(() => {
-    const first = isPicking(at) ? card.current : card.current?.querySelector<HTMLElement>('select, button');
+    const first = isPicking(at) ? card.current : card.current?.querySelector<HTMLElement>('select, .primary');
     first?.focus({ preventScroll: true });
   }, [at]);
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -56,9 +56,7 @@ export function NetworksCard({ networks, asked, onShown, onAllow, onClose }: Net
   );
 }
 
+/** Each host once, without the patterns that only repeat it. */
 function hostsShown({ id }: NetworkAccess): string {
-  return id
-    .split(' ')
-    .filter((host) => !host.startsWith('*.'))
-    .join(', ');
+  return [...new Set(id.split(' ').map((host) => host.replace(/^\*\./, '')))].sort().join(', ');
 }

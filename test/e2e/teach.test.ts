@@ -257,7 +257,7 @@ inEachBrowser('A page that nobody described', (suite) => {
   test('is said to match no longer once its site was rebuilt', async () => {
     const { stage } = suite;
     await stage.visit(`${page}?changed`);
-    await stage.focusBox(box);
+    await stage.focusBox('.leaf');
     await stage.type('Our cheap offer');
     const settings = await openSites(suite);
     await untilShown(settings, 'No longer matches');

@@ -9,12 +9,12 @@ const main = document.querySelector('main');
 const isChanged = query.has('changed');
 const lot = () => Math.random().toString(36).slice(2, 8);
 const look = `
-  .editable { display: block; min-height: 90px; border: 1px solid #999; padding: 8px }
+  .editable, .leaf { display: block; min-height: 90px; border: 1px solid #999; padding: 8px }
   .sender { display: block; width: 32px; height: 32px; margin-top: 420px }
 `;
 
 const editable = isChanged
-  ? element('span', { class: 'leaf editable', contenteditable: 'true' })
+  ? element('span', { class: 'leaf', contenteditable: 'true' })
   : element('div', { class: `paper-${lot()} editable`, 'data-part': 'paper', contenteditable: 'true' });
 const send = element(isChanged ? 'span' : 'div', { class: isChanged ? 'stamp sender' : 'mailer-dot sender' });
 send.innerHTML = '<svg viewBox="0 0 24 24" width="32" height="32"><path d="M4 4h16v16H4z"/></svg>';

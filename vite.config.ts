@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin, runnerImport, type UserConfig } from 'vite';
@@ -21,7 +21,14 @@ export default defineConfig(async ({ mode }): Promise<UserConfig> => {
       crx({ manifest: (await manifestFor(target)) as unknown as ManifestV3Export, browser: target }),
       noWayInForPages(),
     ],
-    build: { outDir: process.env['GUIDEPOST_OUT'] ?? `dist/${target}`, emptyOutDir: true, target: 'es2023', modulePreload: false, reportCompressedSize: false },
+    build: {
+      outDir: process.env['GUIDEPOST_OUT'] ?? `dist/${target}`,
+      emptyOutDir: true,
+      target: 'es2023',
+      modulePreload: false,
+      reportCompressedSize: false,
+      rolldownOptions: { input: pagesOfTheirOwn() },
+    },
   };
 });
 
@@ -55,6 +62,13 @@ async function manifestFor(target: Target): Promise<Record<string, unknown>> {
       },
     },
   };
+}
+
+/** Pages that the manifest does not name: our other pages link to them. */
+function pagesOfTheirOwn(): string[] {
+  const named = JSON.stringify(manifest);
+  const all = readdirSync('src/pages').map((page) => `src/pages/${page}/index.html`);
+  return all.filter((path) => existsSync(path) && !named.includes(path));
 }
 
 /** The hosts that are asked for at install; those of other networks are asked for when the user switches them on. */

@@ -97,7 +97,7 @@ export function levelOf(ids: readonly string[]): CrisisLevel {
 export function contextFor(brand: string, network: Network): Context {
   const state = crisis.value[brand];
   return contextAt(Date.now(), {
-    crisis: state ? { level: state.level, title: state.title, sensitiveWords: state.sensitiveWords } : calm,
+    crisis: state ?? calm,
     limits: new Map([[network.family, limitsHere(network.limits)]]),
   });
 }

@@ -6,6 +6,12 @@ export interface Crisis {
   readonly level: CrisisLevel;
   readonly title: string;
   readonly sensitiveWords: readonly string[];
+  /** What the brand does not speak of meanwhile. */
+  readonly silentTopics?: readonly string[] | undefined;
+  /** How many groups must hear before the public does and have not. */
+  readonly untold?: number | undefined;
+  /** A day of mourning in the brand's time zone, as 2026-03-08. */
+  readonly mourning?: string | undefined;
 }
 
 /** What a check needs to know beside the draft and the guide. Everything that changes by itself arrives here. */

@@ -48,7 +48,18 @@ export function formsIn({ forms }: Snapshot): Forms {
 /** Under `crisis`: the level of each brand, by brand id. Written at once by whoever raises it, so that it needs no living background. */
 export const CrisisState = v.record(
   v.string(),
-  v.object({ level: v.picklist([0, 1, 2, 3]), title: v.string(), sensitiveWords: v.array(v.string()), since: v.number() }),
+  v.object({
+    level: v.picklist([0, 1, 2, 3]),
+    title: v.string(),
+    sensitiveWords: v.array(v.string()),
+    since: v.number(),
+    /** What the brand does not speak of meanwhile. */
+    silentTopics: v.optional(v.array(v.string())),
+    /** How many groups must hear before the public does and have not; their names stay in the library. */
+    untold: v.optional(v.number()),
+    /** A day of mourning in the brand's time zone, as 2026-03-08. */
+    mourning: v.optional(v.string()),
+  }),
 );
 export type CrisisState = v.InferOutput<typeof CrisisState>;
 
@@ -64,6 +75,8 @@ export const Settings = v.object({
   closed: v.optional(v.array(v.string())),
   /** Hosts where Enter was seen to send, so that it is held from then on. */
   enterSends: v.array(v.string()),
+  /** Whether a `/` in a box offers replies; it does unless it is false. */
+  slash: v.optional(v.boolean()),
   /** A LanguageTool-compatible server of the user's own. Only while it is `on` do drafts go there; one that cannot be read is none. */
   grammar: v.optional(v.fallback(v.nullable(v.object({ url: v.string(), on: v.boolean() })), null)),
 });

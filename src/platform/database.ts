@@ -1,4 +1,6 @@
 import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
+import type { Plan } from '../core/crisis/plan.ts';
+import type { CrisisRecord } from '../core/crisis/record.ts';
 import type { Guide, Reply } from '../core/guide.ts';
 import type { HealthDay } from '../core/health.ts';
 import type { BackupFile } from './backup-file.ts';
@@ -63,6 +65,14 @@ export interface StoredBackup {
   readonly state: BackupFile;
 }
 
+/** A brand's crisis plan. `me` is who of its people sits here: of this machine only, never in a file. */
+export interface StoredPlan {
+  readonly brandId: string;
+  readonly plan: Plan;
+  readonly updatedAt: number;
+  readonly me?: string | undefined;
+}
+
 /** One form of the database; `upgrade` moves what the form before it held. */
 export interface DatabaseForm {
   readonly stores: Readonly<Record<string, string>>;
@@ -74,6 +84,7 @@ export const forms: readonly DatabaseForm[] = [
   { stores: { brands: 'id', replies: '[brandId+id], brandId', log: '++id', backups: '++id' } },
   { stores: { health: '[network+day], day' } },
   { stores: { replyIndexes: 'brandId', replyVersions: '++id, [brandId+replyId]', replyUses: '++id, [brandId+replyId], at' } },
+  { stores: { plans: 'brandId', crises: 'id, brandId' } },
 ];
 
 /** The library: our own IndexedDB, for the background and the pages only. */
@@ -86,6 +97,8 @@ export class GuidepostDatabase extends Dexie {
   declare readonly replyVersions: EntityTable<StoredReplyVersion, 'id'>;
   declare readonly replyUses: EntityTable<StoredReplyUse, 'id'>;
   declare readonly health: Table<HealthDay, [string, string]>;
+  declare readonly plans: EntityTable<StoredPlan, 'brandId'>;
+  declare readonly crises: EntityTable<CrisisRecord, 'id'>;
 
   constructor(name: string, history: readonly DatabaseForm[] = forms) {
     super(name);

@@ -12,7 +12,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readAffixes, readEntries } from './dictionaries/affixes.mjs';
-import { automatonOf } from './dictionaries/automaton.mjs';
+import { automatonOf, packed } from './dictionaries/automaton.mjs';
 import { englishLexemes } from './dictionaries/english.mjs';
 import { russianLexemes } from './dictionaries/russian.mjs';
 
@@ -69,13 +69,7 @@ export function packLexemes(lexemes) {
     return [stem, sets.get(set)];
   });
   const alphabet = [...new Set(words.flatMap(([stem]) => [...stem]))].sort().join('');
-  const { edges, root: first } = automatonOf(words, alphabet);
-  const text = new TextEncoder().encode([alphabet, [...sets.keys()].join(';'), ...paradigms.keys()].join('\n'));
-  const bytes = new Uint8Array(16 + edges.byteLength + text.byteLength);
-  const view = new DataView(bytes.buffer);
-  for (const [at, number] of [mark, edges.length, first, text.byteLength, ...edges].entries()) view.setUint32(at * 4, number, true);
-  bytes.set(text, 16 + edges.byteLength);
-  return bytes;
+  return packed(mark, automatonOf(words, alphabet), [alphabet, [...sets.keys()].join(';'), ...paradigms.keys()].join('\n'));
 }
 
 function paradigmOf({ base, forms, alone, proper }) {

@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { allForms, readAffixes, readEntries } from './dictionaries/affixes.mjs';
-import { automatonOf } from './dictionaries/automaton.mjs';
+import { automatonOf, packed } from './dictionaries/automaton.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
@@ -51,16 +51,8 @@ export function wordAsset(language) {
  */
 export function packWords(words, common) {
   const alphabet = [...new Set([...words.keys()].join(''))].sort().join('');
-  const { edges, root: first } = automatonOf(
-    [...words].map(([word, bits]) => [word, bits | ((common.get(word) ?? 0) << 3)]),
-    alphabet,
-  );
-  const text = new TextEncoder().encode(alphabet);
-  const bytes = new Uint8Array(16 + edges.byteLength + text.byteLength);
-  const view = new DataView(bytes.buffer);
-  for (const [at, number] of [mark, edges.length, first, text.byteLength, ...edges].entries()) view.setUint32(at * 4, number, true);
-  bytes.set(text, 16 + edges.byteLength);
-  return bytes;
+  const rated = [...words].map(([word, bits]) => [word, bits | ((common.get(word) ?? 0) << 3)]);
+  return packed(mark, automatonOf(rated, alphabet), alphabet);
 }
 
 /** Adds the forms of an entry. */

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Missing } from './missing.ts';
 import { type Figure, figure } from './report.ts';
 import type { Order } from './run.ts';
 
@@ -39,10 +40,6 @@ interface Answer {
 interface Answered {
   readonly line: Line;
   readonly answer: Answer;
-}
-
-export class Missing extends Error {
-  override readonly name = 'Missing';
 }
 
 /** Kinds of rules whose finding names the mistake, by the category of a mishap. Whatever else is found does not count as caught. */

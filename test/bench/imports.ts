@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { ForeignFile } from '#src/core/packs/foreign.ts';
 import { type FileReport, type ForeignReading, readForeign } from '#src/core/packs/read-foreign.ts';
-import { Missing } from './corpus.ts';
+import { Missing } from './missing.ts';
 import { type Figure, figure } from './report.ts';
 import type { Order } from './run.ts';
 

@@ -7,6 +7,7 @@ import { draftOf } from '#src/core/draft.ts';
 import { Guide, guideFormat } from '#src/core/guide.ts';
 import { bringPatterns, mostPatterns } from '#src/core/patterns/book.ts';
 import { faultOf, patternEngine } from '#src/core/patterns/engine.ts';
+import { cpuOf } from './cpu.ts';
 import { type Figure, figure, median } from './report.ts';
 import type { Order } from './run.ts';
 
@@ -66,9 +67,6 @@ function guideOf(patterns: readonly string[]): CompiledGuide {
 function timesOf(guide: CompiledGuide, text: string, rounds: number): number[] {
   return Array.from({ length: rounds }, (_, round) => {
     const draft = draftOf(`${text}${String.fromCharCode(0x410 + round)}`);
-    const before = process.cpuUsage();
-    check(draft, guide, contextAt(0));
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
+    return cpuOf(() => check(draft, guide, contextAt(0)));
   });
 }

@@ -2,11 +2,11 @@
  * What others take for the same phrases. They are no dependencies of ours: at the first run they are installed into `.cache/peers`, at fixed
  * versions; where there is no registry to install them from the bench says so and goes on without.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { install } from './installed.ts';
 
 /** Somebody else's engine with the phrases in it. */
 export interface Peer {
@@ -27,7 +27,7 @@ const folder = resolve('.cache/peers');
 
 /** The peers that could be had, ready to run. */
 export async function peersFor(phrases: readonly string[], say: (sentence: string) => void): Promise<Peer[]> {
-  install();
+  install(folder, versions);
   const peers: Peer[] = [expressionOf(phrases)];
   for (const make of [nlcstSearch, textlintPrh, harper]) {
     try {
@@ -37,13 +37,6 @@ export async function peersFor(phrases: readonly string[], say: (sentence: strin
     }
   }
   return peers;
-}
-
-function install(): void {
-  if (Object.keys(versions).every((name) => existsSync(`${folder}/node_modules/${name}`))) return;
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${folder}/package.json`, JSON.stringify({ private: true, dependencies: versions }));
-  spawnSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: folder, stdio: 'ignore' });
 }
 
 async function load<T>(name: string, file = ''): Promise<T> {

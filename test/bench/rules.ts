@@ -13,6 +13,7 @@ import { mergeGuides } from '#src/core/merge.ts';
 import { withPacks } from '#src/core/pack.ts';
 import { lexicons } from '#src/lexicons.ts';
 import { packs } from '#src/packs.ts';
+import { cpu } from './cpu.ts';
 import { draftText, draftWith } from './drafts.ts';
 import { bookOf, compileInSlices, counts, lengths, loop, loopTarget, lowestOf, lowestRun, type MatchingTime, measureMatching } from './matching.ts';
 import { measurePage } from './page.ts';
@@ -28,12 +29,6 @@ const longestSlice = 50;
 const wholeTarget = 1000;
 const peerTarget = 1 / 40;
 const context = contextAt(Date.UTC(2026, 5, 10, 12));
-
-/** Milliseconds of CPU of the whole process: collecting garbage is a part of the price. */
-const cpu = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
 
 export async function benchRules({ quick, only, say }: Order): Promise<readonly Figure[]> {
   say(`Node ${process.versions.node}; CPU of the whole process, garbage collection included; the lowest of rounds in turns.`);

@@ -1,9 +1,10 @@
 /** Spelling libraries of others over the same dictionaries. No dependencies of ours: at the first run they are installed into `.cache/spelling-peers`, at fixed versions. */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { cpu } from './cpu.ts';
+import { install } from './installed.ts';
 
 /** Somebody else's engine with a dictionary in it. */
 export interface SpellingPeer {
@@ -20,7 +21,7 @@ const folder = resolve('.cache/spelling-peers');
 
 /** The peers that could be had, ready to run. */
 export async function spellingPeers(say: (sentence: string) => void): Promise<SpellingPeer[]> {
-  install();
+  install(folder, versions);
   const peers: SpellingPeer[] = [];
   for (const make of [hunspellWasm, cspellTrie, nspell, harper]) {
     for (const language of make === harper ? (['en'] as const) : (['ru', 'en'] as const)) {
@@ -34,13 +35,6 @@ export async function spellingPeers(say: (sentence: string) => void): Promise<Sp
   return peers;
 }
 
-function install(): void {
-  if (Object.keys(versions).every((name) => existsSync(`${folder}/node_modules/${name}`))) return;
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${folder}/package.json`, JSON.stringify({ private: true, dependencies: versions }));
-  spawnSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: folder, stdio: 'ignore' });
-}
-
 async function load<T>(name: string, file: string): Promise<T> {
   return (await import(pathToFileURL(join(folder, 'node_modules', name, file)).href)) as T;
 }
@@ -52,10 +46,9 @@ export function hunspellFiles(language: 'ru' | 'en'): { readonly aff: string; re
 }
 
 async function timed<T>(make: () => T | Promise<T>): Promise<{ readonly made: T; readonly loadMs: number }> {
-  const before = process.cpuUsage();
+  const before = cpu();
   const made = await make();
-  const { user, system } = process.cpuUsage(before);
-  return { made, loadMs: (user + system) / 1000 };
+  return { made, loadMs: cpu() - before };
 }
 
 async function hunspellWasm(language: 'ru' | 'en'): Promise<SpellingPeer> {

@@ -11,6 +11,8 @@ import { foldWord } from '#src/core/spelling/tokens.ts';
 import { turns } from '#src/core/spelling/turns.ts';
 import { typosIn } from '#src/core/spelling/typos.ts';
 import { prepare } from '#src/core/text/prepare.ts';
+import { cpu, cpuOf } from './cpu.ts';
+import { Missing } from './missing.ts';
 import { type Figure, figure, median, quantile } from './report.ts';
 import type { Order } from './run.ts';
 import { agreement } from './spelling-forms.ts';
@@ -39,10 +41,6 @@ const texts: readonly { readonly name: string; readonly most: number }[] = [
   { name: 'text_ru_news', most: 2 },
 ];
 const languages = { cyrillic: 'Russian', latin: 'English' } as const;
-
-class Missing extends Error {
-  override readonly name = 'Missing';
-}
 
 export async function benchSpelling({ data, quick, say, only }: Order): Promise<readonly Figure[]> {
   const folder = join(data, 'typos');
@@ -192,11 +190,10 @@ async function beside(peer: SpellingPeer, { bytes, folder, words, quick }: Besid
     .filter(({ wrong }) => !speller.find(foldWord(wrong), script))
     .slice(0, quick ? 20 : 100);
   const hits = async (suggest: SpellingPeer['suggest']): Promise<{ readonly right: number; readonly ms: number }> => {
-    const before = process.cpuUsage();
+    const before = cpu();
     let right = 0;
     for (const pair of pairs) if (foldWord((await suggest(foldWord(pair.wrong)))[0] ?? '') === foldWord(pair.right)) right++;
-    const { user, system } = process.cpuUsage(before);
-    return { right, ms: (user + system) / 1000 / pairs.length };
+    return { right, ms: (cpu() - before) / pairs.length };
   };
   const ours = await hits((word) => speller.suggest(word, script).map((each) => each.word));
   const theirs = await hits(peer.suggest);
@@ -218,12 +215,4 @@ async function beside(peer: SpellingPeer, { bytes, folder, words, quick }: Besid
     ),
   );
   return figures;
-}
-
-/** Milliseconds of CPU of this process. */
-function cpuOf(job: () => unknown): number {
-  const before = process.cpuUsage();
-  job();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
 }

@@ -42,3 +42,18 @@ export function automatonOf(words, alphabet) {
   if (edges.length >= 1 << 24) throw new Error('more edges than 24 bits can name');
   return { edges: Uint32Array.from(edges, (edge) => edge >>> 0), root };
 }
+
+/**
+ * The bytes of an asset (little-endian): four 32-bit numbers (mark, edges, root, bytes of text), the edges, the text.
+ * @param {number} mark what kind of file it is
+ * @param {{ readonly edges: Uint32Array, readonly root: number }} automaton
+ * @param {string} words what stands behind the edges
+ */
+export function packed(mark, { edges, root }, words) {
+  const text = new TextEncoder().encode(words);
+  const bytes = new Uint8Array(16 + edges.byteLength + text.byteLength);
+  const view = new DataView(bytes.buffer);
+  for (const [at, number] of [mark, edges.length, root, text.byteLength, ...edges].entries()) view.setUint32(at * 4, number, true);
+  bytes.set(text, 16 + edges.byteLength);
+  return bytes;
+}

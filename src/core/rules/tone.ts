@@ -66,6 +66,8 @@ export const wording: RuleWording = {
   fixes: {},
 };
 
+/** In longer texts a group and an insult meet by chance. */
+const shortText = 40;
 /** Sharp words in a post are rude only when the brand is being watched, and there several; in its own crisis one will do. */
 const enoughReproaches = [Number.POSITIVE_INFINITY, 2, 1, 1] as const;
 /** A word with stars inside is a swear word whose letters are hidden. */
@@ -85,7 +87,8 @@ export default defineRule({
     const isHateful = (name: string): boolean => hateful.find(prepare(name)).length > 0;
     const reproach = tools.lexicon('reproach');
     const crude = tools.lexicon('crude');
-    const belittled = pairOf(tools, ['grouped', ['belittling', 'disclaimer', 'insult']]);
+    const belittled = pairOf(tools, ['grouped', ['belittling', 'disclaimer']]);
+    const insulted = pairOf(tools, ['grouped', ['insult']]);
     const tasteless = darkJokeFinder(tools);
     const quarrel = pairOf(tools, ['critics', ['contempt', 'reproach', 'insult']]);
     const say = (text: Prepared, key: string, { start, end }: Hit['span'], level: Level): Hit => ({
@@ -117,7 +120,11 @@ export default defineRule({
       const scolded = has('contempt') && !isAnswer ? quarrel(text) : undefined;
       if (scolded && !hits.some((hit) => overlaps(hit.span, scolded))) hits.push(say(text, 'contempt', scolded, rule.level));
       if (has('stereotype')) {
-        const found = [...crude.find(text).map(({ span }) => span), belittled(text), isAnswer ? undefined : tasteless(text)];
+        const found = [
+          ...crude.find(text).map(({ span }) => span),
+          belittled(text) ?? (text.tokens.count <= shortText ? insulted(text) : undefined),
+          isAnswer ? undefined : tasteless(text),
+        ];
         hits.push(...found.flatMap((span) => (span ? say(text, 'stereotype', span, rule.level) : [])));
       }
       // what is rude in an answer twice, or while the brand is being watched, is not asked about but held

@@ -18,6 +18,7 @@ const weakSorts = {
 /** What brands speak of, and people seldom among themselves: with none of it a short text is more likely somebody's own. */
 const brandSorts = ['promotion', 'invitation', 'offering', 'service', 'brand-voice', 'solemn'] as const;
 const shortText = 30;
+const longText = 60;
 const self = /(?<![\p{L}\p{N}'’])(?:i(?:['’](?:m|ve|d|ll))?|my|me|я|мне|меня|мной|мой|моя|мои|моё|мою|моего|моей)(?![\p{L}\p{N}])/iu;
 /** Few brands begin a post with a small letter. */
 const small = /^\s*\p{Ll}{2,}\s/u;
@@ -34,12 +35,13 @@ export function personalFinder(tools: RuleTools): (text: Prepared) => Span | und
   const scolded = pairOf(tools, ['personal-politics', ['insult', 'disgust', 'contempt']]);
   const isBrandly = (text: Prepared): boolean => linked.test(text.text) || brandly.some((words) => words.find(text).length > 0);
   return (text) => {
-    const known = plain.find(text)[0]?.span ?? scolded(text);
+    const words = wordsIn(text);
+    const known = plain.find(text)[0]?.span ?? (words <= shortText ? scolded(text) : undefined);
     if (known) return known;
     const said: PhraseHit[] = [];
     let score = 0;
-    for (const { words, weight, most } of weak) {
-      const own = words.find(text).filter((hit) => !said.some((other) => other.first <= hit.last && other.last >= hit.first));
+    for (const { words: set, weight, most } of weak) {
+      const own = set.find(text).filter((hit) => !said.some((other) => other.first <= hit.last && other.last >= hit.first));
       const counted = own.slice(0, most);
       said.push(...counted);
       score += counted.length * weight;
@@ -49,8 +51,9 @@ export function personalFinder(tools: RuleTools): (text: Prepared) => Span | und
     if (self.test(text.text)) score++;
     if (small.test(text.text)) score++;
     if (priceIn(text.text) || weSpeak.test(text.text)) score--;
-    if (score === enough - 1 && wordsIn(text) <= shortText && !isBrandly(text)) score++;
-    return score >= enough ? first.span : undefined;
+    if (score === enough - 1 && words <= shortText && !isBrandly(text)) score++;
+    // a long text meets such words by chance
+    return score >= enough + Math.floor(words / longText) ? first.span : undefined;
   };
 }
 

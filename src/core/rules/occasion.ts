@@ -130,7 +130,7 @@ export default defineRule({
       const mourned = condolences.find(text).find(({ span }) => text.text.slice(span.start, span.end) !== 'rip')?.span ?? bought;
       // a short text without a word of earnest plays with what it names; art and history sell tickets in earnest
       const isLight = !earnest && text.tokens.count <= lightText;
-      const grief = isBad ? (calamity ?? grave) : art ? undefined : (calamity ?? (isLight && (sold ?? jokes) ? grave : undefined));
+      const grief = isBad ? (calamity ?? grave) : art ? undefined : (calamity ?? (isLight && jokes ? grave : undefined));
       const bad = grief && !isQuoted(text.text, grief) ? grief : undefined;
       const around = mourned ?? bad ?? whole;
       const product = goods.find(text).find(({ span }) => span.end <= around.start || span.start >= around.end)?.span ?? own.find(text)[0]?.span;

@@ -4,7 +4,7 @@ import type { BoxFact, Network } from '../core/network.ts';
 import type { Editor } from '../editors/dom/editor.ts';
 import { editorAt } from '../editors.ts';
 import { isPublishedAround } from './around.ts';
-import { closestComposed, isVisible, matches, queryDeep, upwards } from './composed.ts';
+import { allFound, closestComposed, isVisible, matches, queryDeep, upwards } from './composed.ts';
 import { factOf } from './controls.ts';
 import { site } from './site.ts';
 
@@ -130,7 +130,7 @@ function isBox(root: HTMLElement, fact: BoxFact): boolean {
   if (fact.within && !fact.within.some((selector) => closestComposed(root, selector))) return false;
   if (!fact.sign) return true;
   const sign = new RegExp(fact.sign.pattern, 'i');
-  return [...document.querySelectorAll(fact.sign.find)].some((element) => sign.test(element.textContent ?? ''));
+  return allFound(document, fact.sign.find).some((element) => sign.test(element.textContent ?? ''));
 }
 
 /** A fact may mark the editable element or a wrapper a little above it, not a whole page. */

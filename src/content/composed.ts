@@ -56,6 +56,29 @@ export function matches(element: Element, selector: string): boolean {
   return tree instanceof ShadowRoot && closestComposed(tree.host, steps.slice(0, -1).join('>>>').trim()) !== null;
 }
 
+/**
+ * What a fact's selector finds inside `scope`: by the browser's own search, and only where it says `>>>` through shadow roots. A selector the browser
+ * cannot read finds nothing: facts may come from a pack that was written for a newer one.
+ */
+export function allFound(scope: ParentNode, selector: string): readonly Element[] {
+  if (selector.includes('>>>')) return queryDeep(scope, [selector], 3000);
+  try {
+    return [...scope.querySelectorAll(selector)];
+  } catch {
+    return [];
+  }
+}
+
+/** The first element that a fact's selector finds. */
+export function firstFound(scope: ParentNode, selector: string): Element | null {
+  if (selector.includes('>>>')) return allFound(scope, selector)[0] ?? null;
+  try {
+    return scope.querySelector(selector);
+  } catch {
+    return null;
+  }
+}
+
 /** What matches inside `scope`, at any depth of open shadow roots, in document order. Looks at `most` elements at most. */
 export function queryDeep(scope: ParentNode, selectors: readonly string[], most = 6000): Element[] {
   const found: Element[] = [];

@@ -1,5 +1,6 @@
 /** Length limits as this page itself states them: where anybody may run a copy of a network, each sets its own. */
 import type { Limit } from '../core/network.ts';
+import { firstFound } from './composed.ts';
 
 /** The limits with what the page says of them; where it says nothing, as the network's file has them. */
 export function limitsHere(limits: readonly Limit[]): readonly Limit[] {
@@ -10,7 +11,7 @@ export function limitsHere(limits: readonly Limit[]): readonly Limit[] {
 }
 
 function statedNumber({ find, attribute, pattern }: NonNullable<Limit['stated']>): number | undefined {
-  const found = find.map((selector) => document.querySelector(selector)).find((element) => element !== null);
+  const found = find.map((selector) => firstFound(document, selector)).find((element) => element !== null);
   const raw = (attribute ? found?.getAttribute(attribute) : found?.textContent) ?? '';
   const stated = Number(pattern ? new RegExp(pattern).exec(raw)?.[1] : raw.trim());
   return Number.isSafeInteger(stated) && stated > 0 ? stated : undefined;

@@ -5,7 +5,7 @@
 import { computed, effect, signal, untracked } from '@preact/signals-core';
 import type { Network, PlannedFact } from '../core/network.ts';
 import { readStored } from '../platform/storage.ts';
-import { isVisible, queryDeep } from './composed.ts';
+import { allFound, firstFound, isVisible } from './composed.ts';
 import { chosenBrand, crisis, startGuides } from './guides.ts';
 import { isConnected } from './life.ts';
 import type { Planned } from './port.ts';
@@ -88,18 +88,12 @@ function lookFor(facts: Network['planned']): () => void {
 }
 
 function plannedBy({ find, time = [] }: PlannedFact): Planned[] {
-  const elements = find.map(elementsAt).find(({ length }) => length > 0) ?? [];
+  const elements = find.map((selector) => allFound(document, selector) as readonly HTMLElement[]).find(({ length }) => length > 0) ?? []; // what networks list are elements of HTML
   return elements.filter(isVisible).map((element) => ({ element, time: shownTime(element, time) }));
 }
 
-/** The usual search is the browser's own; only a fact that says so looks into shadow roots. */
-function elementsAt(selector: string): HTMLElement[] {
-  const elements = selector.includes('>>>') ? queryDeep(document, [selector], 3000) : [...document.querySelectorAll(selector)];
-  return elements as HTMLElement[]; // what networks list are elements of HTML
-}
-
 function shownTime(element: Element, selectors: readonly string[]): string {
-  const shown = selectors.map((selector) => element.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim()).find(Boolean);
+  const shown = selectors.map((selector) => firstFound(element, selector)?.textContent?.replace(/\s+/g, ' ').trim()).find(Boolean);
   return shown ?? '';
 }
 

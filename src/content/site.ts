@@ -5,6 +5,7 @@ import { claims, Network } from '../core/network.ts';
 import { withTaught } from '../core/network-layers.ts';
 import type { StoredNetworks } from '../core/snapshot.ts';
 import generic from '../networks/generic.ts';
+import { firstFound } from './composed.ts';
 
 /** As published by the background; until it is read every page is an unknown one. */
 export const storedNetworks = signal<StoredNetworks>({});
@@ -69,7 +70,7 @@ function hasSigns(from: StoredNetworks): boolean {
 
 /** The network whose sign this page shows. */
 function networkShown(from: StoredNetworks): Network | null {
-  const shown = Object.values(from).find(({ signs }) => signs.length > 0 && document.querySelector(signs.join(',')));
+  const shown = Object.values(from).find(({ signs }) => signs.some((sign) => firstFound(document, sign)));
   return shown ? readFacts(shown) : null;
 }
 

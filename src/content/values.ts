@@ -3,7 +3,7 @@ import type { Attachment, Draft } from '../core/draft.ts';
 import type { AttachmentFact, Network, ValueFact } from '../core/network.ts';
 import type { ShownAccount } from '../core/speaker.ts';
 import type { Box } from './boxes.ts';
-import { closestComposed, parentOf, queryDeep, upwards } from './composed.ts';
+import { allFound, closestComposed, firstFound, parentOf, upwards } from './composed.ts';
 import { composerOf, publishControlOf } from './composers.ts';
 import { site } from './site.ts';
 
@@ -51,7 +51,7 @@ function postAt({ find, text, author }: Network['posts'][number], postOf: (selec
 }
 
 function textIn(post: Element, selectors: readonly string[]): string | undefined {
-  return selectors.map((selector) => post.querySelector(selector)?.textContent?.trim()).find(Boolean);
+  return selectors.map((selector) => firstFound(post, selector)?.textContent?.trim()).find(Boolean);
 }
 
 function around(box: Box, selector: string): Element | null {
@@ -68,10 +68,10 @@ export function attachmentsOf(box: Box): readonly Attachment[] {
 
 /** By the first selector that finds any; an element counts once. */
 function attachmentsIn(scope: Element, { find, kind, alt }: AttachmentFact, seen: Set<Element>): Attachment[] {
-  const found = find.map((selector) => [...scope.querySelectorAll(selector)].filter((element) => !seen.has(element))).find(({ length }) => length > 0) ?? [];
-  return found.map((element) => {
+  const shown = find.map((selector) => allFound(scope, selector).filter((element) => !seen.has(element))).find(({ length }) => length > 0) ?? [];
+  return shown.map((element) => {
     seen.add(element);
-    const place = alt && (alt.find ? element.querySelector(alt.find) : element);
+    const place = alt && (alt.find ? firstFound(element, alt.find) : element);
     const told = (alt?.attribute ? place?.getAttribute(alt.attribute) : place && shownText(place))?.trim();
     return { kind, ...(told ? { alt: told } : {}) };
   });
@@ -93,7 +93,7 @@ export function valueAt(fact: ValueFact, box: Box): string | null {
 }
 
 function valueOfAddress({ find, pattern }: ValueFact): string | null {
-  if (!document.querySelector(find.join(','))) return null;
+  if (!find.some((selector) => firstFound(document, selector))) return null;
   return new RegExp(pattern ?? '(.*)').exec(`${site.path}${location.search}${location.hash}`)?.[1] ?? null;
 }
 
@@ -104,16 +104,10 @@ function joinedAt(scope: ParentNode, fact: ValueFact): string | undefined {
 }
 
 function shownAt(scope: ParentNode, selector: string, { attribute, pattern }: Pick<ValueFact, 'attribute' | 'pattern'>, at = 0): string | undefined {
-  const element = elementAt(scope, selector, at);
+  const element = at === 0 ? firstFound(scope, selector) : allFound(scope, selector)[at];
   if (!element) return undefined;
   const raw = attribute ? element.getAttribute(attribute) : shownText(element);
   return pattern ? new RegExp(pattern).exec(raw ?? '')?.[1] : raw?.trim();
-}
-
-/** The usual search is the browser's own; only a fact that says so looks into shadow roots. */
-function elementAt(scope: ParentNode, selector: string, at: number): Element | null | undefined {
-  if (selector.includes('>>>')) return queryDeep(scope, [selector], 3000)[at];
-  return at === 0 ? scope.querySelector(selector) : scope.querySelectorAll(selector)[at];
 }
 
 /** Of a field what is in it, of a list what is chosen. By their names: an element of another frame is of no class of ours. */
@@ -143,7 +137,7 @@ function lastBefore(box: Box, selector: string): Element | null {
   const composer = composerOf(box);
   const isApart = composer?.matches('dialog,[role="dialog"]') ?? false;
   for (const scope of [composer, isApart ? null : document]) {
-    const posts = scope ? [...scope.querySelectorAll(selector)] : [];
+    const posts = scope ? allFound(scope, selector) : [];
     const above = posts.filter((post) => post.compareDocumentPosition(box.root) & Node.DOCUMENT_POSITION_FOLLOWING);
     if (above.length > 0) return above.at(-1) ?? null;
   }

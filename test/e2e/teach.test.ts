@@ -306,7 +306,7 @@ inEachBrowser('The picker', (suite) => {
     await teachByMouse(suite);
     await save(suite);
     const { taught } = await getStored(suite.session);
-    expect(JSON.parse((taught as Record<string, string>)['square.example'] ?? '{}').boxes[0].find[0]).toContain('[data-part="paper"]');
+    expect(JSON.parse((taught as Record<string, string>)['square.example'] ?? '{}').boxes[0].find[0]).toBe('[data-part="desk"] >>> [data-part="paper"]');
     await pointAt(suite, box);
     await stage.type('Our cheap offer');
     await stage.untilPanel('a hold', (view) => view?.state === 'hold');

@@ -56,7 +56,8 @@ export function findAgain(element: Element): string[] {
   const tree = element.getRootNode();
   const hosts = tree instanceof ShadowRoot ? findAgain(tree.host).map((host) => `${host} >>> `) : [''];
   const path = [...factsUpwards(element)];
-  return hosts.flatMap((host) => selectorsFor(path, (inner) => isOnly(`${host}${inner}`, element))).slice(0, mostSelectors);
+  const found = hosts.flatMap((host) => selectorsFor(path, (inner) => isOnly(`${host}${inner}`, element)).map((inner) => `${host}${inner}`));
+  return found.slice(0, mostSelectors);
 }
 
 /** What an element is called in a sentence. */

@@ -1,9 +1,13 @@
 import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
+import type { CrisisLevel } from '../core/context.ts';
 import type { Plan } from '../core/crisis/plan.ts';
 import type { CrisisRecord } from '../core/crisis/record.ts';
+import type { BoxKind } from '../core/draft.ts';
 import type { Guide, Reply } from '../core/guide.ts';
 import type { HealthDay } from '../core/health.ts';
+import type { beginnings, ChainEnd } from '../core/log/chain.ts';
 import type { BackupFile } from './backup-file.ts';
+import type { KeyUse } from './install-key.ts';
 import type { LogEntry } from './messages.ts';
 
 /** A brand with its guide as the user wrote it. Its replies live in their own table; `guide.replies` is empty here. */
@@ -44,6 +48,8 @@ export interface StoredReplyUse {
   readonly network: string;
   readonly account: string;
   readonly conversation: string;
+  /** Milliseconds from the list that was opened to the text in the box; absent where nobody measured. */
+  readonly tookMs?: number | undefined;
 }
 
 /** The words of a brand's replies (core/replies/index-file.ts). What changed since `main` was made stands in `recent` and is passed over in `main`. */
@@ -54,8 +60,66 @@ export interface StoredReplyIndex {
   readonly recent: ArrayBuffer | null;
 }
 
-/** A line of the log. The table refuses changes and deletions. */
-export type StoredLogEntry = LogEntry & { readonly id: number; readonly at: number };
+/** A line of the log, with its place in the chain (core/log/chain.ts); lines from before there was a chain have none. The table refuses changes and deletions. */
+export type StoredLogEntry = Omit<LogEntry, 'what'> & {
+  readonly id: number;
+  readonly at: number;
+  /** Beside what is told to us: what the log says of itself. */
+  readonly what: LogEntry['what'] | (typeof beginnings)[keyof typeof beginnings];
+  /** How many lines a beginning vouches for, or how many were erased. */
+  readonly lines?: number | undefined;
+  readonly prev?: string | undefined;
+  readonly hash?: string | undefined;
+};
+
+/** The end of the log as it was signed last; one record. */
+export interface StoredLogHead extends ChainEnd {
+  readonly id: 'head';
+  /** Absent where the browser could not sign. */
+  readonly signature?: Uint8Array<ArrayBuffer> | undefined;
+}
+
+/** A key of this installation; the private half cannot be read by anybody. */
+export interface InstallKey {
+  readonly use: KeyUse;
+  readonly privateKey: CryptoKey;
+  /** Raw bytes. */
+  readonly publicKey: Uint8Array<ArrayBuffer>;
+  readonly madeAt: number;
+}
+
+/** A draft that the guard stopped while a crisis was on, kept because the user agreed. */
+export interface StoredHeldDraft {
+  readonly id: number;
+  readonly at: number;
+  readonly brandId: string;
+  readonly network: string;
+  readonly host: string;
+  readonly box: BoxKind;
+  /** Handle; '' when unknown. */
+  readonly account: string;
+  /** What it answers; '' when nothing. */
+  readonly replyTo: string;
+  readonly text: string;
+  readonly level: CrisisLevel;
+  /** Ids of the rules that held it. */
+  readonly rules: readonly string[];
+  /** When it was copied to be published after all. */
+  readonly releasedAt?: number | undefined;
+}
+
+/** What was learned from a crisis. `id` names the crisis as the log tells it: brand and the number of its first line. */
+export interface StoredReview {
+  readonly id: string;
+  readonly brandId: string;
+  readonly whatWorked: string;
+  readonly whatFailed: string;
+  /** Phrases of which a rule is to be made. */
+  readonly rules: readonly { readonly phrase: string; readonly madeAt?: number | undefined }[];
+  /** Whom to thank, and for what. */
+  readonly thanks: readonly { readonly whom: string; readonly doneAt?: number | undefined }[];
+  readonly updatedAt: number;
+}
 
 /** Everything as it was before an import; `why` names the file. */
 export interface StoredBackup {
@@ -85,6 +149,8 @@ export const forms: readonly DatabaseForm[] = [
   { stores: { health: '[network+day], day' } },
   { stores: { replyIndexes: 'brandId', replyVersions: '++id, [brandId+replyId]', replyUses: '++id, [brandId+replyId], at' } },
   { stores: { plans: 'brandId', crises: 'id, brandId' } },
+  { stores: { replies: '[brandId+id], brandId, [brandId+status], [brandId+scenario], [brandId+status+reviewBy], [brandId+status+validUntil]' } },
+  { stores: { logHead: 'id', installKeys: 'use', heldDrafts: '++id, at', reviews: 'id' } },
 ];
 
 /** The library: our own IndexedDB, for the background and the pages only. */
@@ -99,6 +165,10 @@ export class GuidepostDatabase extends Dexie {
   declare readonly health: Table<HealthDay, [string, string]>;
   declare readonly plans: EntityTable<StoredPlan, 'brandId'>;
   declare readonly crises: EntityTable<CrisisRecord, 'id'>;
+  declare readonly logHead: EntityTable<StoredLogHead, 'id'>;
+  declare readonly installKeys: EntityTable<InstallKey, 'use'>;
+  declare readonly heldDrafts: EntityTable<StoredHeldDraft, 'id'>;
+  declare readonly reviews: EntityTable<StoredReview, 'id'>;
 
   constructor(name: string, history: readonly DatabaseForm[] = forms) {
     super(name);

@@ -36,6 +36,20 @@ export async function deleteReply(brandId: string, id: string): Promise<void> {
   });
 }
 
+/** Brings a deleted reply back as it last was. Null when it is not gone, or nothing of it was kept. */
+export async function bringBack(brandId: string, id: string): Promise<Reply | null> {
+  const [last] = await versionsOf(brandId, id);
+  if (!last) return null;
+  const outcome = await saveReply(brandId, last.reply, null);
+  return outcome.ok ? last.reply : null;
+}
+
+/** Uses of a brand's replies since a moment, in the order in which they were. */
+export async function usesSince(brandId: string, since: number): Promise<StoredReplyUse[]> {
+  const uses = await database.replyUses.where('at').aboveOrEqual(since).toArray();
+  return uses.filter((use) => use.brandId === brandId);
+}
+
 /** What a reply said before, the latest first. */
 export async function versionsOf(brandId: string, replyId: string): Promise<StoredReplyVersion[]> {
   return database.replyVersions.where('[brandId+replyId]').equals([brandId, replyId]).reverse().sortBy('at');

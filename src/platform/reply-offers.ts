@@ -40,10 +40,10 @@ export async function offerReply(brandId: string, id: string, where: Where): Pro
   };
 }
 
-/** Notes that a wording was taken. */
-export async function noteTaken(brandId: string, replyId: string, wording: number, where: Where): Promise<void> {
+/** Notes that a wording was taken; `tookMs` from the list that was opened to the text in the box, where somebody measured it. */
+export async function noteTaken(brandId: string, replyId: string, wording: number, where: Where, tookMs?: number): Promise<void> {
   const { network, account } = where;
-  await noteUse({ brandId, replyId, at: Date.now(), wording, network, account, conversation: conversationOf(where) });
+  await noteUse({ brandId, replyId, at: Date.now(), wording, network, account, conversation: conversationOf(where), tookMs });
 }
 
 /** The brand whose replies are offered: the one that speaks, else the first. */

@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import '#test/platform/fake-browser.ts';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { database } from '#src/platform/database.ts';
-import { deleteReply, noteUse, saveReply, versionsOf, wordingsUsed } from '#src/platform/replies.ts';
+import { bringBack, deleteReply, noteUse, saveReply, usesSince, versionsOf, wordingsUsed } from '#src/platform/replies.ts';
+import { countReplies, filteredIds, type ReplyFilter } from '#src/platform/reply-filters.ts';
 import { dropIndex, renewIndex } from '#src/platform/reply-index.ts';
 import { openReplies } from '#src/platform/reply-search.ts';
 import { replyWith } from '#test/platform/samples.ts';
@@ -102,4 +103,73 @@ test('a use of a reply that is gone is none', async () => {
   await deleteReply('b', 'late');
   await use('late');
   expect(await database.replyUses.count()).toBe(0);
+});
+
+test('a deleted reply comes back as it last was, with what it said before', async () => {
+  await saveReply('b', replyWith('refund', { title: 'Second' }));
+  await deleteReply('b', 'refund');
+  expect(await bringBack('b', 'refund')).toMatchObject({ title: 'Second' });
+  expect(await find('second')).toEqual(['refund']);
+  expect((await versionsOf('b', 'refund')).map(({ reply }) => reply.title)).toEqual(['Second', 'Refund']);
+});
+
+test('what is there is not brought back over', async () => {
+  await saveReply('b', replyWith('refund', { title: 'Second' }));
+  expect(await bringBack('b', 'refund')).toBe(null);
+  expect(await database.replies.get(['b', 'refund'])).toMatchObject({ title: 'Second' });
+  expect(await bringBack('b', 'never there')).toBe(null);
+});
+
+test('uses of other brands and of before are not told', async () => {
+  await noteUse({ brandId: 'b', replyId: 'late', at: 900, wording: 0, network: 'x', account: '', conversation: '' });
+  await use('late', { tookMs: 1500 });
+  await use('refund', { at: 2000 });
+  await saveReply('c', replyWith('late'));
+  await noteUse({ brandId: 'c', replyId: 'late', at: 1500, wording: 0, network: 'x', account: '', conversation: '' });
+  expect((await usesSince('b', 1000)).map(({ replyId, at, tookMs }) => [replyId, at, tookMs])).toEqual([
+    ['late', 1000, 1500],
+    ['refund', 2000, undefined],
+  ]);
+});
+
+test('approved replies that nobody used are told, also those of a moment ago', async () => {
+  await saveReply('b', replyWith('new'));
+  await saveReply('b', replyWith('draft', { status: 'draft' }));
+  await use('late');
+  const library = await openReplies('b');
+  const { count, replies } = await library.unused(2);
+  expect(count).toBe(3);
+  expect(replies).toHaveLength(2);
+  expect((await library.unused(9)).replies.map(({ id }) => id).sort()).toEqual(['hours', 'new', 'refund']);
+});
+
+test.each<[string, ReplyFilter, string[]]>([
+  ['of a scenario', { by: 'scenario', scenario: 'Outage' }, ['a', 'b']],
+  ['not approved', { by: 'draft' }, ['b']],
+  ['due for review: by today, unless retired', { by: 'due' }, ['a', 'b']],
+  ['expired: before today, unless retired', { by: 'expired' }, ['c']],
+])('replies %s', async (_, filter, ids) => {
+  const rows = [
+    replyWith('a', { scenario: 'Outage', reviewBy: '2026-03-08', validUntil: '2026-03-08' }),
+    replyWith('b', { scenario: 'Outage', reviewBy: '2026-01-01', status: 'draft' }),
+    replyWith('c', { scenario: 'Delivery late', reviewBy: '2026-03-09', validUntil: '2026-03-07T18:00' }),
+    replyWith('d', { scenario: '', reviewBy: '2020-01-01', validUntil: '2020-01-01', status: 'retired' }),
+  ];
+  for (const row of rows) await saveReply('b', row);
+  await saveReply('other', replyWith('e', { scenario: 'Outage', reviewBy: '2020-01-01', validUntil: '2020-01-01' }));
+  expect([...(await filteredIds('b', filter, '2026-03-08'))].sort()).toEqual(ids);
+  expect(await countReplies('b', '2026-03-08')).toEqual({
+    ...{ all: 7, draft: 1, due: 2, expired: 1 },
+    scenarios: [
+      { scenario: 'Delivery late', count: 1 },
+      { scenario: 'Outage', count: 2 },
+    ],
+  });
+});
+
+test('a search among some replies finds no others', async () => {
+  const library = await openReplies('b');
+  const asked = { query: '', message: '', place: { network: '', language: '' }, now: 2000, most: 10 };
+  expect((await library.find({ ...asked, only: new Set(['refund']) })).replies.map(({ id }) => id)).toEqual(['refund']);
+  expect(await library.find({ ...asked, query: 'parcel', only: new Set(['refund']) })).toMatchObject({ replies: [], count: 0 });
 });

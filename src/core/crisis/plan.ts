@@ -30,6 +30,8 @@ export const Person = v.looseObject({
   /** Levels at which this person's approval counts. */
   approves: v.optional(v.array(level), []),
   key: v.optional(v.string()),
+  /** Stands for somebody not named yet, as a template has it. */
+  isPlaceholder: v.optional(v.boolean()),
 });
 export type Person = v.InferOutput<typeof Person>;
 
@@ -96,6 +98,7 @@ export const gaps = [
   'lead',
   'deputy',
   'legal',
+  'names',
   'contacts',
   'approvers',
   'two-approvers',
@@ -111,11 +114,12 @@ export const gaps = [
 export type Gap = (typeof gaps)[number];
 
 const weights: Readonly<Record<Gap, number>> = {
-  lead: 14,
-  deputy: 8,
+  lead: 10,
+  deputy: 6,
   legal: 6,
+  names: 8,
   contacts: 10,
-  approvers: 10,
+  approvers: 8,
   'two-approvers': 6,
   duties: 8,
   stakeholders: 8,
@@ -139,6 +143,7 @@ const isThere: Readonly<Record<Gap, (plan: Plan) => boolean>> = {
     people.filter(({ role }) => role === 'lead').every((lead) => people.some(({ deputyOf }) => deputyOf === lead.id)) &&
     people.some(({ role }) => role === 'lead'),
   legal: ({ people }) => people.some(({ role }) => role === 'legal'),
+  names: ({ people }) => people.length > 0 && people.every(({ isPlaceholder }) => !isPlaceholder),
   contacts: ({ people }) =>
     people.length > 0 && people.filter(({ role }) => role !== 'observer').every(({ contacts, outOfHours }) => contacts.length > 0 || outOfHours !== ''),
   approvers: ({ people }) => people.some(({ approves }) => approves.includes(2)),

@@ -22,9 +22,26 @@ const done = v.null();
 export const frameStates = ['off', 'clear', 'unknown', 'unchecked', 'warn', 'hold', 'left'] as const;
 export type FrameState = (typeof frameStates)[number];
 
+/** Of what the log tells. */
+const loggedKinds = [
+  'held',
+  'overridden',
+  'published',
+  'left-unchecked',
+  'unchecked-press',
+  'inserted',
+  'level-changed',
+  'imported',
+  'guide-changed',
+  'keeping-changed',
+  'draft-released',
+  'draft-erased',
+  'review-saved',
+] as const;
+
 /** What the log may hold; texts of drafts never stand in it. */
 export const LogEntry = v.object({
-  what: v.picklist(['held', 'overridden', 'left-unchecked', 'unchecked-press', 'inserted', 'level-changed', 'imported', 'guide-changed']),
+  what: v.picklist(loggedKinds),
   brand: v.optional(v.string()),
   network: v.optional(v.string()),
   host: v.optional(v.string()),
@@ -33,6 +50,10 @@ export const LogEntry = v.object({
   /** The crisis level that was set. */
   level: v.optional(v.picklist([0, 1, 2, 3])),
   reason: v.optional(v.string()),
+  /** The handle that spoke. */
+  account: v.optional(v.string()),
+  /** SHA-256 of a text, white space aside (core/log/chain.ts), in hex: whether a text is the one that went out can be told, and not what it was. */
+  text: v.optional(v.string()),
 });
 export type LogEntry = v.InferOutput<typeof LogEntry>;
 

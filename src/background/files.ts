@@ -4,11 +4,13 @@ import checkerFile from '../content/checker.iife.ts?script';
 import panelFile from '../content/panel.iife.tsx?script';
 // biome-ignore lint/style/noRestrictedImports: as above.
 import patternsFile from '../content/patterns.iife.ts?script';
+// biome-ignore lint/style/noRestrictedImports: as above.
+import pickerFile from '../content/picker.iife.tsx?script';
 import { browser } from '../platform/browser.ts';
 import type { MessageHandlers } from '../platform/bus.ts';
 import type { BroughtFile } from '../platform/messages.ts';
 
-const files: Readonly<Record<BroughtFile, string>> = { checker: checkerFile, panel: panelFile, patterns: patternsFile };
+const files: Readonly<Record<BroughtFile, string>> = { checker: checkerFile, panel: panelFile, patterns: patternsFile, picker: pickerFile };
 
 /** What most frames never carry comes into a frame when it asks. */
 export const fileHandlers: Pick<MessageHandlers, 'file/bring'> = {

@@ -5,6 +5,7 @@ import { guardScript, injectGuard } from '../platform/guard-script.ts';
 import { publishSnapshot } from '../platform/snapshot.ts';
 import { readStored } from '../platform/storage.ts';
 import { publishNetworks } from './networks.ts';
+import { publishMenu } from './picker.ts';
 import { registerSites } from './sites.ts';
 import { starterGuide } from './starter.ts';
 import { publishWords } from './words.ts';
@@ -35,6 +36,7 @@ function arrive(): Promise<void> {
 async function putInPlace(): Promise<void> {
   await startFirst(starterGuide(browser.i18n.getUILanguage()), Intl.DateTimeFormat().resolvedOptions().timeZone);
   await publishWords();
+  await publishMenu();
   await publishNetworks();
   await publishSnapshot();
   await registerSites();

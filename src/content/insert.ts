@@ -4,6 +4,7 @@ import type { ReplaceOutcome } from '../editors/dom/editor.ts';
 import { escapeText } from '../editors/dom/markup.ts';
 import type { Box } from './boxes.ts';
 import { logAbout } from './log.ts';
+import type { Place } from './port.ts';
 import { currentBox, say } from './state.ts';
 import { checkNow, lastInputAt } from './watch.ts';
 
@@ -24,11 +25,20 @@ export function insertReply(text: string): boolean {
   return true;
 }
 
-async function insertAtCaret(box: Box, text: string): Promise<void> {
+/** Inserts a reply in place of a span of the text that the box had when the reply was picked. */
+export async function insertAt(box: Box, before: Place, reply: string): Promise<void> {
+  // An editor that had the focus elsewhere finds its caret again a moment after it is back.
+  box.root.focus({ preventScroll: true });
+  await new Promise((resolve) => setTimeout(resolve));
+  await insertAtCaret(box, reply.replace(/\r\n?/g, '\n'), before);
+}
+
+async function insertAtCaret(box: Box, text: string, place?: Place): Promise<void> {
   await rested(box);
-  const reading = box.editor.read(box.root);
-  const span = box.editor.selection(box.root) ?? { start: reading.text.length, end: reading.text.length };
-  const outcome = await box.editor.replace(box.root, span, apart(reading.text.slice(0, span.start), text));
+  const now = box.editor.read(box.root).text;
+  if (place && place.text !== now) return fallBack({ ok: false, why: 'refused' }, text);
+  const span = place?.span ?? box.editor.selection(box.root) ?? { start: now.length, end: now.length };
+  const outcome = await box.editor.replace(box.root, span, apart(now.slice(0, span.start), text));
   checkNow();
   if (!outcome.ok) return fallBack(outcome, text);
   logAbout('inserted', [], box);
@@ -57,7 +67,7 @@ async function fallBack(outcome: ReplaceOutcome & { ok: false }, text: string): 
 }
 
 /** Copies by command, which `clipboardWrite` allows without a gesture. With HTML beside it a paste by hand keeps empty lines in ProseMirror. */
-async function copyText(text: string): Promise<boolean> {
+export async function copyText(text: string): Promise<boolean> {
   let isFilled = false;
   const fill = (event: ClipboardEvent): void => {
     event.preventDefault();

@@ -3,6 +3,7 @@ import { startGuard } from './guard.ts';
 import { beginLife, watchLife } from './life.ts';
 import { startPanel } from './mount.ts';
 import { startOrders } from './orders.ts';
+import { startPicking } from './picking.ts';
 import { startPlanned } from './planned.ts';
 import { watchTaught } from './taught.ts';
 import { checkAfterPress, startWatch } from './watch.ts';
@@ -13,6 +14,7 @@ if (life) {
   startWatch(life);
   startPanel(life);
   startOrders(life);
+  startPicking(life);
   watchTaught(life);
   startPlanned(life);
   watchLife(life);

@@ -3,6 +3,7 @@ import { followOrders } from '../platform/bus.ts';
 import { brands, chosenBrand } from './guides.ts';
 import { insertReply } from './insert.ts';
 import { language } from './language.ts';
+import { openPicker } from './picking.ts';
 import { planned } from './planned.ts';
 import { site } from './site.ts';
 import { currentBox, frameState, judged, judges, speaker } from './state.ts';
@@ -11,6 +12,7 @@ import { wordingOf } from './words.ts';
 export function startOrders(signal: AbortSignal): void {
   const stop = followOrders({
     'reply/insert': ({ text }) => ({ outcome: insertReply(text) ? 'accepted' : 'no-box' }),
+    'picker/open': () => ({ isOpen: openPicker() }),
     'frame/describe': () => {
       const box = currentBox.value;
       const own = judged.value.find(({ box: { root } }) => root === box?.root)?.draft;

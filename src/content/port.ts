@@ -8,10 +8,13 @@ import type { CrisisLevel } from '../core/context.ts';
 import type { AccountKind, Draft, Span } from '../core/draft.ts';
 import type { Level, Opening, Values } from '../core/finding.ts';
 import type { PatternEngine } from '../core/patterns/book.ts';
+import type { Where } from '../core/replies/offer.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import type { Standing } from '../core/speaker.ts';
 import type { Wording } from '../core/spoken.ts';
+import type { Language } from '../core/words.ts';
 import type { FrameState } from '../platform/messages.ts';
+import type { Box } from './boxes.ts';
 
 /** A finding as the panel shows it; its place in the list is its name until the next view. */
 export interface ShownFinding {
@@ -62,6 +65,19 @@ export interface View {
   readonly brandNames: readonly string[];
 }
 
+/** Replies are to be picked for a box. */
+export interface Picking {
+  readonly box: Box;
+  /** The offset of the `/` after which one types to find them; null: the picker has a field of its own. */
+  readonly slash: number | null;
+}
+
+/** A box's text, and the part of it that a reply takes the place of. */
+export interface Place {
+  readonly text: string;
+  readonly span: Span;
+}
+
 export interface Port {
   /** Calls back at once and with every change; null: no box. Returns how to stop. */
   readonly watch: (onView: (view: View | null) => void) => () => void;
@@ -83,6 +99,16 @@ export interface Port {
   /** Where the panel's coordinates begin, seen from the box's frame. */
   readonly offset: () => { readonly x: number; readonly y: number };
   readonly window: () => Window;
+  readonly language: () => Language;
+  /** Calls back at once and whenever the picker is asked for or (null) closed. Returns how to stop. */
+  readonly watchPicking: (onAsked: (asked: Picking | null) => void) => () => void;
+  readonly endPicking: () => void;
+  /** Where a reply is wanted. */
+  readonly where: () => Where;
+  /** Puts a reply into a box, and says in the page how it went. */
+  readonly insert: (box: Box, place: Place, text: string) => Promise<void>;
+  /** False where the browser does not let us. */
+  readonly copy: (text: string) => Promise<boolean>;
   /** Reads what is stored even where no box was seen; resolves once the sentences are here. */
   readonly prepare: () => Promise<void>;
   /** Ends when a successor has taken over. */
@@ -114,7 +140,7 @@ interface World {
   guidepostMirror?: Mirror;
   /** Takes what judges drafts. */
   guidepostChecker?: (checker: Checker) => void;
-  /** While somebody teaches this page: whether an event belongs to the picker, and so to nobody else. */
+  /** While somebody teaches this page or picks a reply: whether an event belongs to the picker, and so to nobody else. */
   guidepostPicker?: ((event: Event) => boolean) | undefined;
   /** Takes what runs patterns: the third file, only where a guide has any. */
   guidepostPatterns?: (engine: PatternEngine) => void;

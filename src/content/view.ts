@@ -1,14 +1,15 @@
 /** Makes the panel's view of the state, and does what the panel asks. */
-import { computed, effect } from '@preact/signals-core';
+import { computed, effect, untracked } from '@preact/signals-core';
 import { brandColors } from '../core/brand-colors.ts';
 import { type Finding, levels } from '../core/finding.ts';
 import { plural } from '../core/words.ts';
 import { publishControlOf } from './composers.ts';
 import { brands, startGuides } from './guides.ts';
 import { frameOffset, hostWindow, shadowFor } from './host.ts';
-import { applyFix } from './insert.ts';
+import { applyFix, copyText, insertAt } from './insert.ts';
 import { language } from './language.ts';
 import { addOwnWord, logAbout } from './log.ts';
+import { endPicking, picking, whereNow } from './picking.ts';
 import { planned } from './planned.ts';
 import type { Port, ShownFinding, ShownSpeaker, View } from './port.ts';
 import { safely } from './safely.ts';
@@ -133,6 +134,16 @@ export function portOf(life: AbortSignal): Port {
     control: publishControlOf,
     offset: frameOffset,
     window: hostWindow,
+    language: () => language.peek(),
+    watchPicking: (onAsked) =>
+      effect(() => {
+        const asked = picking.value;
+        untracked(() => safely(() => onAsked(asked)));
+      }),
+    endPicking,
+    where: whereNow,
+    insert: insertAt,
+    copy: copyText,
     prepare: () => prepared(life),
     life,
   };

@@ -70,8 +70,8 @@ export const GrammarTrouble = v.object({ why: v.picklist(['unreachable', 'status
 export type GrammarTrouble = v.InferOutput<typeof GrammarTrouble>;
 const trouble = v.object({ trouble: v.nullable(GrammarTrouble) });
 
-/** What judges drafts, the panel, and what runs patterns: files of their own, brought into a frame when it asks. */
-export const broughtFiles = ['checker', 'panel', 'patterns'] as const;
+/** What judges drafts, the panel, what runs patterns, and the picker of replies: files of their own, brought into a frame when it asks. */
+export const broughtFiles = ['checker', 'panel', 'patterns', 'picker'] as const;
 export type BroughtFile = (typeof broughtFiles)[number];
 
 /** Messages to the background: `ask(name, input)`. Names are `noun/verb`. */
@@ -165,6 +165,8 @@ export const insertOutcomes = ['accepted', 'no-box'] as const;
 /** Messages to a frame: `tell(tab, frame, name, input)`. Only our own background and pages can send them. */
 export const orders = {
   'reply/insert': message({ input: v.object({ id: v.string(), text: v.string() }), output: v.object({ outcome: v.picklist(insertOutcomes) }), from: 'pages' }),
+  /** Opens the picker of replies at the box used last; false when there is no box. */
+  'picker/open': message({ input: nothing, output: v.object({ isOpen: v.boolean() }), from: 'pages' }),
   /** What the frame sees now, for the popup. */
   'frame/describe': message({
     input: nothing,

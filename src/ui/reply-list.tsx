@@ -10,6 +10,8 @@ interface ListAsked {
   readonly more: number;
   readonly active: number;
   readonly isLoaded: boolean;
+  /** True where one types elsewhere (in a box of the page): no field of its own, and the keys are not its business. */
+  readonly isFollowing?: boolean;
   readonly onSearch: (text: string) => void;
   readonly onMove: (by: 1 | -1) => void;
   /** Enter or a click on a line. */
@@ -32,23 +34,25 @@ export function ReplyList(asked: ListAsked) {
   };
   return (
     <section class="reply-list" aria-label={t('pageReplies')}>
-      <div class="search-line">
-        <Icon name="search" size={18} />
-        <input
-          ref={field}
-          type="text"
-          class="control"
-          role="combobox"
-          aria-expanded="true"
-          aria-controls="replies"
-          aria-activedescendant={replies.length > 0 ? `reply-${active}` : undefined}
-          aria-label={t('pageReplySearch')}
-          placeholder={t('pageReplySearch')}
-          value={query}
-          onInput={(event) => asked.onSearch(event.currentTarget.value)}
-          onKeyDown={onKeyDown}
-        />
-      </div>
+      {!asked.isFollowing && (
+        <div class="search-line">
+          <Icon name="search" size={18} />
+          <input
+            ref={field}
+            type="text"
+            class="control"
+            role="combobox"
+            aria-expanded="true"
+            aria-controls="replies"
+            aria-activedescendant={replies.length > 0 ? `reply-${active}` : undefined}
+            aria-label={t('pageReplySearch')}
+            placeholder={t('pageReplySearch')}
+            value={query}
+            onInput={(event) => asked.onSearch(event.currentTarget.value)}
+            onKeyDown={onKeyDown}
+          />
+        </div>
+      )}
       {replies.length === 0 && asked.isLoaded ? (
         <p class="none">{t(query ? 'pageRepliesNotFound' : 'pageRepliesNone')}</p>
       ) : (

@@ -58,6 +58,11 @@ export const fake = {
   tabRemoved: new FakeEvent(),
   installed: new FakeEvent(),
   startup: new FakeEvent(),
+  command: new FakeEvent(),
+  menuClicked: new FakeEvent(),
+  /** The entries of the context menu, by id. */
+  menu: new Map<string, { title: string; contexts: string[] }>(),
+  popupsOpened: 0,
   registered: [] as Registered[],
   /** What was done to the registered scripts, in order. */
   registrations: [] as ('register' | 'update' | 'unregister')[],
@@ -80,6 +85,8 @@ export const fake = {
     fake.areFilesGone = false;
     fake.tabs.length = 0;
     fake.action = {};
+    fake.menu.clear();
+    fake.popupsOpened = 0;
   },
 };
 
@@ -139,6 +146,18 @@ const api = {
     setBadgeTextColor: saw('textColor'),
     setTitle: saw('title'),
     setIcon: saw('icon'),
+    openPopup: async () => {
+      fake.popupsOpened += 1;
+    },
+  },
+  commands: { onCommand: fake.command },
+  contextMenus: {
+    onClicked: fake.menuClicked,
+    removeAll: async () => fake.menu.clear(),
+    create: ({ id, ...entry }: { id: string; title: string; contexts: string[] }) => {
+      if (fake.menu.has(id)) throw new Error(`a menu entry ${id} is there already`);
+      fake.menu.set(id, entry);
+    },
   },
 };
 

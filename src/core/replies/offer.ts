@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { CrisisLevel } from '../context.ts';
 import { type Reply, ReplySlot } from '../guide.ts';
+import { filled } from './wording.ts';
 
 /** Why a reply may not be inserted. */
 export const obstacles = ['draft', 'retired', 'expired', 'other-level', 'other-network'] as const;
@@ -71,3 +72,11 @@ export const ReplyOffer = v.object({
   attachment: v.string(),
 });
 export type ReplyOffer = v.InferOutput<typeof ReplyOffer>;
+
+/** The text of an offer that leaves nothing to decide: one wording, no slot open, nothing to attach, nothing in the way. Null where somebody must look. */
+export function readyText({ wordings, obstacle, attachment }: ReplyOffer): { readonly text: string; readonly wording: number } | null {
+  const [only, ...others] = wordings;
+  if (!only || others.length > 0 || obstacle !== null || attachment !== '') return null;
+  if (only.slots.some(({ name }) => !only.values[name]?.trim())) return null;
+  return { text: filled(only.body, only.values), wording: only.at };
+}

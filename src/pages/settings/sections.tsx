@@ -15,6 +15,7 @@ import { PacksSection } from './packs-section.tsx';
 import { RepliesSection } from './replies-section.tsx';
 import { RulesSection } from './rules-section.tsx';
 import { SitesSection } from './sites-section.tsx';
+import { SlashCard } from './slash-card.tsx';
 import * as state from './state.ts';
 import { TaughtCard } from './taught-card.tsx';
 import * as taught from './taught-state.ts';
@@ -140,13 +141,16 @@ function BrandSectionOf({
   }
   if (section === 'replies') {
     return (
-      <RepliesSection
-        key={brand.id}
-        brandId={brand.id}
-        version={state.repliesVersion.value}
-        onSave={(reply) => void state.keepReply(reply)}
-        onDelete={(id) => void state.dropReply(id)}
-      />
+      <>
+        <RepliesSection
+          key={brand.id}
+          brandId={brand.id}
+          version={state.repliesVersion.value}
+          onSave={(reply) => void state.keepReply(reply)}
+          onDelete={(id) => void state.dropReply(id)}
+        />
+        <SlashCard on={state.settings.value.slash !== false} onChange={(on) => void state.setSlash(on)} />
+      </>
     );
   }
   return (

@@ -94,6 +94,14 @@ export async function setLanguage(language: 'auto' | Language): Promise<void> {
   await publishSnapshot(); // the reasons of packs stand in it in one language
 }
 
+/** Whether a `/` in a box offers replies. */
+export async function setSlash(slash: boolean): Promise<void> {
+  await alone('settings', async () => {
+    const stored = await readStored('settings');
+    await writeStored('settings', { ...stored.settings, slash });
+  });
+}
+
 /** Asks the browser for an origin, in the click itself, and starts guarding it. False when the user said no. */
 export async function allowSite(origin: string): Promise<boolean> {
   const isGranted = await browser.permissions.request({ origins: [origin] });

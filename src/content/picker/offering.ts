@@ -1,0 +1,182 @@
+/** What the picker knows, and the only functions that change it. One picker is open at a time. */
+import { computed, signal } from '@preact/signals';
+import { type ListedReply, nowhere, type ReplyOffer, readyText } from '../../core/replies/offer.ts';
+import { typedSince } from '../../core/replies/slash.ts';
+import { lengthOf } from '../../core/text/length.ts';
+import { prepare } from '../../core/text/prepare.ts';
+import { ask } from '../../platform/bus.ts';
+import { limitsHere } from '../limits.ts';
+import type { Picking, Place, Port } from '../port.ts';
+import { hasMenuOfItsOwn } from './site-menu.ts';
+
+/** So many letters after a `/` mean that somebody looks for a reply: Enter takes one from then on. */
+const fewLetters = 2;
+/** Sites open a list of their own a little after a `/`. */
+const menuMs = [60, 150, 350, 800];
+
+export interface Told {
+  readonly key: string;
+  readonly tone: 'good' | 'bad';
+}
+
+export const query = signal('');
+/** The line that Enter takes. */
+export const active = signal(0);
+export const list = signal<{ readonly replies: readonly ListedReply[]; readonly more: number; readonly isLoaded: boolean }>(none());
+/** The reply that is being filled in. */
+export const offer = signal<ReplyOffer | null>(null);
+/** What became of it, where nobody else can say so. */
+export const told = signal<Told | null>(null);
+/** Whether somebody has gone into the list with the arrows. */
+const isEntered = signal(false);
+const asked = signal<Picking | null>(null);
+
+/** Whether one types in the box itself. */
+export const isSlash = computed(() => asked.value?.slash !== null);
+/** Whether Enter and the arrows are ours: the site has them until then. */
+export const hasKeys = computed(() => !isSlash.value || isEntered.value || query.value.length >= fewLetters);
+/** At a `/` that finds nothing there is nothing to be seen. */
+export const isShown = computed(() => !isSlash.value || offer.value !== null || told.value !== null || list.value.replies.length > 0);
+
+let port: Port;
+let where = nowhere;
+let place: Place = { text: '', span: { start: 0, end: 0 } };
+/** Of two searches under way the later one is shown. */
+let searches = 0;
+let timers: ReturnType<typeof setTimeout>[] = [];
+
+/** Begins for a box; returns how to end. */
+export function begin(guard: Port, picking: Picking): () => void {
+  port = guard;
+  where = guard.where();
+  asked.value = picking;
+  offer.value = null;
+  told.value = null;
+  isEntered.value = false;
+  list.value = none();
+  if (picking.slash === null) {
+    place = placeIn(picking);
+    search('');
+  } else {
+    query.value = '\n'; // nothing that can be typed
+    timers = menuMs.map((ms) => setTimeout(follow, ms));
+    follow();
+  }
+  return () => {
+    searches += 1;
+    timers.forEach(clearTimeout);
+    asked.value = null;
+  };
+}
+
+/** The box that a reply is for; null once the picker is closed. */
+export function boxNow(): Picking['box'] | null {
+  return asked.value?.box ?? null;
+}
+
+/** At a `/`: reads what is typed by now. Writing on, or a list of the site's own, ends the picker; the `/` stays. */
+export function follow(): void {
+  const now = asked.peek();
+  if (!now || now.slash === null || offer.peek() || told.peek()) return;
+  const read = placeIn(now);
+  const typed = typedSince(read.text, now.slash, read.span.end);
+  if (typed === null || hasMenuOfItsOwn(now.box.root)) {
+    close();
+    return;
+  }
+  place = { text: read.text, span: { start: now.slash, end: read.span.end } };
+  if (typed !== query.peek()) search(typed);
+}
+
+export function search(text: string): void {
+  query.value = text;
+  const own = ++searches;
+  ask('reply/find', { query: text, where })
+    .then((found) => {
+      if (own !== searches) return;
+      list.value = { ...found, isLoaded: true };
+      active.value = 0;
+      follow();
+    })
+    .catch((error: unknown) => {
+      if (own !== searches) return;
+      console.error('guidepost: replies', error);
+      told.value = { key: 'pagePickerFailed', tone: 'bad' };
+    });
+}
+
+/** Goes to the next line; the first time, at a `/`, into the list. */
+export function move(by: 1 | -1): void {
+  const count = list.peek().replies.length;
+  if (hasKeys.peek() && count > 0) active.value = (active.peek() + by + count) % count;
+  isEntered.value = true;
+}
+
+/** Takes a reply: it goes into the box at once when nothing is left to decide, else its form opens. */
+export async function pick({ brandId, id }: ListedReply): Promise<void> {
+  const opened = await ask('reply/open', { brandId, id, where }).catch((error: unknown) => {
+    console.error('guidepost: replies', error);
+    told.value = { key: 'pagePickerFailed', tone: 'bad' };
+    return null;
+  });
+  if (!asked.peek() || !opened || (opened.obstacle !== null && opened.obstacle !== 'draft')) return;
+  const ready = readyText(opened);
+  offer.value = opened;
+  if (ready && !isTooLong(ready.text)) await insert(ready.text, ready.wording);
+}
+
+/** Puts the text of the picked reply into the box; one that is gone meanwhile leaves it on the clipboard, and the picker says so. */
+export async function insert(text: string, wording: number): Promise<void> {
+  const [box, picked] = [boxNow(), offer.peek()];
+  if (!box || !picked) return;
+  void ask('reply/used', { brandId: picked.brandId, id: picked.id, wording, where }).catch((error: unknown) => console.error('guidepost: replies', error));
+  if (box.root.isConnected) {
+    const at = place;
+    close();
+    await port.insert(box, at, text);
+  } else {
+    const isCopied = await port.copy(text);
+    told.value = { key: isCopied ? 'pagePickerGoneCopied' : 'pagePickerGone', tone: isCopied ? 'good' : 'bad' };
+  }
+}
+
+/** From the form to the list. At a `/` one types on in the box. */
+export function back(): void {
+  offer.value = null;
+  const box = boxNow();
+  if (isSlash.peek() && box?.root.isConnected) box.editor.select(box.root, { start: place.span.end, end: place.span.end });
+}
+
+/** Gives the focus back to the box, with the caret where it was. */
+export function returnTo({ box: { editor, root } }: Picking): void {
+  if (!root.isConnected) return;
+  if (editor.read(root).text === place.text) editor.select(root, place.span);
+  else root.focus({ preventScroll: true });
+}
+
+export function close(): void {
+  port.endPicking();
+}
+
+/** How much of the network's limit a text takes; null where none is known. What stands in the box already counts. */
+export function lengthBy(reply: string): { readonly length: number; readonly max: number } | null {
+  const box = boxNow();
+  const limit = box && limitsHere(box.network.limits).find(({ boxes, confidence }) => confidence !== 'low' && (!boxes || boxes.includes(box.kind)));
+  if (!limit) return null;
+  const text = place.text.slice(0, place.span.start) + reply + place.text.slice(place.span.end);
+  return { length: lengthOf(text, limit.count, prepare(text).entities), max: limit.max };
+}
+
+function isTooLong(text: string): boolean {
+  const counted = lengthBy(text);
+  return counted !== null && counted.length > counted.max;
+}
+
+function placeIn({ box: { editor, root } }: Picking): Place {
+  const { text } = editor.read(root);
+  return { text, span: editor.selection(root) ?? { start: text.length, end: text.length } };
+}
+
+function none() {
+  return { replies: [], more: 0, isLoaded: false };
+}

@@ -1,0 +1,67 @@
+/** Opens the picker of replies: at a `/` that begins a word in a box, or because our background asks. What it shows comes as a file of its own. */
+import { signal } from '@preact/signals-core';
+import type { Where } from '../core/replies/offer.ts';
+import { slashBefore } from '../core/replies/slash.ts';
+import { armAlways } from './arming.ts';
+import type { Box } from './boxes.ts';
+import { deepActive } from './composed.ts';
+import { bringOnce } from './files.ts';
+import { chosenBrand } from './guides.ts';
+import { language, settings } from './language.ts';
+import type { Picking } from './port.ts';
+import { site } from './site.ts';
+import { currentBox, judged, judges } from './state.ts';
+
+/** When a box shows the key that was pressed in it, and how often it is looked at: some editors draw a little later. */
+const [drawnMs, mostLooks] = [25, 5];
+
+/** What the picker was asked for; null while it is closed. */
+export const picking = signal<Picking | null>(null);
+
+const file = bringOnce('picker', endPicking);
+
+export function startPicking(life: AbortSignal): void {
+  armAlways(() => window.addEventListener('keydown', onKey, { capture: true, passive: true, signal: life }), life);
+}
+
+/** Opens the picker at the box used last; false when there is none. */
+export function openPicker(slash: number | null = null): boolean {
+  const box = currentBox.peek();
+  if (!box?.root.isConnected) return false;
+  picking.value = { box, slash };
+  file.bring();
+  return true;
+}
+
+export function endPicking(): void {
+  picking.value = null;
+}
+
+/** Where a reply is wanted, as far as the page says. */
+export function whereNow(): Where {
+  const own = judged.peek().find(({ box }) => box.root === currentBox.peek()?.root)?.draft;
+  const [only = '', other] = judges.peek();
+  const { near, family, name } = site.network;
+  return {
+    brand: other ? (chosenBrand.peek() ?? '') : only,
+    network: near ? '' : family,
+    networkName: near ? '' : name[language.peek()],
+    account: own?.account?.handle ?? '',
+    message: own?.replyTo?.text ?? '',
+    author: own?.replyTo?.author ?? '',
+  };
+}
+
+function onKey({ key, isComposing, ctrlKey, metaKey }: KeyboardEvent): void {
+  const box = currentBox.peek();
+  if (key !== '/' || isComposing || ctrlKey || metaKey || settings.peek().slash === false || !box?.root.contains(deepActive())) return;
+  setTimeout(lookForSlash, drawnMs, box, mostLooks);
+}
+
+function lookForSlash(box: Box, left: number): void {
+  const caret = box.root === currentBox.peek()?.root ? box.editor.selection(box.root)?.end : undefined;
+  if (caret === undefined || picking.peek()) return;
+  const slash = slashBefore(box.editor.read(box.root).text, caret);
+  if (slash !== null) openPicker(slash);
+  else if (left > 0) setTimeout(lookForSlash, drawnMs, box, left - 1);
+}

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { Plan } from '../core/crisis/plan.ts';
+import { CrisisRecord } from '../core/crisis/record.ts';
 import { Guide, Reply } from '../core/guide.ts';
 import { CrisisState, Settings } from '../core/snapshot.ts';
 
@@ -10,6 +12,8 @@ export const BackupFile = v.object({
   format: v.literal(backupFormat),
   brands: v.array(v.object({ id: v.string(), guide: Guide, updatedAt: v.number(), starter: v.optional(v.boolean()) })),
   replies: v.array(v.looseObject({ ...Reply.entries, brandId: v.string(), uses: v.number(), updatedAt: v.number(), lastUsed: v.optional(v.number()) })),
+  plans: v.optional(v.array(v.object({ brandId: v.string(), plan: Plan, updatedAt: v.number() })), []),
+  crises: v.optional(v.array(CrisisRecord), []),
   settings: Settings,
   crisis: CrisisState,
 });

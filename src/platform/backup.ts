@@ -11,10 +11,11 @@ const keptBackups = 10;
 /** Everything as it is now, but the log. */
 export async function wholeState(): Promise<BackupFile> {
   const { settings, crisis } = await readStored('settings', 'crisis');
-  const [brands, replies] = await database.transaction('r', database.brands, database.replies, () =>
-    Promise.all([database.brands.toArray(), database.replies.toArray()]),
+  const tables = [database.brands, database.replies, database.plans, database.crises];
+  const [brands, replies, plans, crises] = await database.transaction('r', tables, () =>
+    Promise.all([database.brands.toArray(), database.replies.toArray(), database.plans.toArray(), database.crises.toArray()]),
   );
-  return { format: backupFormat, brands, replies, settings, crisis };
+  return { format: backupFormat, brands, replies, plans: plans.map(({ me: _, ...plan }) => plan), crises, settings, crisis };
 }
 
 /** Keeps the whole state; of all backups the newest ten stay. Returns the backup's id. */
@@ -29,7 +30,7 @@ export async function takeBackup(why: string): Promise<number> {
 }
 
 /** Puts a whole state in place of the present one. Crisis levels only rise by it. */
-export async function applyState({ brands, replies, settings, crisis }: BackupFile): Promise<void> {
+export async function applyState({ brands, replies, plans, crises, settings, crisis }: BackupFile): Promise<void> {
   await database.transaction('rw', database.brands, database.replies, database.replyIndexes, async () => {
     await database.brands.clear();
     await database.replies.clear();
@@ -37,6 +38,7 @@ export async function applyState({ brands, replies, settings, crisis }: BackupFi
     await database.brands.bulkPut(brands);
     await database.replies.bulkPut(replies);
   });
+  await takePlans(plans, crises);
   await alone('settings', async () => {
     const now = await readStored('settings');
     // Whether drafts go to a server is decided in Settings, with the sentence that says so: no file decides it.
@@ -47,6 +49,17 @@ export async function applyState({ brands, replies, settings, crisis }: BackupFi
     await writeCrisis(risen(now.crisis, crisis));
   });
   await publishSnapshot();
+}
+
+/** Plans take the place of the present ones; a crisis that is known here already, running or closed, stays as it is. A backup of before there were plans leaves them alone. */
+async function takePlans(plans: BackupFile['plans'], crises: BackupFile['crises']): Promise<void> {
+  await database.transaction('rw', database.plans, database.crises, async () => {
+    const before = new Map((await database.plans.toArray()).map(({ brandId, me }) => [brandId, me]));
+    if (plans.length > 0) await database.plans.clear();
+    await database.plans.bulkPut(plans.map((plan) => ({ ...plan, me: before.get(plan.brandId) })));
+    const known = new Set(await database.crises.toCollection().primaryKeys());
+    await database.crises.bulkAdd(crises.filter(({ id, closedAt }) => !known.has(id) && closedAt !== undefined));
+  });
 }
 
 /** Goes back to a backup; what is there now is kept as a backup too. False when it is no longer there. */

@@ -26,11 +26,13 @@ export async function changeGuide(id: string, change: (guide: Guide) => Guide): 
 
 /** Deletes a brand with its replies. The last one stays: without a guide there would be nothing to check by. */
 export async function deleteBrand(id: string): Promise<{ ok: true } | { ok: false; why: 'last' }> {
-  const { brands, replies, replyIndexes, replyVersions, replyUses } = database;
-  const outcome = await database.transaction('rw', [brands, replies, replyIndexes, replyVersions, replyUses], async () => {
+  const { brands, replies, replyIndexes, replyVersions, replyUses, plans, crises } = database;
+  const outcome = await database.transaction('rw', [brands, replies, replyIndexes, replyVersions, replyUses, plans, crises], async () => {
     if ((await brands.count()) < 2) return { ok: false, why: 'last' } as const;
     await brands.delete(id);
     await replies.where('brandId').equals(id).delete();
+    await plans.delete(id);
+    await crises.where('brandId').equals(id).delete();
     await dropIndex(id);
     for (const table of [replyVersions, replyUses]) await table.where('[brandId+replyId]').between([id, Dexie.minKey], [id, Dexie.maxKey]).delete();
     return { ok: true } as const;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { sadDatesRule } from '../core/crisis/sad-dates.ts';
 import { Guide } from '../core/guide.ts';
 import { withPacks } from '../core/pack.ts';
 import { wordsOfGuide } from '../core/phrase-words.ts';
@@ -15,7 +16,11 @@ import { readStored, writeStored } from './storage.ts';
 export async function publishSnapshot(): Promise<void> {
   await alone('snapshot', async () => {
     const [{ snapshot }, language, stored] = await Promise.all([readStored('snapshot'), languageNow(), database.brands.toArray()]);
-    const readables = stored.flatMap(readable).map(({ id, guide }) => ({ id, guide: withPacks(guide, packs().values(), language) }));
+    const plans = new Map((await database.plans.toArray()).map(({ brandId, plan }) => [brandId, plan]));
+    const readables = stored.flatMap(readable).map(({ id, guide }) => ({
+      id,
+      guide: withPacks({ ...guide, rules: [...guide.rules, ...sadDatesRule(plans.get(id))] }, packs().values(), language),
+    }));
     const brands = JSON.stringify(readables satisfies SnapshotBrand[]);
     const lists = JSON.stringify(Object.fromEntries(Object.entries(lexicons()).map(([name, lines]) => [name, lines.join('\n')])));
     if (snapshot?.brands === brands && snapshot.lexicons === lists && snapshot.dictionaries === dictionaries) return;

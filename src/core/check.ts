@@ -1,5 +1,6 @@
 import type { CompiledGuide, CompiledRule } from './compile.ts';
 import type { Context } from './context.ts';
+import { opened } from './crisis/opened.ts';
 import type { Draft, Span } from './draft.ts';
 import { type Finding, levels, openings, stricter, type Verdict, verdictOf } from './finding.ts';
 import { NotReady, TooMany } from './patterns/book.ts';
@@ -39,7 +40,7 @@ export function check(given: Draft, guide: CompiledGuide, context: Context): Ver
   findings.push(...settle(words, allowed, draft.text.length));
   const taken = new Reach(findings.map(({ span }) => span));
   findings.push(...yielding.filter(({ span }) => !taken.touches(span)));
-  return verdictOf(mergeFindings(findings), failed);
+  return opened(verdictOf(mergeFindings(findings), failed), { draft, brand: guide.brand.name, context });
 }
 
 interface Claim {

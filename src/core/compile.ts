@@ -63,17 +63,26 @@ export function compileGuide(guide: Guide, { lexicons = {}, forms, kinds = ruleK
     known.set(name, set);
     return set;
   };
+  const sadDates = guide.rules.flatMap(sadDatesOf);
   const rules: CompiledRule[] = [];
   const skipped: SkippedRule[] = [];
   for (const rule of guide.rules) {
     if (!rule.on) continue;
     const phrases: RuleTools['phrases'] = (list, options) =>
       book.phrases(list, { forms: rule.forms === 'auto', disguise: rule.disguise, ...options }, rule.withoutForms);
-    const compiled = compileRule(rule, { brand, others, phrases, lexicon, pattern: (pattern) => patterns.add(pattern) }, kinds);
+    const compiled = compileRule(rule, { brand, others, sadDates, phrases, lexicon, pattern: (pattern) => patterns.add(pattern) }, kinds);
     if ('why' in compiled) skipped.push(compiled);
     else rules.push(compiled);
   }
   return { brand, accounts: guide.brand.accounts, rules, skipped, warm: warmer(rules, book, patterns) };
+}
+
+const SadDates = v.object({ dates: v.optional(v.array(v.object({ from: v.string(), name: v.optional(v.string(), '') })), []) });
+
+/** One rule's sad dates are every rule's: a calendar is kept in one place. */
+function sadDatesOf({ kind, on, options, scope }: Rule): RuleTools['sadDates'] {
+  const read = v.safeParse(SadDates, options);
+  return kind === 'occasion' && on && read.success ? read.output.dates.map((date) => ({ ...date, languages: scope.languages ?? [] })) : [];
 }
 
 function compileRule(rule: Rule, tools: RuleTools, kinds: ReadonlyMap<string, RuleKind>): CompiledRule | SkippedRule {

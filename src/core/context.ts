@@ -1,3 +1,4 @@
+import type { Approval } from './crisis/opened.ts';
 import type { Limit } from './network.ts';
 
 export type CrisisLevel = 0 | 1 | 2 | 3;
@@ -25,6 +26,8 @@ export interface Context {
   readonly quietPeriod: boolean | { readonly from: number; readonly until: number };
   /** Length limits by network family, as `networks/` states them. */
   readonly limits: ReadonlyMap<string, readonly Limit[]>;
+  /** What was approved on this machine, as the guards know it. */
+  readonly approvals?: readonly Approval[] | undefined;
 }
 
 export const calm: Crisis = { level: 0, title: '', sensitiveWords: [] };

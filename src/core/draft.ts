@@ -60,6 +60,10 @@ export interface Draft {
   readonly paid: boolean;
   /** What the spelling check found in this very text; absent while it was not asked or has not answered. */
   readonly typos?: readonly Typo[] | undefined;
+  /** Somebody said of this very text that it promotes nothing. */
+  readonly isPlain?: boolean | undefined;
+  /** It says what an approved reply says and no more: the crisis level for which that reply was offered. */
+  readonly clearedFor?: number | undefined;
 }
 
 /** Written by itself, and no answer to anybody: people expect another voice there. */

@@ -4,8 +4,8 @@ export const levels = ['note', 'warn', 'hold'] as const;
 /** How much a finding matters: `note < warn < hold`. A note alone gives `clear`. */
 export type Level = (typeof levels)[number];
 
-/** What opens a hold, from the easiest to the hardest: only a fix, a written reason, nothing until the crisis level falls. */
-export const openings = ['reason', 'fix', 'nothing'] as const;
+/** What opens a hold, from the easiest to the hardest: a written reason, only a fix, a person's approval, nothing until the crisis level falls. */
+export const openings = ['reason', 'fix', 'approval', 'nothing'] as const;
 export type Opening = (typeof openings)[number];
 
 /** What a wording is filled with. */
@@ -45,6 +45,8 @@ export interface Verdict {
   readonly opens: Opening;
   /** Ids of rules that could not be run because of a defect of ours: where there are any, the draft was not fully checked. */
   readonly failed: readonly string[];
+  /** Until when approvals keep open what else would be held, in epoch milliseconds; absent where none does. */
+  readonly approvedUntil?: number | undefined;
 }
 
 /** The stricter of two levels. */

@@ -107,6 +107,8 @@ export interface RuleTools {
   readonly brand: BrandFacts;
   /** The owner's other brands: an agency has many. */
   readonly others: readonly Omit<BrandFacts, 'timeZone'>[];
+  /** The sad dates that the brand's other rules name: `06-22` comes every year. Without languages they are for every text. */
+  readonly sadDates: readonly { readonly from: string; readonly name: string; readonly languages: readonly string[] }[];
   /** Phrases of this rule, in the forms and with the disguises that the rule allows; `options` overrides. */
   readonly phrases: (phrases: readonly string[], options?: PhraseOptions) => PhraseSet;
   /** A named list of the trade (`assets/lexicons/NAME.json`), shared by all rules; empty where nobody brought it. */

@@ -57,7 +57,7 @@ describe('check', () => {
         guideOf([{ id: 's', kind: 'schedule', level: 'hold', options: { freezeFrom: 1 }, opens } as never]),
         contextAt(now, crisis(level)),
       ).opens;
-    expect([freeze(1), freeze(2), freeze(3), freeze(3, 'reason')]).toEqual(['reason', 'reason', 'nothing', 'reason']);
+    expect([freeze(1), freeze(2), freeze(3), freeze(3, 'reason')]).toEqual(['reason', 'approval', 'approval', 'reason']);
     const both = guideOf([ban('r', 'слово', { level: 'hold' }), { id: 'l', kind: 'limit', level: 'hold', options: { length: 3 } }]);
     expect(check(draftOf('слово'), both, contextAt(now)).opens).toBe('fix');
   });

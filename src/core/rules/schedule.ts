@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 import type { Context, CrisisLevel } from '../context.ts';
+import { postsFinder } from '../crisis/posts.ts';
 import { boxKinds } from '../draft.ts';
 import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
 import { isInHours, timeOf } from '../scope.ts';
-import { excerpt } from '../text/case.ts';
-import { unfittingFinder } from '../text/unfitting.ts';
 import { isInDates, stampOf, wallClock } from '../text/zone.ts';
 
 const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time like 09:00'));
@@ -92,15 +91,15 @@ export const wording: RuleWording = {
     crisis: {
       what: { ru: 'Идёт кризис (уровень 2): публикации на паузе', en: 'A crisis is on (level 2): posts are paused' },
       why: { ru: 'До решения команды бренд говорит только по делу.', en: 'Until the team decides, the brand speaks only to the point.' },
-      todo: {
-        ru: 'Согласуйте с тем, кто ведёт кризис, и напишите, кто разрешил и почему.',
-        en: 'Agree it with whoever leads the crisis, and write who allowed it and why.',
-      },
+      todo: { ru: 'Запросите согласование этого текста или отложите его.', en: 'Ask for approval of this very text, or put it off.' },
     },
     severe: {
       what: { ru: 'Тяжёлый кризис (уровень 3): публикации закрыты', en: 'A severe crisis (level 3): posting is closed' },
       why: { ru: 'На этом уровне выходят только согласованные заявления.', en: 'At this level only approved statements go out.' },
-      todo: { ru: 'Сохраните черновик. Публикация откроется, когда уровень снизят.', en: 'Keep the draft. Posting opens when the level is lowered.' },
+      todo: {
+        ru: 'Сохраните черновик. Заявление выходит после согласия двоих, один из них — юрист.',
+        en: 'Keep the draft. A statement goes out once two people approved it, a lawyer among them.',
+      },
     },
     later: {
       what: { ru: 'Уровень кризиса {level}: новое не планируют', en: 'Crisis level {level}: nothing new is scheduled' },
@@ -110,6 +109,11 @@ export const wording: RuleWording = {
       },
       todo: { ru: 'Запланируйте, когда уровень снизят.', en: 'Schedule it once the level is lowered.' },
     },
+    ahead: {
+      what: { ru: 'Печальные даты рядом: {dates}', en: 'Sad dates close by: {dates}' },
+      why: { ru: 'Запланированное выходит, когда о нём уже не помнят.', en: 'What is scheduled goes out when nobody thinks of it any more.' },
+      todo: { ru: 'Проверьте, уместен ли пост в эти дни.', en: 'Make sure that the post is fitting on those days.' },
+    },
     promotion: {
       what: { ru: 'Уровень кризиса {level}: «{found}» похоже на рекламу', en: 'Crisis level {level}: “{found}” reads as promotion' },
       why: {
@@ -117,8 +121,8 @@ export const wording: RuleWording = {
         en: 'While people grieve, or ask questions of the brand, promotion sounds deaf.',
       },
       todo: {
-        ru: 'Отложите до снижения уровня или напишите, почему пост нужен сейчас.',
-        en: 'Wait until the level is lowered, or write why it is needed now.',
+        ru: 'Отложите до снижения уровня. Если это не реклама, скажите об этом.',
+        en: 'Wait until the level is lowered. If it promotes nothing, say so.',
       },
     },
     celebration: {
@@ -162,28 +166,18 @@ export default defineRule({
   opens: 'reason',
   compile: (options, rule, tools) => {
     const { brand } = tools;
-    const findUnfitting = unfittingFinder(tools);
-    const ask = rule.level === 'hold' ? 'warn' : rule.level;
+    const findByLevel = postsFinder(options, rule, tools);
     return (draft, context, text) => {
       const clock = wallClock(timeOf(draft, context), brand.timeZone);
       const hits: Hit[] = [];
-      const { quietFrom, quietTo, quietDays, freezeFrom, promotionFrom, laterFrom } = options;
+      const { quietFrom, quietTo, quietDays } = options;
       if (quietFrom && quietTo && quietFrom !== quietTo && isInHours({ from: quietFrom, to: quietTo }, clock)) {
         hits.push({ span: whole, key: 'hours', values: { time: stampOf(clock).slice(11, 16), from: quietFrom, to: quietTo } });
       }
       if (quietDays.includes(clock.weekday)) hits.push({ span: whole, key: 'day', values: { day: clock.weekday } });
       const blackout = options.blackouts.find((dates) => isInDates(dates, clock));
       if (blackout) hits.push({ span: whole, key: blackout.name ? 'named' : 'date', values: { date: stampOf(clock).slice(0, 10), name: blackout.name } });
-      const { level } = context.crisis;
-      if (freezeFrom > 0 && level >= freezeFrom && options.freezeBoxes.includes(draft.box)) hits.push(freeze(level));
-      else if (laterFrom > 0 && level >= laterFrom && draft.scheduledAt !== undefined) hits.push(later(level));
-      else if (promotionFrom > 0 && level >= promotionFrom) {
-        for (const { key, span, isSure } of findUnfitting(text, { isPost: options.freezeBoxes.includes(draft.box), level })) {
-          const found = excerpt(text.text.slice(span.start, span.end));
-          hits.push({ span, key, values: { level, found }, ...(isSure ? {} : { level: ask }) });
-        }
-      }
-      return hits;
+      return [...hits, ...findByLevel(draft, context, text)];
     };
   },
 });
@@ -239,13 +233,4 @@ export const examples: RuleExamples = {
 
 function crisisAt(level: CrisisLevel): Pick<Context, 'crisis'> {
   return { crisis: { level, title: '', sensitiveWords: [] } };
-}
-
-function later(level: number): Hit {
-  return { span: whole, key: 'later', values: { level }, opens: level >= 3 ? 'nothing' : 'reason' };
-}
-
-function freeze(level: number): Hit {
-  if (level >= 3) return { span: whole, key: 'severe', opens: 'nothing' };
-  return { span: whole, key: level === 2 ? 'crisis' : 'watch', opens: 'reason' };
 }

@@ -21,12 +21,14 @@ interface Unfitting {
 }
 
 /** Finds promotion, congratulations, jokes and excuses; service information is none. In an answer only promotion counts. */
-export function unfittingFinder(tools: RuleTools): (text: Prepared, about: { readonly isPost: boolean; readonly level: number }) => readonly Unfitting[] {
+export function unfittingFinder(
+  tools: RuleTools,
+): (text: Prepared, about: { readonly isPost: boolean; readonly level: number; readonly isPlain?: boolean }) => readonly Unfitting[] {
   const readPromotion = promotionReader(tools);
   const moods = moodsFrom.map(([key, from]) => ({ key, from, words: tools.lexicon(key) }));
-  return (text, { isPost, level }) => {
-    const { weight, isPlain, span } = readPromotion(text);
-    if (weight > 0 && (isPost || isPlain)) return [{ key: 'promotion', span, isSure: weight === 2 && isPost }];
+  return (text, { isPost, level, isPlain = false }) => {
+    const { weight, isPlain: sells, span } = readPromotion(text);
+    if (!isPlain && weight > 0 && (isPost || sells)) return [{ key: 'promotion', span, isSure: weight === 2 && isPost }];
     if (!isPost || text.tokens.count > longText) return [];
     return moods.flatMap(({ key, words, from }): Unfitting[] => {
       const said = level < from ? undefined : words.find(text)[0]?.span;

@@ -49,10 +49,12 @@ async function manifestFor(target: Target): Promise<Record<string, unknown>> {
   const hosts = [...(await networkHosts()), ...(process.env['GUIDEPOST_HOSTS']?.split(' ') ?? [])];
   const scripts = manifest.content_scripts.map((script) => ({ ...script, matches: hosts }));
   const filled = { ...manifest, content_scripts: scripts, host_permissions: hosts };
-  if (target === 'chrome') return filled;
+  const panel = 'src/pages/side-panel/index.html';
+  if (target === 'chrome') return { ...filled, permissions: [...manifest.permissions, 'sidePanel'], side_panel: { default_path: panel } };
   const { minimum_chrome_version: _, ...rest } = filled;
   return {
     ...rest,
+    sidebar_action: { default_panel: panel, default_title: '__MSG_extensionName__', default_icon: manifest.icons, open_at_install: false },
     background: { scripts: ['src/background/main.ts'], type: 'module' },
     browser_specific_settings: {
       gecko: {

@@ -26,6 +26,9 @@ const drawings = {
   back: 'M16 10H4.5M9 5l-5 5 5 5',
   lock: 'M4.5 9h11v8h-11zM7 9V6.5a3 3 0 0 1 6 0V9',
   point: 'M4 3.5l12 5-5 2-2 5zM11 10.5l5 5',
+  panel: 'M3 4h14v12H3zM12.5 4v12',
+  chart: 'M3.5 3v13.5H17M7 13.5V10M10.5 13.5V6M14 13.5V8.5',
+  copy: 'M7 7h10v10H7zM4.5 13H3V3h10v1.5',
   insert: 'M16 4v6.5H5M8.5 7L5 10.5 8.5 14',
 } as const;
 export type IconName = keyof typeof drawings;

@@ -10,11 +10,13 @@ interface FillAsked {
   /** How much of the network's limit a text takes; null where no limit is known. */
   readonly lengthOf: (text: string) => { readonly length: number; readonly max: number } | null;
   readonly onInsert: (text: string, wording: number) => void;
+  /** Shift+Enter, or its button; without it nothing is copied. */
+  readonly onCopy?: (text: string, wording: number) => void;
   readonly onBack: () => void;
 }
 
 /** A picked reply: which wording, what stands in its slots, and how it will read. Enter inserts, Escape goes back. */
-export function ReplyFill({ offer, lengthOf, onInsert, onBack }: FillAsked) {
+export function ReplyFill({ offer, lengthOf, onInsert, onCopy, onBack }: FillAsked) {
   const [at, setAt] = useState(0);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const form = useRef<HTMLFormElement>(null);
@@ -32,9 +34,11 @@ export function ReplyFill({ offer, lengthOf, onInsert, onBack }: FillAsked) {
     onInsert(text, wording.at);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.isComposing) return;
+    if (event.isComposing) return;
+    if (event.key === 'Escape') onBack();
+    else if (event.key === 'Enter' && event.shiftKey && onCopy) onCopy(text, wording.at);
+    else return;
     event.preventDefault();
-    onBack();
   };
   return (
     <form class="reply-fill" ref={form} onSubmit={submit} onKeyDown={onKeyDown} aria-label={offer.title}>
@@ -68,6 +72,11 @@ export function ReplyFill({ offer, lengthOf, onInsert, onBack }: FillAsked) {
         <button type="button" class="quiet" data-action="back" onClick={onBack}>
           {t('pageReplyBack')}
         </button>
+        {onCopy && (
+          <button type="button" class="plain" data-action="copy" onClick={() => onCopy(text, wording.at)}>
+            {t('pageReplyCopy')}
+          </button>
+        )}
         <button type="submit" class="primary" data-action="insert">
           {t('pageReplyInsert')}
         </button>

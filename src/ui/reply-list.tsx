@@ -16,6 +16,8 @@ interface ListAsked {
   readonly onMove: (by: 1 | -1) => void;
   /** Enter or a click on a line. */
   readonly onPick: (reply: ListedReply) => void;
+  /** Shift+Enter. */
+  readonly onCopy?: (reply: ListedReply) => void;
 }
 
 /** Replies: typed for, walked through with the arrows, picked with Enter or a click. Whoever shows it brings its styles: a page as a file, the picker in its shadow root. */
@@ -28,7 +30,7 @@ export function ReplyList(asked: ListAsked) {
     if (event.isComposing) return;
     if (event.key === 'ArrowDown') asked.onMove(1);
     else if (event.key === 'ArrowUp') asked.onMove(-1);
-    else if (event.key === 'Enter' && chosen) asked.onPick(chosen);
+    else if (event.key === 'Enter' && chosen) (event.shiftKey && asked.onCopy ? asked.onCopy : asked.onPick)(chosen);
     else return;
     event.preventDefault();
   };

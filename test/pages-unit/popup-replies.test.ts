@@ -30,10 +30,11 @@ let copied: string[] = [];
 async function openPopup() {
   vi.resetModules();
   const state = await import('#src/pages/popup/state.ts');
-  await state.loadLibrary();
-  const replies = await import('#src/pages/popup/replies.ts');
+  const front = await import('#src/pages/shared/front.ts');
+  await front.loadLibrary();
+  const replies = await import('#src/pages/shared/replies.ts');
   await vi.waitFor(() => expect(replies.list.value.replies).toHaveLength(2));
-  return { ...state, replies };
+  return { ...front, ...state, replies };
 }
 
 beforeEach(async () => {

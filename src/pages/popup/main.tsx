@@ -1,8 +1,9 @@
 import { render } from 'preact';
 import { languageNow, wordsIn } from '../../platform/language.ts';
 import { speak } from '../../ui/words.ts';
+import { loadLibrary, lookAtPage } from '../shared/front.ts';
 import { Popup } from './popup.tsx';
-import { loadLibrary, lookAtPage } from './state.ts';
+import { rememberWindow } from './state.ts';
 
 const language = await languageNow();
 speak(language, wordsIn(language));
@@ -10,6 +11,7 @@ document.documentElement.lang = language;
 render(<Popup />, document.querySelector('#popup') as HTMLElement); // it stands in index.html
 
 // Our words first, then what has to be asked for: the search field is ready before the page has answered.
+void rememberWindow();
 void loadLibrary();
 void lookAtPage(tabAsked());
 

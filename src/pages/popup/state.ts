@@ -1,108 +1,20 @@
-/** What the popup knows, and the only functions that change it. */
-import { computed, effect, signal } from '@preact/signals';
-import type { CrisisLevel } from '../../core/context.ts';
+/** What the popup does beside what it shares with the side panel: it closes when its work is done. */
 import type { ListedReply, ReplyOffer } from '../../core/replies/offer.ts';
 import { browser } from '../../platform/browser.ts';
-import { ask } from '../../platform/bus.ts';
-import { setCrisisLevel } from '../../platform/crisis.ts';
-import { database, type StoredBrand } from '../../platform/database.ts';
-import { readStored, type Stored, watchStored } from '../../platform/storage.ts';
+import { openSidePanel } from '../../platform/side-panel.ts';
 import { t } from '../../ui/words.ts';
-import { type PageView, untilAnswered, viewTab } from './page.ts';
-import { followReplies, insert, notice, pick, target, where } from './replies.ts';
+import * as front from '../shared/front.ts';
+import { copyFilled, insert, notice, pick, type Way } from '../shared/replies.ts';
 
-export const page = signal<PageView>({ kind: 'looking' });
-export const brands = signal<readonly StoredBrand[] | null>(null);
-const crisis = signal<Stored['crisis']>({});
-const brandShown = signal<string | null>(null);
-
-/** The brand whose level and replies are shown: picked here, else chosen for the tab, else the one that judges, else the first. */
-export const brand = computed<StoredBrand | null>(() => {
-  const all = brands.value ?? [];
-  const view = page.value;
-  const judging = view.kind === 'seen' ? [view.brand, view.seen.brands.length === 1 ? view.seen.brands[0] : null] : [];
-  const wanted = [brandShown.value, ...judging].find((id) => all.some((each) => each.id === id));
-  return all.find((each) => each.id === wanted) ?? all[0] ?? null;
-});
-
-export const level = computed<CrisisLevel>(() => (brand.value ? (crisis.value[brand.value.id]?.level ?? 0) : 0));
-
-/** Tells whoever offers replies where they would go. Before the page has answered they are those of the brand, for anywhere. */
-function followPage(): void {
-  effect(() => {
-    const view = page.value;
-    const seen = view.kind === 'seen' ? view.seen : null;
-    if (!brand.value) return;
-    where.value = {
-      brand: brand.value.id,
-      network: seen?.network ?? '',
-      networkName: seen?.networkName ?? '',
-      account: seen?.account ?? '',
-      message: seen?.answered ?? '',
-      author: seen?.answeredAuthor ?? '',
-    };
-    target.value = view.kind === 'seen' ? { tab: view.tab, frame: view.frame, box: view.seen.box } : null;
-  });
-}
-
-export async function loadLibrary(): Promise<void> {
-  watchStored((changed) => {
-    if (changed.crisis) crisis.value = changed.crisis;
-  });
-  const [stored, allBrands] = await Promise.all([readStored('crisis'), database.brands.toArray()]);
-  crisis.value = stored.crisis;
-  brands.value = allBrands;
-  followPage();
-  followReplies();
-}
-
-/** Looks at the tab in front, or at the one named. */
-export async function lookAtPage(asked: { readonly tab?: number }): Promise<void> {
-  const tab = asked.tab === undefined ? (await browser.tabs.query({ active: true, currentWindow: true }))[0] : await browser.tabs.get(asked.tab);
-  page.value = await viewTab(tab ?? {});
-  if (page.value.kind === 'forbidden') await ask('tab/forbidden', { tab: page.value.tab });
-}
-
-/** Must be called in the click itself: a browser grants permissions only there. Firefox closes us meanwhile; the background then goes on alone. */
-export async function allowSite(): Promise<void> {
-  const view = page.value;
-  if (view.kind !== 'forbidden') return;
-  const isGranted = await browser.permissions.request({ origins: [...view.origins] });
-  if (!isGranted) return;
-  page.value = { kind: 'looking' };
-  for (const origin of view.origins) await ask('site/add', { origin });
-  page.value = await untilAnswered(view.tab);
-}
-
-/** Lets the user show this page's places with the pointer; the popup makes room for that. */
+/** Lets the user teach this page; the popup makes room for that. */
 export async function teachPage(): Promise<void> {
-  const view = page.value;
-  if (view.kind !== 'seen') return;
-  try {
-    await ask('teach/start', { tab: view.tab, frame: view.frame });
-    window.close();
-  } catch (error) {
-    console.error('guidepost: the picker did not come', error);
-    notice.value = { level: 'warn', text: t('popupTeachFailed') };
-  }
-}
-
-/** Chooses who speaks in this tab; null: by account. */
-export async function chooseBrand(id: string | null): Promise<void> {
-  brandShown.value = id;
-  const view = page.value;
-  if (view.kind !== 'seen') return;
-  await ask('tab/choose-brand', { tab: view.tab, brand: id });
-  await lookAtPage({ tab: view.tab });
-}
-
-export async function changeLevel(to: CrisisLevel, reason: string): Promise<void> {
-  if (brand.value) await setCrisisLevel(brand.value.id, to, reason.trim());
+  if (await front.teachPage()) window.close();
+  else notice.value = { level: 'warn', text: t('popupTeachFailed') };
 }
 
 /** Takes a reply; the popup closes when a box took it. */
-export async function pickReply(reply: ListedReply): Promise<void> {
-  if (await pick(reply)) window.close();
+export async function pickReply(reply: ListedReply, way: Way = 'insert'): Promise<void> {
+  if (await pick(reply, way)) window.close();
 }
 
 /** Puts a filled reply into the box. */
@@ -110,13 +22,26 @@ export async function insertFilled(offered: ReplyOffer, text: string, wording: n
   if (await insert(offered, text, wording)) window.close();
 }
 
+/** Puts a filled reply on the clipboard; the popup stays and says so. */
+export async function copyReply(offered: ReplyOffer, text: string, wording: number): Promise<void> {
+  await copyFilled(offered, text, wording);
+}
+
 export async function openSettings(): Promise<void> {
   await browser.runtime.openOptionsPage();
   window.close();
 }
 
-/** The name of the network in front; '' when unknown. */
-export function networkName(): string {
-  const view = page.value;
-  return (view.kind === 'seen' && view.seen.networkName) || '';
+let ownWindow: number | undefined;
+
+/** To be called once at the start: a browser opens its side panel only within a click, which cannot wait for an answer. */
+export async function rememberWindow(): Promise<void> {
+  ownWindow = (await browser.windows.getCurrent()).id;
+}
+
+/** Opens the side panel of this window; the popup makes room for it. */
+export async function showSidePanel(): Promise<void> {
+  if (ownWindow === undefined) return;
+  await openSidePanel(ownWindow);
+  window.close();
 }

@@ -9,6 +9,8 @@ interface CardAsked {
   readonly page: PageView;
   readonly network: string;
   readonly brands: readonly StoredBrand[];
+  /** What to add where no extension may enter; the popup's own sentence without it. */
+  readonly closedMore?: string;
   readonly onAllow: () => void;
   readonly onTeach: () => void;
   readonly onChooseBrand: (id: string | null) => void;
@@ -18,7 +20,7 @@ interface CardAsked {
 export function PageCard(asked: CardAsked) {
   const { page } = asked;
   if (page.kind === 'looking') return <Card icon="unchecked" title={t('popupLooking')} />;
-  if (page.kind === 'closed') return <Card icon="off" title={t('popupClosed')} more={t('popupClosedMore')} />;
+  if (page.kind === 'closed') return <Card icon="off" title={t('popupClosed')} more={asked.closedMore ?? t('popupClosedMore')} />;
   if (page.kind === 'silent') return <Card icon="unchecked" title={t('popupSilent')} more={t('popupSilentMore')} />;
   if (page.kind === 'seen') return <Seen {...asked} seen={page.seen} chosen={page.brand} />;
   return (

@@ -1,8 +1,7 @@
 /** Replies as our own pages offer them: found, picked, filled in, put into the box last used. */
 import { computed, effect, signal } from '@preact/signals';
 import type { BoxKind } from '../../core/draft.ts';
-import type { ListedReply, ReplyOffer, Where } from '../../core/replies/offer.ts';
-import { filled } from '../../core/replies/wording.ts';
+import { type ListedReply, type ReplyOffer, readyText, type Where } from '../../core/replies/offer.ts';
 import { lengthOf } from '../../core/text/length.ts';
 import { prepare } from '../../core/text/prepare.ts';
 import { networks } from '../../networks.ts';
@@ -17,7 +16,12 @@ export interface Target {
   readonly box: BoxKind | null;
 }
 
+/** Into the box, or to the clipboard because somebody wants it there. */
+export type Way = 'insert' | 'copy';
+
 export const query = signal('');
+/** Changes whenever the library did: the list is made anew. */
+export const libraryVersion = signal(0);
 /** The line of the list that Enter takes. */
 export const active = signal(0);
 export const list = signal<{ readonly replies: readonly ListedReply[]; readonly more: number; readonly isLoaded: boolean }>({
@@ -35,11 +39,17 @@ export const where = signal<Where | null>(null);
 export const target = signal<Target | null>(null);
 const isReady = computed(() => where.value !== null);
 
+/** Since when somebody looks for a reply; null between two of them. */
+let began: number | null = null;
+/** Who needed longer was away meanwhile. */
+const longestSearchMs = 30 * 60_000;
+
 /** Searches anew whenever what was typed or the page in front has changed; of two searches under way the later one is shown. Returns how to stop. */
 export function followReplies(): () => void {
   let last = 0;
+  began = Date.now();
   return effect(() => {
-    if (!where.value) return;
+    if (!where.value || libraryVersion.value < 0) return; // read, so that a change of the library is followed
     const [own, asked] = [++last, where.value];
     listReplies(query.value, asked)
       .then((found) => {
@@ -53,6 +63,7 @@ export function followReplies(): () => void {
 }
 
 export function search(text: string): void {
+  began ??= Date.now();
   query.value = text;
   active.value = 0;
 }
@@ -62,17 +73,15 @@ export function moveActive(by: 1 | -1): void {
   if (count > 0) active.value = (active.value + by + count) % count;
 }
 
-/** Takes a reply: it goes into the box at once when nothing is left to decide, else its form opens. Returns true when it went in. */
-export async function pick({ brandId, id }: ListedReply): Promise<boolean> {
+/** Takes a reply: it goes its way at once when nothing is left to decide, else its form opens. Returns true when a box took it. */
+export async function pick({ brandId, id }: ListedReply, way: Way = 'insert'): Promise<boolean> {
   notice.value = null;
   const here = await placeKnown();
   const opened = await offerReply(brandId, id, here); // the page may have answered since the list was drawn
   if (!opened || (opened.obstacle !== null && opened.obstacle !== 'draft')) return false;
-  const [first] = opened.wordings;
-  const text = first && filled(first.body, first.values);
-  const isPlain = first && text !== undefined && opened.wordings.length === 1 && opened.obstacle === null && opened.attachment === '';
-  const isFilled = isPlain && first.slots.every(({ name }) => first.values[name]?.trim());
-  if (isFilled && !isTooLong(text)) return insert(opened, text, first.at);
+  const ready = readyText(opened);
+  if (ready && way === 'copy') return copyFilled(opened, ready.text, ready.wording);
+  if (ready && !isTooLong(ready.text)) return insert(opened, ready.text, ready.wording);
   offer.value = opened;
   return false;
 }
@@ -80,10 +89,23 @@ export async function pick({ brandId, id }: ListedReply): Promise<boolean> {
 /** Puts a text into the box last used; without one it goes to the clipboard, and the screen says so. Returns true when a box took it. */
 export async function insert({ brandId, id }: ReplyOffer, text: string, wording: number): Promise<boolean> {
   const isAccepted = await tryInsert(id, text);
-  await noteTaken(brandId, id, wording, await placeKnown());
-  offer.value = null;
-  if (!isAccepted) await copy(text);
+  await noteUsed({ brandId, id }, wording);
+  if (!isAccepted) await copy(text, 'popupCopied');
   return isAccepted;
+}
+
+/** Puts a text on the clipboard, because somebody wants it there. No box took it: false. */
+export async function copyFilled(offered: Pick<ReplyOffer, 'brandId' | 'id'>, text: string, wording: number): Promise<false> {
+  await copy(text, 'popupCopiedAsked');
+  await noteUsed(offered, wording);
+  return false;
+}
+
+async function noteUsed({ brandId, id }: Pick<ReplyOffer, 'brandId' | 'id'>, wording: number): Promise<void> {
+  const tookMs = began === null ? longestSearchMs : Date.now() - began;
+  began = null;
+  await noteTaken(brandId, id, wording, await placeKnown(), tookMs < longestSearchMs ? tookMs : undefined);
+  offer.value = null;
 }
 
 export function back(): void {
@@ -135,10 +157,10 @@ async function tryInsert(id: string, text: string): Promise<boolean> {
   }
 }
 
-async function copy(text: string): Promise<void> {
+async function copy(text: string, said: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    notice.value = { level: 'clear', text: t('popupCopied') };
+    notice.value = { level: 'clear', text: t(said) };
   } catch (error) {
     console.error('guidepost: clipboard', error);
     notice.value = { level: 'warn', text: t('popupCopyFailed') };

@@ -1,4 +1,4 @@
-/** What the popup can learn of the page in front. */
+/** What the popup and the side panel can learn of the page in front. */
 import * as v from 'valibot';
 import { claims, Network } from '../../core/network.ts';
 import type { Bilingual } from '../../core/rule.ts';

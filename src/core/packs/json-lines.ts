@@ -34,19 +34,32 @@ class Fault extends Error {
 /** Reads a file. The value holds only plain objects, arrays, strings, numbers, booleans and null. */
 export function readJson(text: string): JsonReading {
   const walk = new Walk(text);
+  const placeIn = placesIn(text);
   try {
     const value = walk.whole();
-    return { ok: true, value, placeOf: (path) => placeIn(text, walk.offsetOf(path)) };
+    return { ok: true, value, placeOf: (path) => placeIn(walk.offsetOf(path)) };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    return { ok: false, why: error.why, at: placeIn(text, error.at), name: error.key };
+    return { ok: false, why: error.why, at: placeIn(error.at), name: error.key };
   }
 }
 
-function placeIn(text: string, offset: number): Place {
-  const before = text.slice(0, offset);
-  const line = before.split('\n').length;
-  return { line, column: offset - before.lastIndexOf('\n') };
+/** Places by offset; where lines begin is worked out once. */
+function placesIn(text: string): (offset: number) => Place {
+  let starts: number[] | undefined;
+  return (offset) => {
+    if (!starts) {
+      starts = [0];
+      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    }
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
 }
 
 /** Where a value begins, and its members. */

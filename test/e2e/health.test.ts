@@ -89,9 +89,10 @@ inEachBrowser(
         expect(Object.entries(day.facts).filter(([fact, { missing }]) => fact.startsWith('publish.') && missing > 0)).not.toEqual([]);
         expect(await badge(own)).toBe('left');
         expect((await describeTab(suite)).state).toBe('left');
-        await own.reload();
-        await own.waitForSelector('.health li.missing');
-        const shown = await own.evaluate(() => document.querySelector('main')?.textContent ?? '');
+        const settings = await openOwnPage(suite.session, '/src/pages/settings/index.html#health');
+        await settings.waitForSelector('.health li.missing');
+        const shown = await settings.evaluate(() => document.querySelector('main')?.textContent ?? '');
+        await settings.close();
         for (const words of ['1 post went out without a check', 'X (Twitter)', 'Publish button (post)not found', 'Text box (post)found'])
           expect(shown).toContain(words);
       });

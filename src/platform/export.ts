@@ -1,6 +1,6 @@
 import { exportLists, type ListExport, type ListFormat } from '../core/packs/export-lists.ts';
 import { writeGuideFile } from '../core/packs/guide-file.ts';
-
+import { exportReplies, type ReplyExport } from '../core/replies/export.ts';
 import { wholeState } from './backup.ts';
 import { repliesFormat } from './backup-file.ts';
 import { database } from './database.ts';
@@ -21,4 +21,9 @@ export async function exportText(kind: ExportKind, brandId: string): Promise<str
 export async function exportWords(format: ListFormat, brandId: string): Promise<ListExport | null> {
   const brand = await database.brands.get(brandId);
   return brand ? exportLists(brand.guide, format) : null;
+}
+
+/** A brand's replies as a file of another program. */
+export async function exportRepliesText(format: ReplyExport, brandId: string): Promise<string> {
+  return exportReplies((await database.replies.where('brandId').equals(brandId).toArray()).map(plainReply), format);
 }

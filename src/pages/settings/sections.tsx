@@ -2,6 +2,8 @@ import { networks } from '../../networks.ts';
 import { packs } from '../../packs.ts';
 import * as access from './access-state.ts';
 import { BrandSection } from './brand-section.tsx';
+import { CrisisSection } from './crisis-section.tsx';
+import * as crisis from './crisis-state.ts';
 import { GrammarCard } from './grammar-card.tsx';
 import * as grammar from './grammar-state.ts';
 import { HealthSection } from './health-section.tsx';
@@ -82,6 +84,28 @@ export function SectionOf({ section }: { readonly section: state.Section }) {
             onCheck={() => void networkPack.check()}
           />
         </HealthSection>
+      );
+    case 'crisis':
+      return (
+        brand && (
+          <CrisisSection
+            key={brand.id}
+            plan={crisis.plan.value}
+            ready={crisis.ready.value}
+            crisis={state.brandCrisis.value}
+            today={crisis.todayOf(brand.guide.brand.timeZone)}
+            crises={crisis.crises.value}
+            fileSaid={crisis.fileSaid.value}
+            onShown={crisis.followPlan}
+            onChange={(part) => void crisis.changePlan(part)}
+            onTemplate={() => void crisis.makeFromTemplate()}
+            onMourning={() => void crisis.startMourning()}
+            onOpen={() => void crisis.openCrisisPage()}
+            onExport={(phrase) => void crisis.exportPlan(phrase)}
+            onImport={(file, phrase) => void crisis.importPlan(file, phrase)}
+            onPhrase={(phrase) => void crisis.openWaiting(phrase)}
+          />
+        )
       );
     case 'transfer':
       return (

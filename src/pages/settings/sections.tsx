@@ -15,6 +15,8 @@ import * as networkPack from './network-pack-state.ts';
 import { NetworksCard } from './networks-card.tsx';
 import { PacksSection } from './packs-section.tsx';
 import { RepliesSection } from './replies-section.tsx';
+import { RepliesTransfer } from './replies-transfer.tsx';
+import { applyReplies, choose, chooseForAll, dropReplies, exportReplyFile, readReplyFiles, replyTransfer } from './replies-transfer-state.ts';
 import { RulesSection } from './rules-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { SlashCard } from './slash-card.tsx';
@@ -120,7 +122,19 @@ export function SectionOf({ section }: { readonly section: state.Section }) {
           onExport={(kind) => void exportFile(kind)}
           onExportList={(format) => void exportList(format)}
           onReturn={(backup) => void goBack(backup)}
-        />
+        >
+          <RepliesTransfer
+            brand={brand?.guide.brand.name ?? ''}
+            transfer={replyTransfer.value}
+            onFiles={(files) => void readReplyFiles(files)}
+            onChoose={choose}
+            onChooseForAll={chooseForAll}
+            onApply={() => void applyReplies()}
+            onClose={dropReplies}
+            onExport={(format) => void exportReplyFile(format)}
+            onReturn={(backup) => void goBack(backup)}
+          />
+        </TransferSection>
       );
     case 'log':
       return <LogSection entries={state.log.value} brandName={(id) => state.brands.value.find((each) => each.id === id)?.guide.brand.name ?? ''} />;

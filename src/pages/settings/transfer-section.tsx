@@ -1,4 +1,5 @@
 import './transfer-section.css';
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { type ListFormat, listFormats } from '../../core/packs/export-lists.ts';
 import type { StoredBackup } from '../../platform/database.ts';
@@ -21,10 +22,12 @@ interface TransferAsked {
   readonly onExport: (kind: ExportKind) => void;
   readonly onExportList: (format: ListFormat) => void;
   readonly onReturn: (backup: number) => void;
+  /** What else goes in and out; stands between the import and the export of guides. */
+  readonly children?: ComponentChildren;
 }
 
 /** Files in and out, and the way back. */
-export function TransferSection({ brand, report, backups, proposal, onImport, onAdd, onCancel, onExport, onExportList, onReturn }: TransferAsked) {
+export function TransferSection({ brand, report, backups, proposal, onImport, onAdd, onCancel, onExport, onExportList, onReturn, children }: TransferAsked) {
   const id = useId();
   return (
     <SectionFrame title={t('settingsNav_transfer')} about={t('settingsTransferAbout')}>
@@ -46,6 +49,7 @@ export function TransferSection({ brand, report, backups, proposal, onImport, on
       </div>
       {proposal && <ListProposal proposal={proposal} onAdd={onAdd} onCancel={onCancel} />}
       {report && <ImportSaid report={report} onReturn={onReturn} />}
+      {children}
       <section class="card">
         <div>
           <h2>{t('settingsExport')}</h2>

@@ -102,7 +102,7 @@ export function handOver(content: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // the browser reads it after the click, in its own time
 }
 
-function fileName(kind: ExportKind | ListFormat, ending: string): string {
+export function fileName(kind: ExportKind | ListFormat, ending: string): string {
   const day = new Date().toLocaleDateString('sv'); // Swedish dates are 2026-03-08
   const name = kind === 'backup' ? 'guidepost' : (brand.value?.guide.brand.name ?? 'guidepost').replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase();
   return `${name}-${kind}-${day}.${ending}`;

@@ -262,7 +262,7 @@ describe('What was exported comes back', () => {
       scenario,
     });
     const byId = (one: Reply, other: Reply) => (one.id < other.id ? -1 : 1);
-    expect(back.sort(byId).map(parts)).toEqual(replies.map(parts));
+    expect([...back].sort(byId).map(parts)).toEqual(replies.map(parts));
   });
 });
 

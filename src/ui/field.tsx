@@ -48,17 +48,32 @@ interface TextAsked {
 }
 
 /** One line of text, or another kind of value that the browser asks for in one line. */
-export function TextField({ type = 'text', ...asked }: TextAsked & { readonly type?: 'text' | 'number' | 'time' | 'date' | 'search' }) {
+export function TextField({
+  type = 'text',
+  suggestions = [],
+  ...asked
+}: TextAsked & { readonly type?: 'text' | 'number' | 'time' | 'date' | 'search'; readonly suggestions?: readonly string[] }) {
+  const list = useId();
   return (
     <Field label={asked.label} hint={asked.hint} error={asked.error}>
       {(control) => (
-        <input
-          {...control}
-          {...({ type } as { type: 'text' })} // Preact types each kind of input apart; these four take the same attributes
-          value={asked.value}
-          placeholder={asked.placeholder}
-          onInput={(event) => asked.onChange(event.currentTarget.value)}
-        />
+        <>
+          <input
+            {...control}
+            {...({ type } as { type: 'text' })} // Preact types each kind of input apart; these four take the same attributes
+            value={asked.value}
+            placeholder={asked.placeholder}
+            onInput={(event) => asked.onChange(event.currentTarget.value)}
+            {...(suggestions.length > 0 ? { list } : {})}
+          />
+          {suggestions.length > 0 && (
+            <datalist id={list}>
+              {suggestions.map((each) => (
+                <option key={each} value={each} />
+              ))}
+            </datalist>
+          )}
+        </>
       )}
     </Field>
   );

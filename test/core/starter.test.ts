@@ -10,6 +10,7 @@ import { type Draft, draftOf } from '#src/core/draft.ts';
 import { Guide } from '#src/core/guide.ts';
 import { Pack, withPacks } from '#src/core/pack.ts';
 import { readGuideFile } from '#src/core/packs/guide-file.ts';
+import { slotsIn, wordingsOf } from '#src/core/replies/wording.ts';
 import { findSlots } from '#src/core/text/slots.ts';
 import { lexicons } from '#src/lexicons.ts';
 
@@ -35,12 +36,17 @@ describe.each(['ru', 'en'] as const)('the starter guide (%s)', (language) => {
     }
   });
 
-  it('brings a dozen approved replies whose slots are seen when left unfilled', () => {
-    expect(guide.replies).toHaveLength(12);
-    for (const { id, body, status, lang, tags } of guide.replies) {
-      expect([id, status, lang, tags.length > 0]).toEqual([id, 'approved', language, true]);
+  it('brings approved replies to each prepared situation, whose slots are seen when left unfilled', () => {
+    expect(guide.replies).toHaveLength(19);
+    const prepared = { ru: ['Доставка опаздывает', 'Брак', 'Грубый комментарий', 'Сбой'], en: ['Delivery late', 'Defective goods', 'Rude comment', 'Outage'] }[
+      language
+    ];
+    for (const scenario of prepared) expect(guide.replies.filter((reply) => reply.scenario === scenario)).toHaveLength(3);
+    for (const { id, status, lang, tags } of guide.replies) expect([id, status, lang, tags.length > 0]).toEqual([id, 'approved', language, true]);
+    for (const body of guide.replies.flatMap((reply) => wordingsOf(reply).map((wording) => wording.body))) {
       const named = body.match(/\{[^}]+\}/g) ?? [];
       expect(findSlots(body).map(({ span }) => body.slice(span.start, span.end))).toEqual(named);
+      expect(slotsIn(body).map(({ name }) => `{${name}}`)).toEqual([...new Set(named)]); // each can be filled in when it is inserted
       expect(judged(language, body, { box: 'reply' })).toBe(named.length > 0 ? 'hold' : 'clear');
       expect(judged(language, body.replace(/\{[^}]+\}/g, '15'), { box: 'reply' })).toBe('clear');
     }

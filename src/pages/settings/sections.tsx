@@ -179,16 +179,9 @@ function BrandSectionOf({
   }
   if (section === 'replies') {
     return (
-      <>
-        <RepliesSection
-          key={brand.id}
-          brandId={brand.id}
-          version={state.repliesVersion.value}
-          onSave={(reply) => void state.keepReply(reply)}
-          onDelete={(id) => void state.dropReply(id)}
-        />
+      <RepliesSection key={brand.id} brandId={brand.id}>
         <SlashCard on={state.settings.value.slash !== false} onChange={(on) => void state.setSlash(on)} />
-      </>
+      </RepliesSection>
     );
   }
   return (

@@ -2,7 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import { liveQuery } from 'dexie';
 import { calm } from '../../core/context.ts';
-import type { Guide, Reply, Rule } from '../../core/guide.ts';
+import type { Guide, Rule } from '../../core/guide.ts';
 import { type Language, languageFor } from '../../core/words.ts';
 import { browser } from '../../platform/browser.ts';
 import { ask } from '../../platform/bus.ts';
@@ -12,7 +12,6 @@ import { addBrand, changeGuide, deleteBrand } from '../../platform/library.ts';
 import { alone } from '../../platform/locks.ts';
 import { newestLog } from '../../platform/log.ts';
 import { originPattern } from '../../platform/origins.ts';
-import { deleteReply, saveReply } from '../../platform/replies.ts';
 import { publishSnapshot } from '../../platform/snapshot.ts';
 import { readStored, type Stored, watchStored, writeStored } from '../../platform/storage.ts';
 import { speak } from '../../ui/words.ts';
@@ -76,14 +75,6 @@ export async function newBrand(guide: Guide): Promise<void> {
 
 export async function dropBrand(id: string): Promise<void> {
   await deleteBrand(id);
-}
-
-export async function keepReply(reply: Reply): Promise<void> {
-  if (brand.value) await saveReply(brand.value.id, reply);
-}
-
-export async function dropReply(id: string): Promise<void> {
-  if (brand.value) await deleteReply(brand.value.id, id);
 }
 
 export async function setLanguage(language: 'auto' | Language): Promise<void> {

@@ -1,5 +1,5 @@
 /** What a fresh machine needs before anything runs: Node, the dependencies, browsers. Only Node's own modules here: nothing else may be there yet. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -69,4 +69,19 @@ function isDebian() {
  */
 export function run(program, args, env = {}) {
   return spawnSync(program, [...args], { cwd: root, stdio: 'inherit', env: { ...process.env, ...env }, shell: isWindows });
+}
+
+/**
+ * The same beside others: resolves when the program has ended.
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<void>}
+ */
+export function runBeside(program, args, env = {}) {
+  return new Promise((done, fail) => {
+    const child = spawn(program, [...args], { cwd: root, stdio: 'inherit', env: { ...process.env, ...env }, shell: isWindows });
+    child.once('error', fail);
+    child.once('exit', () => done());
+  });
 }

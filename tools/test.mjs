@@ -6,7 +6,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { checkNode, installBrowser, installDependencies, root, run, say } from './prepare.mjs';
+import { checkNode, installBrowser, installDependencies, root, run, runBeside, say } from './prepare.mjs';
 
 process.chdir(root);
 const [named = 'all', ...files] = process.argv.slice(2);
@@ -36,12 +36,13 @@ if (part !== 'unit') {
   check('Build for both browsers and the command line', () => run('npm', ['run', '--silent', 'build']).status === 0);
   check('Size of the script in every frame', isSmall);
 }
-if (part === 'all' || part === 'unit') tests('Unit and property tests', ['--exclude', 'test/e2e/**', ...files]);
+if (part === 'all' || part === 'unit') await tests('Unit and property tests', ['--exclude', 'test/e2e/**', ...files]);
 if (needsBrowsers) {
   const chosen = process.env['GUIDEPOST_BROWSERS']?.split(',') ?? browserNames;
   const limits = ['--no-file-parallelism', '--testTimeout', '30000', '--hookTimeout', '120000'];
   const wanted = files.length > 0 ? files.map((file) => `test/e2e/${file}`) : ['test/e2e'];
-  for (const name of chosen) tests(`The built extension in ${name}`, [...wanted, ...limits], { GUIDEPOST_BROWSERS: name });
+  // Both at once: a browser under test mostly waits, and each needs a core at most.
+  await Promise.all(chosen.map((name) => tests(`The built extension in ${name}`, [...wanted, ...limits], { GUIDEPOST_BROWSERS: name })));
 }
 
 for (const failure of failures) say(`failed: ${failure}`);
@@ -66,11 +67,15 @@ function check(what, isFine) {
  * @param {readonly string[]} args
  * @param {Record<string, string>} [env]
  */
-function tests(what, args, env = {}) {
+async function tests(what, args, env = {}) {
   const start = Date.now();
   say(`— ${what}`);
   const report = resolve(results, `${what.replace(/\W+/g, '-')}.json`);
-  bin('vitest', ['run', '--mode', 'test', ...args, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], env);
+  await runBeside(
+    resolve(root, 'node_modules/.bin/vitest'),
+    ['run', '--mode', 'test', ...args, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
+    env,
+  );
   if (!existsSync(report)) return count(0, [`${what}: no report was written`]);
   /** @type {{ numPassedTests: number, testResults: { name: string, status: string, message: string, assertionResults: { status: string, fullName: string }[] }[] }} */
   const told = JSON.parse(readFileSync(report, 'utf8'));
@@ -79,7 +84,7 @@ function tests(what, args, env = {}) {
     // A file that could not even begin, or whose setup failed, has no failed test to its name.
     return own.length > 0 || status === 'passed' ? own : [`${what}: ${name} did not run`];
   });
-  say(`  ${told.numPassedTests} passed, ${bad.length} failed in ${seconds(start)}`);
+  say(`  ${what}: ${told.numPassedTests} passed, ${bad.length} failed in ${seconds(start)}`);
   count(told.numPassedTests, told.numPassedTests + bad.length > 0 ? bad : [`${what}: no test was found`]);
 }
 
@@ -94,8 +99,8 @@ function count(good, bad) {
 }
 
 /** A program of node_modules; true when it ended well. */
-function bin(/** @type {string} */ name, /** @type {readonly string[]} */ args, /** @type {Record<string, string>} */ env = {}) {
-  return run(resolve(root, 'node_modules/.bin', name), args, env).status === 0;
+function bin(/** @type {string} */ name, /** @type {readonly string[]} */ args) {
+  return run(resolve(root, 'node_modules/.bin', name), args).status === 0;
 }
 
 /** At most 40 kB gzip: it is loaded at the start of every frame (DESIGN.md allows 60 kB for ever). */

@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals-core';
 import type { Where } from '../core/replies/offer.ts';
 import { slashBefore } from '../core/replies/slash.ts';
+import { ask } from '../platform/bus.ts';
 import { armAlways } from './arming.ts';
 import type { Box } from './boxes.ts';
 import { deepActive } from './composed.ts';
@@ -24,12 +25,14 @@ export function startPicking(life: AbortSignal): void {
   armAlways(() => window.addEventListener('keydown', onKey, { capture: true, passive: true, signal: life }), life);
 }
 
-/** Opens the picker at the box used last; false when there is none. */
-export function openPicker(slash: number | null = null): boolean {
+/** Opens the picker at the box used last; false when there is none. `typed`: what stands after the `/` by now. */
+export function openPicker(slash: number | null = null, typed = ''): boolean {
   const box = currentBox.peek();
   if (!box?.root.isConnected) return false;
-  picking.value = { box, slash };
   file.bring();
+  const where = whereNow();
+  // Asked for at once: a background that sleeps brings the file and reads the replies in one waking.
+  picking.value = { box, slash, typed, where, found: ask('reply/find', { query: typed, where }) };
   return true;
 }
 
@@ -38,7 +41,7 @@ export function endPicking(): void {
 }
 
 /** Where a reply is wanted, as far as the page says. */
-export function whereNow(): Where {
+function whereNow(): Where {
   const own = judged.peek().find(({ box }) => box.root === currentBox.peek()?.root)?.draft;
   const [only = '', other] = judges.peek();
   const { near, family, name } = site.network;
@@ -61,7 +64,8 @@ function onKey({ key, isComposing, ctrlKey, metaKey }: KeyboardEvent): void {
 function lookForSlash(box: Box, left: number): void {
   const caret = box.root === currentBox.peek()?.root ? box.editor.selection(box.root)?.end : undefined;
   if (caret === undefined || picking.peek()) return;
-  const slash = slashBefore(box.editor.read(box.root).text, caret);
-  if (slash !== null) openPicker(slash);
+  const { text } = box.editor.read(box.root);
+  const slash = slashBefore(text, caret);
+  if (slash !== null) openPicker(slash, text.slice(slash + 1, caret));
   else if (left > 0) setTimeout(lookForSlash, drawnMs, box, left - 1);
 }

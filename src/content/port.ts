@@ -13,7 +13,7 @@ import type { Snapshot } from '../core/snapshot.ts';
 import type { Standing } from '../core/speaker.ts';
 import type { Wording } from '../core/spoken.ts';
 import type { Language } from '../core/words.ts';
-import type { FrameState } from '../platform/messages.ts';
+import type { FrameState, Output } from '../platform/messages.ts';
 import type { Box } from './boxes.ts';
 
 /** A finding as the panel shows it; its place in the list is its name until the next view. */
@@ -70,6 +70,11 @@ export interface Picking {
   readonly box: Box;
   /** The offset of the `/` after which one types to find them; null: the picker has a field of its own. */
   readonly slash: number | null;
+  /** What is typed by now, and what the background finds for it. */
+  readonly typed: string;
+  readonly found: Promise<Output<'reply/find'>>;
+  /** Where the reply is wanted. */
+  readonly where: Where;
 }
 
 /** A box's text, and the part of it that a reply takes the place of. */
@@ -103,8 +108,6 @@ export interface Port {
   /** Calls back at once and whenever the picker is asked for or (null) closed. Returns how to stop. */
   readonly watchPicking: (onAsked: (asked: Picking | null) => void) => () => void;
   readonly endPicking: () => void;
-  /** Where a reply is wanted. */
-  readonly where: () => Where;
   /** Puts a reply into a box, and says in the page how it went. */
   readonly insert: (box: Box, place: Place, text: string) => Promise<void>;
   /** False where the browser does not let us. */

@@ -9,7 +9,7 @@ import { frameOffset, hostWindow, shadowFor } from './host.ts';
 import { applyFix, copyText, insertAt } from './insert.ts';
 import { language } from './language.ts';
 import { addOwnWord, logAbout } from './log.ts';
-import { endPicking, picking, whereNow } from './picking.ts';
+import { endPicking, picking } from './picking.ts';
 import { planned } from './planned.ts';
 import type { Port, ShownFinding, ShownSpeaker, View } from './port.ts';
 import { safely } from './safely.ts';
@@ -141,7 +141,6 @@ export function portOf(life: AbortSignal): Port {
         untracked(() => safely(() => onAsked(asked)));
       }),
     endPicking,
-    where: whereNow,
     insert: insertAt,
     copy: copyText,
     prepare: () => prepared(life),

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReplySlot } from '../core/guide.ts';
 import type { ReplyOffer } from '../core/replies/offer.ts';
 import { filled } from '../core/replies/wording.ts';
@@ -21,7 +21,7 @@ export function ReplyFill({ offer, lengthOf, onInsert, onCopy, onBack }: FillAsk
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const form = useRef<HTMLFormElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another wording has other slots
-  useEffect(() => firstEmpty(form.current)?.focus(), [at]);
+  useLayoutEffect(() => firstEmpty(form.current)?.focus(), [at]);
   const wording = offer.wordings[at];
   if (!wording) return <p class="none">{t('pageReplyNoWording')}</p>;
   const values = { ...wording.values, ...typed };

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ListedReply } from '../core/replies/offer.ts';
 import { Icon } from './icon.tsx';
 import { t, tCount } from './words.ts';
@@ -24,7 +24,7 @@ interface ListAsked {
 export function ReplyList(asked: ListAsked) {
   const { query, replies, more, active } = asked;
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const onKeyDown = (event: KeyboardEvent): void => {
     const chosen = replies[active];
     if (event.isComposing) return;

@@ -48,20 +48,17 @@ let timers: ReturnType<typeof setTimeout>[] = [];
 /** Begins for a box; returns how to end. */
 export function begin(guard: Port, picking: Picking): () => void {
   port = guard;
-  where = guard.where();
+  where = picking.where;
   asked.value = picking;
   offer.value = null;
   told.value = null;
   isEntered.value = false;
   list.value = none();
-  if (picking.slash === null) {
-    place = placeIn(picking);
-    search('');
-  } else {
-    query.value = '\n'; // nothing that can be typed
-    timers = menuMs.map((ms) => setTimeout(follow, ms));
-    follow();
-  }
+  query.value = picking.typed;
+  place = placeIn(picking);
+  take(picking.found);
+  if (picking.slash !== null) timers = menuMs.map((ms) => setTimeout(follow, ms));
+  follow();
   return () => {
     searches += 1;
     timers.forEach(clearTimeout);
@@ -90,8 +87,12 @@ export function follow(): void {
 
 export function search(text: string): void {
   query.value = text;
+  take(ask('reply/find', { query: text, where }));
+}
+
+function take(answer: Picking['found']): void {
   const own = ++searches;
-  ask('reply/find', { query: text, where })
+  answer
     .then((found) => {
       if (own !== searches) return;
       list.value = { ...found, isLoaded: true };

@@ -1,9 +1,11 @@
 /** Joins one file per subject. Every listener is added here and now: a worker that wakes for an event gets only those that stand at its first turn. */
 import { answerMessages } from '../platform/bus.ts';
+import { approvalHandlers } from './approvals.ts';
 import { fileHandlers } from './files.ts';
 import { frameHandlers, listenToTabs } from './frames.ts';
 import { grammarHandlers } from './grammar.ts';
 import { healthHandlers } from './health.ts';
+import { heldHandlers } from './held.ts';
 import { listenToLife } from './life.ts';
 import { logHandlers } from './log.ts';
 import { listenToNetworkPack, networkPackHandlers } from './network-pack.ts';
@@ -15,6 +17,7 @@ import { listenToGuides, spellingHandlers } from './spelling.ts';
 import { listenToTaught, teachHandlers } from './teach.ts';
 
 answerMessages({
+  ...approvalHandlers,
   ...frameHandlers,
   ...logHandlers,
   ...siteHandlers,
@@ -24,6 +27,7 @@ answerMessages({
   ...grammarHandlers,
   ...networkPackHandlers,
   ...healthHandlers,
+  ...heldHandlers,
   ...replyHandlers,
 });
 listenToTabs();
@@ -32,5 +36,5 @@ listenToTaught();
 listenToLife();
 listenToGuides();
 listenToNetworkPack();
-listenToSidePanel();
 listenToPicker();
+listenToSidePanel();

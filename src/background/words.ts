@@ -11,6 +11,6 @@ export async function publishWords(): Promise<void> {
 }
 
 function wordsFor(language: Language, messages: Messages): string {
-  const page = Object.entries(messages).filter(([key]) => /^(page|level)[A-Z]/.test(key));
+  const page = Object.entries(messages).filter(([key]) => /^(page[A-Z]|level[A-Z]|approvalRefused_)/.test(key));
   return JSON.stringify({ page: Object.fromEntries(page.map(([key, { message }]) => [key, message])), rules: spokenRules[language] } satisfies SpokenWords);
 }

@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals-core';
 import type { CompiledBrand } from '../core/brands.ts';
 import { type Context, type CrisisLevel, calm, contextAt } from '../core/context.ts';
+import type { Approval } from '../core/crisis/opened.ts';
 import type { Network } from '../core/network.ts';
 import type { CrisisState, Snapshot, StoredKey } from '../core/snapshot.ts';
 import { ask, BusError } from '../platform/bus.ts';
@@ -19,6 +20,8 @@ export type Readiness = 'unread' | 'reading' | 'ready' | 'failed';
 export const readiness = signal<Readiness>('unread');
 export const brands = signal<readonly CompiledBrand[]>([]);
 export const crisis = signal<CrisisState>({});
+/** What was approved on this machine. */
+export const approvals = signal<readonly Approval[]>([]);
 /** Whether some rule cannot be run by what this script has. */
 export const needsPatterns = computed(() => brands.value.some(({ guide }) => guide.rules.some(({ rule }) => rule.kind === 'pattern')));
 /** The brand chosen for this tab in the popup; null: by account. */
@@ -78,7 +81,7 @@ export async function refreshGuides(): Promise<void> {
   greet();
   if (readiness.value !== 'ready') readiness.value = 'reading';
   try {
-    const { unreadable, ...values } = await readStored('snapshot', 'crisis', 'settings', 'words', 'networks');
+    const { unreadable, ...values } = await readStored('snapshot', 'crisis', 'settings', 'words', 'networks', 'approvals');
     apply(values, unreadable);
     isRead = true;
     if (!waiting || !checkerFile.isAsked()) failUnlessReady();
@@ -98,6 +101,7 @@ export function contextFor(brand: string, network: Network): Context {
   const state = crisis.value[brand];
   return contextAt(Date.now(), {
     crisis: state ?? calm,
+    approvals: approvals.value,
     limits: new Map([[network.family, limitsHere(network.limits)]]),
   });
 }
@@ -111,6 +115,7 @@ function apply(changed: Partial<Stored>, unreadable: readonly StoredKey[]): void
   if (changed.networks) storedNetworks.value = { ...last('networks', storedNetworks.value), ...changed.networks };
   if (changed.words) storedWords.value = changed.words;
   if (changed.crisis) crisis.value = { ...last('crisis', crisis.value), ...changed.crisis };
+  if (changed.approvals && !unreadable.includes('approvals')) approvals.value = changed.approvals;
   if (changed.snapshot && changed.snapshot.seq !== seq) takeGuides(changed.snapshot);
   settle();
 }

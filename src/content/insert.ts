@@ -4,8 +4,9 @@ import type { ReplaceOutcome } from '../editors/dom/editor.ts';
 import { escapeText } from '../editors/dom/markup.ts';
 import type { Box } from './boxes.ts';
 import { logAbout } from './log.ts';
-import type { Place } from './port.ts';
-import { currentBox, say } from './state.ts';
+import type { InsertedReply, Place } from './port.ts';
+import { noteReply } from './said.ts';
+import { currentBox, level, say } from './state.ts';
 import { checkNow, lastInputAt } from './watch.ts';
 
 /** Applies a fix. The span is for `expected`; when the box says something else by now nothing is touched. */
@@ -18,27 +19,28 @@ export async function applyFix(box: Box, expected: string, span: Span, text: str
 }
 
 /** Inserts a reply into the box used last in this frame, once the page has the focus again; false when there is no box. */
-export function insertReply(text: string): boolean {
+export function insertReply({ text, isCleared }: InsertedReply): boolean {
   const box = currentBox.value;
   if (!box?.root.isConnected) return false;
-  void whenFocused().then(() => insertAtCaret(box, text.replace(/\r\n?/g, '\n')));
+  void whenFocused().then(() => insertAtCaret(box, { text: text.replace(/\r\n?/g, '\n'), isCleared }));
   return true;
 }
 
 /** Inserts a reply in place of a span of the text that the box had when the reply was picked. */
-export async function insertAt(box: Box, before: Place, reply: string): Promise<void> {
+export async function insertAt(box: Box, before: Place, { text, isCleared }: InsertedReply): Promise<void> {
   // An editor that had the focus elsewhere finds its caret again a moment after it is back.
   box.root.focus({ preventScroll: true });
   await new Promise((resolve) => setTimeout(resolve));
-  await insertAtCaret(box, reply.replace(/\r\n?/g, '\n'), before);
+  await insertAtCaret(box, { text: text.replace(/\r\n?/g, '\n'), isCleared }, before);
 }
 
-async function insertAtCaret(box: Box, text: string, place?: Place): Promise<void> {
+async function insertAtCaret(box: Box, { text, isCleared }: InsertedReply, place?: Place): Promise<void> {
   await rested(box);
   const now = box.editor.read(box.root).text;
   if (place && place.text !== now) return fallBack({ ok: false, why: 'refused' }, text);
   const span = place?.span ?? box.editor.selection(box.root) ?? { start: now.length, end: now.length };
   const outcome = await box.editor.replace(box.root, span, apart(now.slice(0, span.start), text));
+  if (outcome.ok && isCleared) noteReply(box.root, text, level.peek());
   checkNow();
   if (!outcome.ok) return fallBack(outcome, text);
   logAbout('inserted', [], box);

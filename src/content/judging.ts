@@ -7,6 +7,7 @@ import { readDate } from '../core/text/date.ts';
 import type { Reading } from '../editors/dom/editor.ts';
 import type { Box } from './boxes.ts';
 import { brands, checker, chosenBrand, contextFor } from './guides.ts';
+import { rememberedOf } from './said.ts';
 import { typosOf } from './spelling.ts';
 import { currentBox } from './state.ts';
 import { accountOf, answeredBy, attachmentsOf, scheduleOf } from './values.ts';
@@ -46,6 +47,7 @@ export function judgeBox(box: Box, { afresh = false } = {}): Judged {
     typos: typosOf(reading.text, () => (box.root === currentBox.peek()?.root ? box.editor.selection(box.root) : null)),
     paid: false,
     ...said,
+    ...rememberedOf(box.root, reading.text),
   };
   return { box, draft, reading, account, ...judgeDraft(draft, box) };
 }

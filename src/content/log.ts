@@ -6,7 +6,12 @@ import type { Box } from './boxes.ts';
 import type { Judged } from './judging.ts';
 import { site } from './site.ts';
 
-export function logAbout(what: LogEntry['what'], all: readonly Judged[], box: Box | undefined = all[0]?.box, reason?: string): void {
+export function logAbout(
+  what: LogEntry['what'],
+  all: readonly Judged[],
+  box: Box | undefined = all[0]?.box,
+  said: Pick<LogEntry, 'reason' | 'allowedBy'> = {},
+): void {
   const rules = [...new Set(all.flatMap(({ verdict }) => verdict.findings.filter((finding) => finding.level === 'hold').map((finding) => finding.rule)))];
   const brand = all[0]?.brands[0];
   send(() =>
@@ -16,7 +21,24 @@ export function logAbout(what: LogEntry['what'], all: readonly Judged[], box: Bo
       rules,
       ...(box ? { network: box.network.family, box: box.kind } : {}),
       ...(brand ? { brand } : {}),
-      ...(reason ? { reason } : {}),
+      ...said,
+    }),
+  );
+}
+
+/** Tells that a text was let through to be published: its digest, never the text. */
+export function logPublished({ box, draft, brands }: Judged, text: string): void {
+  const [brand] = brands;
+  const account = draft.account?.handle;
+  send(() =>
+    ask('log/add', {
+      what: 'published',
+      host: site.host,
+      network: box.network.family,
+      box: box.kind,
+      text,
+      ...(brand ? { brand } : {}),
+      ...(account ? { account } : {}),
     }),
   );
 }

@@ -11,7 +11,7 @@ import { wordingOf } from './words.ts';
 
 export function startOrders(signal: AbortSignal): void {
   const stop = followOrders({
-    'reply/insert': ({ text }) => ({ outcome: insertReply(text) ? 'accepted' : 'no-box' }),
+    'reply/insert': ({ text, isCleared = false }) => ({ outcome: insertReply({ text, isCleared }) ? 'accepted' : 'no-box' }),
     'picker/open': () => ({ isOpen: openPicker() }),
     'frame/describe': () => {
       const box = currentBox.value;

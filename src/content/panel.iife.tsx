@@ -1,6 +1,7 @@
 /** The panel: the second file, brought by the background into frames with a box. It draws what the guard's port says. */
 import { render } from 'preact';
 import tokens from '../ui/tokens.css?inline';
+import approvalStyle from './panel/approval.css?inline';
 import findingStyle from './panel/finding.css?inline';
 import frameStyle from './panel/frame.css?inline';
 import mirrorStyle from './panel/mirror.css?inline';
@@ -60,7 +61,7 @@ function mountFor(guard: Port, element: HTMLElement, before: HTMLElement | null)
   if (!dressed.has(shadow)) {
     dressed.add(shadow);
     const sheet = owner.createElement('style');
-    sheet.textContent = tokens + panelStyle + findingStyle + frameStyle + mirrorStyle;
+    sheet.textContent = tokens + panelStyle + findingStyle + approvalStyle + frameStyle + mirrorStyle;
     shadow.append(sheet);
   }
   const mount = owner.createElement('div');

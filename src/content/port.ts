@@ -29,6 +29,8 @@ export interface ShownFinding {
   readonly ownWord: string | null;
   /** It stands in another box of the same composer. */
   readonly isElsewhere: boolean;
+  /** It calls the text a promotion, which only a person can tell for sure. */
+  readonly isPromotion: boolean;
 }
 
 /** Who is about to speak, as the panel names it. */
@@ -63,6 +65,10 @@ export interface View {
   readonly isUnconfirmed: boolean;
   readonly isCollapsed: boolean;
   readonly brandNames: readonly string[];
+  /** Until when approvals keep open what is written, in epoch milliseconds; null where none does. */
+  readonly approvedUntil: number | null;
+  /** Whether to ask if held drafts may be kept. */
+  readonly asksToKeep: boolean;
 }
 
 /** Replies are to be picked for a box. */
@@ -83,6 +89,27 @@ export interface Place {
   readonly span: Span;
 }
 
+/** A reply that goes into a box; `isCleared`: approved, and for the level that is on. */
+export interface InsertedReply {
+  readonly text: string;
+  readonly isCleared: boolean;
+}
+
+/** Nobody answered. */
+export const noAnswer = 'no-answer';
+/** A request for approval: its code, and a picture of it where it is short enough. `isAlone`: nobody is known who could be asked. */
+export type AskedApproval = Output<'approval/ask'>;
+/** What became of an answer. */
+export type TakenApproval = Output<'approval/give'>;
+
+/** What may be done about the approval of what is held. */
+export interface Approving {
+  readonly ask: () => Promise<AskedApproval | typeof noAnswer>;
+  readonly give: (code: string) => Promise<TakenApproval | typeof noAnswer>;
+  /** Opens the page on which somebody without others approves it themselves. */
+  readonly alone: () => void;
+}
+
 export interface Port {
   /** Calls back at once and with every change; null: no box. Returns how to stop. */
   readonly watch: (onView: (view: View | null) => void) => () => void;
@@ -95,7 +122,14 @@ export interface Port {
   readonly show: (finding: number) => void;
   /** Adds the word of a finding to the brand's own. */
   readonly own: (finding: number) => void;
-  readonly override: (reason: string) => void;
+  /** Somebody says of a finding's text that it promotes nothing. */
+  readonly callPlain: (finding: number) => void;
+  readonly override: (reason: string, allowedBy?: string) => void;
+  /** The held press is given up. */
+  readonly leave: () => void;
+  readonly approving: Approving;
+  /** The answer to whether held drafts may be kept. */
+  readonly keepHeld: (yes: boolean) => void;
   readonly collapse: (isCollapsed: boolean) => void;
   /** Our shadow root, where the box's people can reach it. */
   readonly shadow: (root: HTMLElement) => ShadowRoot | null;
@@ -109,7 +143,7 @@ export interface Port {
   readonly watchPicking: (onAsked: (asked: Picking | null) => void) => () => void;
   readonly endPicking: () => void;
   /** Puts a reply into a box, and says in the page how it went. */
-  readonly insert: (box: Box, place: Place, text: string) => Promise<void>;
+  readonly insert: (box: Box, place: Place, reply: InsertedReply) => Promise<void>;
   /** False where the browser does not let us. */
   readonly copy: (text: string) => Promise<boolean>;
   /** Reads what is stored even where no box was seen; resolves once the sentences are here. */
@@ -134,6 +168,8 @@ export interface Checker {
   /** Makes the published guides ready; throws where they are not of the agreed shape. */
   readonly compile: (snapshot: Snapshot) => readonly CompiledBrand[];
   readonly judge: (draft: Draft, brands: readonly CompiledBrand[], judging: Judging) => Judgment;
+  /** SHA-256 of a text in hex, white space aside. */
+  readonly digest: (text: string) => string;
   readonly bringPatterns: (engine: PatternEngine) => void;
 }
 

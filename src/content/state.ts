@@ -92,6 +92,13 @@ export function openFor(key: string): void {
   heldPress.value = null;
 }
 
+/** Nobody presses again: what was held is given up. */
+export function leaveIt(): void {
+  heldPress.value = null;
+  openedFor.value = null;
+  collapsed.value = true;
+}
+
 /** The pass was used. */
 export function closeAgain(): void {
   openedFor.value = null;

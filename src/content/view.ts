@@ -3,17 +3,21 @@ import { computed, effect, untracked } from '@preact/signals-core';
 import { brandColors } from '../core/brand-colors.ts';
 import { type Finding, levels } from '../core/finding.ts';
 import { plural } from '../core/words.ts';
+import { approvedUntil, approving } from './approving.ts';
 import { publishControlOf } from './composers.ts';
 import { brands, startGuides } from './guides.ts';
 import { frameOffset, hostWindow, shadowFor } from './host.ts';
 import { applyFix, copyText, insertAt } from './insert.ts';
+import { answerKeeping, asksToKeep } from './kept.ts';
 import { language } from './language.ts';
 import { addOwnWord, logAbout } from './log.ts';
 import { endPicking, picking } from './picking.ts';
 import { planned } from './planned.ts';
 import type { Port, ShownFinding, ShownSpeaker, View } from './port.ts';
 import { safely } from './safely.ts';
-import { broken, collapsed, currentBox, frameState, heldPress, judged, judges, level, notice, openFor, say, setCollapsed, speaker } from './state.ts';
+import { callPlain } from './said.ts';
+import { broken, collapsed, currentBox, frameState, heldPress, judged, judges, leaveIt, level, notice, openFor, say, setCollapsed, speaker } from './state.ts';
+import { checkNow } from './watch.ts';
 import { storedWords, word, wordingOf } from './words.ts';
 
 /** What was found in all boxes of the composer, the gravest first. */
@@ -51,6 +55,8 @@ const view = computed<View | null>(() => {
     isBroken: broken.value,
     isUnconfirmed: box.confidence === 'low',
     isCollapsed: collapsed.value,
+    approvedUntil: approvedUntil(judged.value),
+    asksToKeep: asksToKeep.value,
     brandNames: brands.value.filter(({ id }) => judges.value.includes(id)).map(({ guide }) => guide.brand.name),
   };
 });
@@ -70,6 +76,7 @@ function shownFindings(root: HTMLElement): ShownFinding[] {
       hasWords: finding.span.end > finding.span.start,
       ownWord: ownWordOf(finding, each.draft.text),
       isElsewhere: each.box.root !== root,
+      isPromotion: finding.key === 'promotion' && finding.level !== 'note',
     };
   });
 }
@@ -121,14 +128,27 @@ export function portOf(life: AbortSignal): Port {
       const one = found.value[index];
       one?.judged.box.editor.select(one.judged.box.root, one.finding.span);
     },
-    override: (reason) => {
+    callPlain: (index) => {
+      const one = found.value[index];
+      if (!one) return;
+      callPlain(one.judged.draft.text);
+      logAbout('called-plain', [one.judged]);
+      checkNow();
+    },
+    override: (reason, allowedBy) => {
       const press = heldPress.value;
       if (!press) return;
-      logAbout('overridden', judged.value, currentBox.value ?? undefined, reason);
+      logAbout('overridden', judged.value, currentBox.value ?? undefined, { reason, ...(allowedBy ? { allowedBy } : {}) });
       openFor(press.key);
       say('pagePressAgain');
       currentBox.value?.root.focus({ preventScroll: true });
     },
+    leave: () => {
+      leaveIt();
+      currentBox.value?.root.focus({ preventScroll: true });
+    },
+    approving,
+    keepHeld: answerKeeping,
     collapse: setCollapsed,
     shadow: shadowFor,
     control: publishControlOf,

@@ -5,7 +5,7 @@ import { armAlways } from './arming.ts';
 import { type Box, boxAt } from './boxes.ts';
 import { deepActive, deepTarget } from './composed.ts';
 import { companionsOf } from './composers.ts';
-import { askForChecker, brands, chosenBrand, crisis, readiness, refreshGuides, startGuides } from './guides.ts';
+import { approvals, askForChecker, brands, chosenBrand, crisis, readiness, refreshGuides, startGuides } from './guides.ts';
 import { lookSoon } from './health.ts';
 import { isOurs } from './host.ts';
 import { forgetSurroundings, judgeBox } from './judging.ts';
@@ -54,7 +54,7 @@ export function startWatch(signal: AbortSignal): void {
   });
   // Whatever arrives (facts of the network, a guide, a level, a choice of brand) is obeyed at once.
   effect(() => {
-    void [storedNetworks.value, brands.value, crisis.value, chosenBrand.value, readiness.value];
+    void [storedNetworks.value, brands.value, crisis.value, approvals.value, chosenBrand.value, readiness.value];
     untracked(() => {
       const at = currentBox.peek()?.root ?? deepActive();
       if (at) takeAt(at);

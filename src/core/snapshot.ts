@@ -75,6 +75,8 @@ export const Settings = v.object({
   closed: v.optional(v.array(v.string())),
   /** Hosts where Enter was seen to send, so that it is held from then on. */
   enterSends: v.array(v.string()),
+  /** Whether drafts that are held in a crisis are kept; absent until the user was asked. */
+  keepHeld: v.optional(v.boolean()),
   /** Whether a `/` in a box offers replies; it does unless it is false. */
   slash: v.optional(v.boolean()),
   /** A LanguageTool-compatible server of the user's own. Only while it is `on` do drafts go there; one that cannot be read is none. */
@@ -143,6 +145,16 @@ export const StoredPack = v.object({
 });
 export type StoredPack = v.InferOutput<typeof StoredPack>;
 
+/** Under `approvals`: what was approved, without its text and without a person's name (core/crisis/opened.ts). */
+const StoredApprovals = v.array(
+  v.object({
+    digest: v.string(),
+    network: v.string(),
+    account: v.string(),
+    by: v.array(v.object({ key: v.string(), role: v.string(), until: v.number() })),
+  }),
+);
+
 /** The keys of `storage.local` and what stands under each. */
 export const stored = {
   snapshot: v.optional(Snapshot),
@@ -153,6 +165,7 @@ export const stored = {
   networkPack: v.optional(v.nullable(StoredPack), null),
   taught: v.optional(StoredTaught, {}),
   taughtSeen: v.optional(TaughtSeen, {}),
+  approvals: v.optional(StoredApprovals, []),
 };
 export type StoredKey = keyof typeof stored;
 

@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { CrisisLevel } from '../core/context.ts';
-import type { Plan } from '../core/crisis/plan.ts';
+import type { Plan, Role } from '../core/crisis/plan.ts';
 import type { CrisisRecord } from '../core/crisis/record.ts';
 import type { BoxKind } from '../core/draft.ts';
 import type { Guide, Reply } from '../core/guide.ts';
@@ -137,6 +137,16 @@ export interface StoredPlan {
   readonly me?: string | undefined;
 }
 
+/** Somebody whose approvals count here; `isMe` is the card of this installation itself. */
+export interface StoredApprover {
+  /** The public key in letters (core/crisis/approval.ts). */
+  readonly key: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly addedAt: number;
+  readonly isMe?: boolean | undefined;
+}
+
 /** One form of the database; `upgrade` moves what the form before it held. */
 export interface DatabaseForm {
   readonly stores: Readonly<Record<string, string>>;
@@ -151,6 +161,7 @@ export const forms: readonly DatabaseForm[] = [
   { stores: { plans: 'brandId', crises: 'id, brandId' } },
   { stores: { replies: '[brandId+id], brandId, [brandId+status], [brandId+scenario], [brandId+status+reviewBy], [brandId+status+validUntil]' } },
   { stores: { logHead: 'id', installKeys: 'use', heldDrafts: '++id, at', reviews: 'id' } },
+  { stores: { approvers: 'key' } },
 ];
 
 /** The library: our own IndexedDB, for the background and the pages only. */
@@ -169,6 +180,7 @@ export class GuidepostDatabase extends Dexie {
   declare readonly installKeys: EntityTable<InstallKey, 'use'>;
   declare readonly heldDrafts: EntityTable<StoredHeldDraft, 'id'>;
   declare readonly reviews: EntityTable<StoredReview, 'id'>;
+  declare readonly approvers: EntityTable<StoredApprover, 'key'>;
 
   constructor(name: string, history: readonly DatabaseForm[] = forms) {
     super(name);

@@ -11,7 +11,7 @@ export type LockName =
   | 'taught'
   | 'taught-seen'
   | 'replies'
-  | 'menu'
+  | 'menu' | 'approvals'
   | 'log'
   | 'keys'
   | 'held';

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { refusals } from '../core/crisis/refusals.ts';
 import { boxKinds, typoSorts } from '../core/draft.ts';
 import { HealthReport } from '../core/health.ts';
 import { confidences } from '../core/network.ts';
@@ -26,6 +27,9 @@ export type FrameState = (typeof frameStates)[number];
 const loggedKinds = [
   'held',
   'overridden',
+  'approval-asked',
+  'approved',
+  'called-plain',
   'published',
   'left-unchecked',
   'unchecked-press',
@@ -54,6 +58,8 @@ export const LogEntry = v.object({
   /** The crisis level that was set. */
   level: v.optional(v.picklist([0, 1, 2, 3])),
   reason: v.optional(v.string()),
+  /** Who allowed it, in the words of whoever let it through. */
+  allowedBy: v.optional(v.string()),
   /** The handle that spoke. */
   account: v.optional(v.string()),
   /** SHA-256 of a text, white space aside (core/log/chain.ts), in hex: whether a text is the one that went out can be told, and not what it was. */
@@ -77,6 +83,16 @@ const trouble = v.object({ trouble: v.nullable(GrammarTrouble) });
 /** What judges drafts, the panel, what runs patterns, and the picker of replies: files of their own, brought into a frame when it asks. */
 export const broughtFiles = ['checker', 'panel', 'patterns', 'picker'] as const;
 export type BroughtFile = (typeof broughtFiles)[number];
+
+/** A text as approval is asked for it. `brand` is the brand's id, `attachments` as in core/crisis/approval.ts. */
+const TextAsked = v.object({
+  text: v.pipe(v.string(), v.maxLength(100_000)),
+  network: v.string(),
+  account: v.string(),
+  brand: v.string(),
+  attachments: v.array(v.string()),
+});
+export type TextAsked = v.InferOutput<typeof TextAsked>;
 
 /** Messages to the background: `ask(name, input)`. Names are `noun/verb`. */
 export const messages = {
@@ -125,6 +141,37 @@ export const messages = {
   'reply/open': message({ input: v.object({ brandId: v.string(), id: v.string(), where: Where }), output: v.nullable(ReplyOffer), from: 'anyone' }),
   /** A wording went into a box, or to the clipboard. */
   'reply/used': message({ input: v.object({ brandId: v.string(), id: v.string(), wording: v.number(), where: Where }), output: done, from: 'anyone' }),
+  /** A draft that was held while a crisis was on; kept only if the user agreed. Never a private message. */
+  'held/keep': message({
+    input: v.object({
+      brand: v.string(),
+      network: v.string(),
+      host: v.string(),
+      box: v.picklist(['post', 'reply', 'comment', 'edit']),
+      account: v.pipe(v.string(), v.maxLength(200)),
+      replyTo: v.string(),
+      text: v.pipe(v.string(), v.maxLength(100_000)),
+      rules: v.array(v.string()),
+    }),
+    output: done,
+    from: 'anyone',
+  }),
+  /** The answer to whether such drafts may be kept. */
+  'held/choose': message({ input: v.object({ keep: v.boolean() }), output: done, from: 'anyone' }),
+  /** A code that asks for approval of a text, and a picture of it where it is short enough. `isAlone`: nobody is here who could be asked. */
+  'approval/ask': message({
+    input: TextAsked,
+    output: v.object({ code: v.string(), picture: v.nullable(v.object({ size: v.number(), path: v.string() })), isAlone: v.boolean() }),
+    from: 'anyone',
+  }),
+  /** An answer to it; what is lacking after it, where it was taken. */
+  'approval/give': message({
+    input: v.object({ ...TextAsked.entries, code: v.pipe(v.string(), v.maxLength(20_000)) }),
+    output: v.object({ refused: v.nullable(v.picklist(refusals)), people: v.number(), legal: v.boolean() }),
+    from: 'anyone',
+  }),
+  /** Opens the page on which somebody without others approves a text of their own. */
+  'approval/alone': message({ input: TextAsked, output: done, from: 'anyone' }),
   'log/add': message({ input: LogEntry, output: done, from: 'anyone' }),
   /** Enter was seen to send on this host. */
   'site/enter-sends': message({ input: v.object({ host: v.string() }), output: done, from: 'anyone' }),
@@ -168,7 +215,11 @@ export const insertOutcomes = ['accepted', 'no-box'] as const;
 
 /** Messages to a frame: `tell(tab, frame, name, input)`. Only our own background and pages can send them. */
 export const orders = {
-  'reply/insert': message({ input: v.object({ id: v.string(), text: v.string() }), output: v.object({ outcome: v.picklist(insertOutcomes) }), from: 'pages' }),
+  'reply/insert': message({
+    input: v.object({ id: v.string(), text: v.string(), isCleared: v.optional(v.boolean()) }),
+    output: v.object({ outcome: v.picklist(insertOutcomes) }),
+    from: 'pages',
+  }),
   /** Opens the picker of replies at the box used last; false when there is no box. */
   'picker/open': message({ input: nothing, output: v.object({ isOpen: v.boolean() }), from: 'pages' }),
   /** What the frame sees now, for the popup. */

@@ -5,6 +5,7 @@ import { Button } from './button.tsx';
 import { Finding } from './finding.tsx';
 import { Glyph } from './glyph.tsx';
 import { HeldFooter } from './held-footer.tsx';
+import { KeepQuestion } from './keep-question.tsx';
 import type { Shown } from './panel.tsx';
 import { Who } from './who.tsx';
 
@@ -34,6 +35,7 @@ export function Card({ view, port }: Shown): VNode {
       {notice && <p class={`notice ${notice.tone}`}>{port.word(notice.key)}</p>}
       {view.isBroken && <p class="notice bad">{port.word('pageBroken')}</p>}
       {view.isUnconfirmed && <p class="notice">{port.word('pageNotConfirmed')}</p>}
+      {view.approvedUntil !== null && <p class="approved">{port.word('pageApprovedUntil', { time: clock(view.approvedUntil, port) })}</p>}
       <ol>
         {findings.slice(0, findings.length - hidden).map((finding, index) => (
           <Finding key={finding.id} finding={finding} index={index} port={port} />
@@ -44,7 +46,8 @@ export function Card({ view, port }: Shown): VNode {
           {port.word('pageMore', { count: hidden })}
         </Button>
       )}
-      {view.held && <HeldFooter held={view.held} port={port} />}
+      {view.asksToKeep && <KeepQuestion port={port} />}
+      {view.held && <HeldFooter held={view.held} level={level} port={port} />}
     </section>
   );
 }
@@ -59,4 +62,8 @@ function title({ held, state, findings }: View, port: Port): string {
 function brands({ brandNames }: View, port: Port): string {
   if (brandNames.length === 0) return '';
   return port.word(brandNames.length > 1 ? 'pageByGuides' : 'pageByGuide', { names: brandNames.join(', ') });
+}
+
+function clock(at: number, port: Port): string {
+  return new Intl.DateTimeFormat(port.language(), { hour: '2-digit', minute: '2-digit' }).format(at);
 }

@@ -10,7 +10,7 @@ interface Properties {
 }
 
 /** One finding: what, why, what to do, and a button for each fix. */
-export function Finding({ finding: { level, rule, wording, hasWords, ownWord, isElsewhere }, index, port }: Properties): VNode {
+export function Finding({ finding: { level, rule, wording, hasWords, ownWord, isElsewhere, isPromotion }, index, port }: Properties): VNode {
   return (
     <li class={`finding ${level}`} data-rule={rule} data-level={level}>
       <h2>
@@ -27,6 +27,11 @@ export function Finding({ finding: { level, rule, wording, hasWords, ownWord, is
             {label}
           </Button>
         ))}
+        {isPromotion && (
+          <Button class="plain" data-action="plain" onClick={() => port.callPlain(index)}>
+            {port.word('pageNoPromotion')}
+          </Button>
+        )}
         {ownWord && (
           <Button class="plain" data-action="own" onClick={() => port.own(index)}>
             {port.word('pageOwnWord')}

@@ -4,6 +4,8 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Draft } from '../draft.ts';
+import { plainText } from '../text/plain.ts';
+import type { Refusal } from './refusals.ts';
 
 /** What somebody asks a yes for. */
 export interface ApprovalRequest {
@@ -33,22 +35,6 @@ export interface ApprovalAnswer {
   readonly signature: Uint8Array;
 }
 
-/** Why a code is refused; each has a sentence (`approvalRefused_<why>`). */
-export const refusals = [
-  'no-code',
-  'damaged',
-  'newer',
-  'other-text',
-  'unknown-key',
-  'wrong-signature',
-  'said-no',
-  'expired',
-  'too-early',
-  'own-text',
-  'not-entitled',
-  'used',
-] as const;
-export type Refusal = (typeof refusals)[number];
 export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: Refusal };
 
 const minuteMs = 60_000;
@@ -62,14 +48,6 @@ const signatureBytes = 64;
 const mostPieces = 64;
 /** Clocks of two machines differ. */
 export const clockSlackMs = 10 * minuteMs;
-
-/** A text as it is compared: composed letters, any white space as one blank, none at the ends. */
-export function plainText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\s\u00a0\u200b\ufeff]+/gu, ' ')
-    .trim();
-}
 
 /** The digest that is signed: everything that may not change between the yes and the press. */
 export function digestOf({ text, network, account, brand, attachments }: Omit<ApprovalRequest, 'by' | 'at'>): Uint8Array {
@@ -174,12 +152,12 @@ export function fromLetters(letters: string): Uint8Array | undefined {
 }
 
 /** `GPA1.<letters>`, with four bytes of digest behind, so that a code cut by a messenger is known as such. */
-function code(mark: string, bytes: Uint8Array): string {
+export function code(mark: string, bytes: Uint8Array): string {
   return `${mark}.${toLetters(joined(bytes, sha256(bytes).slice(0, checkBytes)))}`;
 }
 
-/** Messengers break long words: white space inside a code is passed over. */
-function bytesIn(written: string, mark: string): Reading<Uint8Array> {
+/** The bytes of the first code of a kind in what was pasted. Messengers break long words: white space inside a code is passed over. */
+export function bytesIn(written: string, mark: string): Reading<Uint8Array> {
   const found = /(?<![\w-])(GP[A-Z])(\d+)\.([\w\s-]+)/u.exec(written);
   if (!found) return { ok: false, why: 'no-code' };
   const [, kind = '', version = '', letters = ''] = found;

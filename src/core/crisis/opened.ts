@@ -3,13 +3,13 @@ import type { Context, CrisisLevel } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { type Finding, type Verdict, verdictOf } from '../finding.ts';
 import { attachmentsOf, digestOf, toLetters } from './approval.ts';
-import type { Role } from './plan.ts';
 
-/** Who said yes. `self`: a person who has nobody else, after a wait and a read-through. */
+/** Who said yes. */
 export interface Approver {
   /** The name of the key in letters (`keyName`): no name of a person stands where pages may read. */
   readonly key: string;
-  readonly role: Role | 'self';
+  /** A role of the plan, or `self`: a person who has nobody else, after a wait and a read-through. */
+  readonly role: string;
   /** Epoch milliseconds. */
   readonly until: number;
 }

@@ -2,6 +2,7 @@ import './settings.css';
 import './lines.css';
 import type { ComponentChildren } from 'preact';
 import { useErrorBoundary } from 'preact/hooks';
+import { approvalPage } from '../../platform/approval-page.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { t } from '../../ui/words.ts';
@@ -27,6 +28,12 @@ export function Settings() {
               </a>
             </li>
           ))}
+          <li>
+            <a href={approvalPage()}>
+              <Icon name="clear" />
+              {t('settingsApprovals')}
+            </a>
+          </li>
         </ul>
       </nav>
       <main class="settings-main">

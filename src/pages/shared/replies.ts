@@ -87,9 +87,9 @@ export async function pick({ brandId, id }: ListedReply, way: Way = 'insert'): P
 }
 
 /** Puts a text into the box last used; without one it goes to the clipboard, and the screen says so. Returns true when a box took it. */
-export async function insert({ brandId, id }: ReplyOffer, text: string, wording: number): Promise<boolean> {
-  const isAccepted = await tryInsert(id, text);
-  await noteUsed({ brandId, id }, wording);
+export async function insert(offered: ReplyOffer, text: string, wording: number): Promise<boolean> {
+  const isAccepted = await tryInsert(offered, text);
+  await noteUsed(offered, wording);
   if (!isAccepted) await copy(text, 'popupCopied');
   return isAccepted;
 }
@@ -146,11 +146,11 @@ async function untilKnown(): Promise<void> {
   });
 }
 
-async function tryInsert(id: string, text: string): Promise<boolean> {
+async function tryInsert({ id, obstacle }: ReplyOffer, text: string): Promise<boolean> {
   const at = target.value;
   if (!at) return false;
   try {
-    return (await tell(at.tab, at.frame, 'reply/insert', { id, text })).outcome === 'accepted';
+    return (await tell(at.tab, at.frame, 'reply/insert', { id, text, isCleared: obstacle === null })).outcome === 'accepted';
   } catch (error) {
     console.info('guidepost: no frame took the reply', String(error)); // the clipboard is the way out, and says so
     return false;

@@ -16,8 +16,8 @@ import { packs } from '#src/packs.ts';
 const now = Date.UTC(2026, 10, 10, 12);
 const hour = 3_600_000;
 
+type Language = 'ru' | 'en';
 const guides = { ru: guideOf('ru', starterRu, 'Ромашка'), en: guideOf('en', starterEn, 'Northwind') } as const;
-type Language = keyof typeof guides;
 
 function guideOf(language: Language, file: unknown, name: string) {
   const guide = v.parse(Guide, file);

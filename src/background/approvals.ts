@@ -1,0 +1,20 @@
+/** Approval of a text, asked for and given in the panel beside a held box. */
+
+import { approvalPage } from '../platform/approval-page.ts';
+import { askFor, takeAnswer } from '../platform/approvals.ts';
+import { browser } from '../platform/browser.ts';
+import type { MessageHandlers } from '../platform/bus.ts';
+import { pictureOf } from '../platform/qr.ts';
+
+export const approvalHandlers: Pick<MessageHandlers, 'approval/ask' | 'approval/give' | 'approval/alone'> = {
+  'approval/ask': async (asked) => {
+    const { code, isAlone } = await askFor(asked);
+    return { code, picture: pictureOf(code), isAlone };
+  },
+  'approval/give': (given) => takeAnswer(given),
+  'approval/alone': async (asked, { tab }) => {
+    const { code } = await askFor(asked);
+    await browser.tabs.create({ url: approvalPage({ alone: code }), ...(tab?.index === undefined ? {} : { index: tab.index + 1 }) });
+    return null;
+  },
+};

@@ -1,0 +1,123 @@
+/** What the approval page knows, and the only functions that change it. */
+import { signal } from '@preact/signals';
+import { type ApprovalRequest, readRequest } from '../../core/crisis/approval.ts';
+import { type Card, readCard } from '../../core/crisis/card.ts';
+import type { Role } from '../../core/crisis/plan.ts';
+import type { Refusal } from '../../core/crisis/refusals.ts';
+import { requestInAddress } from '../../platform/approval-page.ts';
+import { answer, approveAlone } from '../../platform/approvals.ts';
+import { approvers, distrust, introduce, me, trust } from '../../platform/approvers.ts';
+import type { StoredApprover } from '../../platform/database.ts';
+import { codeInPicture } from '../../platform/qr.ts';
+
+/** More than this is no code. */
+const longestFile = 5_000_000;
+
+/** A request that is being read. `alone`: its own author reads it, for want of others. */
+export interface OpenRequest {
+  readonly request: ApprovalRequest;
+  readonly code: string;
+  readonly isAlone: boolean;
+  readonly openedAt: number;
+}
+
+export const own = signal<StoredApprover | null>(null);
+export const people = signal<readonly StoredApprover[]>([]);
+export const open = signal<OpenRequest | null>(null);
+/** The answer that was given to the open request. */
+export const given = signal<{ readonly isYes: boolean; readonly code: string } | null>(null);
+/** A card that was pasted and not yet taken. */
+export const offered = signal<Card | null>(null);
+/** What is wrong with what was pasted, by place. */
+export const wrong = signal<{ readonly at: 'request' | 'card' | 'alone'; readonly why: Refusal | 'own-card' | 'no-picture' | 'unsupported' } | null>(null);
+
+export async function start(): Promise<void> {
+  await refresh();
+  const code = requestInAddress(location.hash);
+  if (code) openRequest(code, true);
+}
+
+async function refresh(): Promise<void> {
+  own.value = (await me()) ?? null;
+  people.value = await approvers();
+}
+
+/** Says who sits here; the key is made at the first time. */
+export async function introduceMe(name: string, role: Role): Promise<void> {
+  try {
+    await introduce(name, role);
+    await refresh();
+  } catch (error) {
+    console.error('guidepost: the key could not be made', error);
+    wrong.value = { at: 'card', why: 'unsupported' };
+  }
+}
+
+/** Opens a request out of whatever was pasted. */
+export function openRequest(pasted: string, isAlone = false): void {
+  const read = readRequest(pasted);
+  given.value = null;
+  wrong.value = read.ok ? null : { at: 'request', why: read.why };
+  open.value = read.ok ? { request: read.value, code: pasted, isAlone, openedAt: Date.now() } : null;
+}
+
+/** Shows a card out of whatever was pasted, before it is taken. */
+export function offerCard(pasted: string): void {
+  const read = readCard(pasted);
+  wrong.value = read.ok ? null : { at: 'card', why: read.why };
+  offered.value = read.ok ? read.value : null;
+}
+
+/** Takes the offered card, once its words were compared. */
+export async function takeCard(): Promise<void> {
+  const card = offered.value;
+  if (!card) return;
+  const isTaken = await trust(card);
+  wrong.value = isTaken ? null : { at: 'card', why: 'own-card' };
+  offered.value = null;
+  await refresh();
+}
+
+export function dropCard(): void {
+  offered.value = null;
+}
+
+export async function removePerson(key: string): Promise<void> {
+  await distrust(key);
+  await refresh();
+}
+
+/** Answers the open request with this installation's key. */
+export async function answerOpen(isYes: boolean, termMs: number): Promise<void> {
+  const asked = open.value;
+  if (asked) given.value = { isYes, code: await answer(asked.request, { isYes, termMs }) };
+}
+
+/** The author approves their own text, for want of others. */
+export async function approveOpenAlone(): Promise<void> {
+  const asked = open.value;
+  if (!asked) return;
+  const refused = await approveAlone(asked.code);
+  wrong.value = refused ? { at: 'alone', why: refused } : null;
+  if (!refused) given.value = { isYes: true, code: '' };
+}
+
+export function closeRequest(): void {
+  open.value = null;
+  given.value = null;
+}
+
+/** The code in a file: a text, or a picture of a code. Null, and said so, where there is none. */
+export async function codeInFile(file: File, at: 'request' | 'card'): Promise<string | null> {
+  if (file.size > longestFile) {
+    wrong.value = { at, why: 'no-code' };
+    return null;
+  }
+  if (!file.type.startsWith('image/')) return file.text();
+  const code = await codeInPicture(file).catch((error: unknown) => {
+    console.info('guidepost: no picture', String(error));
+    return null;
+  });
+  if (code === null) wrong.value = { at, why: 'no-picture' };
+  return code;
+}

@@ -1,0 +1,126 @@
+/** Approval of one exact text: asking, answering, and keeping what was answered where the guards read it. */
+import {
+  type ApprovalAnswer,
+  type ApprovalRequest,
+  digestOf,
+  fromLetters,
+  isSame,
+  judgeAnswer,
+  keyName,
+  readAnswer,
+  readRequest,
+  signedBytes,
+  toLetters,
+  writeAnswer,
+  writeRequest,
+} from '../core/crisis/approval.ts';
+import { type Approval, type Approver, type Lacking, lacking } from '../core/crisis/opened.ts';
+import type { Refusal } from '../core/crisis/refusals.ts';
+import { approvers, me } from './approvers.ts';
+import { database, type StoredApprover } from './database.ts';
+import { installKey, isSignedBy, signWith } from './install-key.ts';
+import { alone } from './locks.ts';
+import { addToLog } from './log.ts';
+import type { TextAsked } from './messages.ts';
+import { readStored, writeStored } from './storage.ts';
+
+/** How long a yes lasts where nobody says otherwise. */
+export const usualTermMs = 2 * 3_600_000;
+/** An expired yes is kept for so long, for nothing but to be sure of the clock. */
+const keptMs = 86_400_000;
+
+/** What became of an answer. */
+export interface Taken extends Lacking {
+  readonly refused: Refusal | null;
+}
+
+/** The code that asks for approval of a text. */
+export async function askFor(asked: TextAsked): Promise<{ readonly code: string; readonly isAlone: boolean }> {
+  const [own, others] = await Promise.all([me(), approvers()]);
+  const request = await requestOf(asked, own?.name ?? '');
+  await addToLog({ what: 'approval-asked', ...aboutText(asked) });
+  return { code: writeRequest(request), isAlone: others.length === 0 };
+}
+
+/** Answers a request with this installation's own key. */
+export async function answer(request: ApprovalRequest, { isYes, termMs }: { readonly isYes: boolean; readonly termMs: number }): Promise<string> {
+  const key = await installKey('approval');
+  const at = Date.now();
+  const plain = { digest: digestOf(request), isYes, key: keyName(key.publicKey), at, until: at + termMs };
+  const signature = await signWith(key, new Uint8Array(signedBytes(plain)));
+  await addToLog({ what: 'approved', network: request.network, account: request.account, reason: `${isYes ? '+' : '−'} ${request.by}`.trim() });
+  return writeAnswer({ ...plain, signature });
+}
+
+/** Takes an answer for a text as it stands now. */
+export async function takeAnswer(asked: TextAsked & { readonly code: string }): Promise<Taken> {
+  const read = readAnswer(asked.code);
+  const judged = read.ok ? await judgedAnswer(read.value, asked) : { refused: read.why };
+  if (judged.refused !== null) return { refused: judged.refused, people: 0, legal: false };
+  const { who, until } = judged;
+  const left = await keep(asked, { key: toLetters(keyName(bytesOf(who))), role: who.role, until });
+  await addToLog({ what: 'approved', ...aboutText(asked), reason: who.name });
+  return { refused: null, ...left };
+}
+
+/** A person without others approves a text of their own; the page has made them wait and read it through. */
+export async function approveAlone(code: string): Promise<Refusal | null> {
+  const read = readRequest(code);
+  if (!read.ok) return read.why;
+  if ((await approvers()).length > 0) return 'own-text';
+  const { text, network, account, brand, attachments } = read.value;
+  const until = Date.now() + usualTermMs;
+  const key = toLetters(keyName((await installKey('approval')).publicKey));
+  await keepDigest(toLetters(digestOf({ text, network, account, brand, attachments })), { network, account }, { key, role: 'self', until });
+  await addToLog({ what: 'approved', network, account, reason: 'self' });
+  return null;
+}
+
+type Judged = { readonly refused: Refusal } | { readonly refused: null; readonly who: StoredApprover; readonly until: number };
+
+async function judgedAnswer(given: ApprovalAnswer, asked: TextAsked): Promise<Judged> {
+  const own = await installKey('approval');
+  if (isSame(given.key, keyName(own.publicKey))) return { refused: 'own-text' };
+  const who = (await approvers()).find((each) => isSame(keyName(bytesOf(each)), given.key));
+  if (!who) return { refused: 'unknown-key' };
+  if (who.role === 'observer') return { refused: 'not-entitled' };
+  const bytes = new Uint8Array(signedBytes(given));
+  const isGenuine = await isSignedBy(bytesOf(who), 'approval', { bytes, signature: new Uint8Array(given.signature) });
+  const digest = digestOf(await requestOf(asked, ''));
+  const refused = judgeAnswer(given, { digest, now: Date.now(), isGenuine });
+  return refused ? { refused } : { refused: null, who, until: given.until };
+}
+
+/** Keeps a yes beside those that the text has; tells what is lacking at the brand's level. */
+async function keep(asked: TextAsked, by: Approver): Promise<Lacking> {
+  const digest = toLetters(digestOf(await requestOf(asked, '')));
+  const all = await keepDigest(digest, asked, by);
+  const { crisis } = await readStored('crisis');
+  return lacking(all, crisis[asked.brand]?.level ?? 0);
+}
+
+function keepDigest(digest: string, { network, account }: Pick<Approval, 'network' | 'account'>, by: Approver): Promise<readonly Approver[]> {
+  return alone('approvals', async () => {
+    const now = Date.now();
+    const { approvals } = await readStored('approvals');
+    const before = approvals.find((each) => each.digest === digest)?.by ?? [];
+    const all = [...before.filter(({ key, until }) => key !== by.key && until > now), by];
+    const others = approvals.filter((each) => each.digest !== digest && each.by.some(({ until }) => until + keptMs > now));
+    await writeStored('approvals', [...others, { digest, network, account, by: all }]);
+    return all;
+  });
+}
+
+/** Brands have other ids on other machines: their name is what counts. */
+async function requestOf({ text, network, account, brand, attachments }: TextAsked, by: string): Promise<ApprovalRequest> {
+  const stored = await database.brands.get(brand);
+  return { text, network, account, brand: stored?.guide.brand.name ?? '', attachments, by, at: Date.now() };
+}
+
+function aboutText({ brand, network, account }: TextAsked): { brand: string; network: string; account: string } {
+  return { brand, network, account };
+}
+
+function bytesOf({ key }: StoredApprover): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(fromLetters(key) ?? []);
+}

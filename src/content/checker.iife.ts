@@ -1,6 +1,7 @@
 /** What judges drafts: the second file, brought by the background into frames where somebody is in a text box. Most frames never carry it. */
 import { judge } from '../core/brands.ts';
 import { compileGuides } from '../core/compile.ts';
+import { hashOfText } from '../core/log/chain.ts';
 import { bringPatterns } from '../core/patterns/book.ts';
 import { matterOf, type SnapshotBrand } from '../core/snapshot.ts';
 import { world } from './port.ts';
@@ -16,5 +17,6 @@ world.guidepostChecker?.({
     return published.flatMap(({ id }, at) => (guides[at] ? [{ id, guide: guides[at] }] : []));
   },
   judge,
+  digest: hashOfText,
   bringPatterns,
 });

@@ -8,12 +8,14 @@ import { crisis, levelOf, readiness, startGuides } from './guides.ts';
 import { lookNow } from './health.ts';
 import { isOurs } from './host.ts';
 import { type Judged, judgeBox, rejudge } from './judging.ts';
+import { keepHeld } from './kept.ts';
 import { watchUnguarded } from './left.ts';
 import { isAbandoned } from './life.ts';
 import { logAbout } from './log.ts';
 import { paintMarks } from './marks.ts';
 import { world } from './port.ts';
 import { type Press, pressOf } from './press.ts';
+import { notePublished } from './published.ts';
 import { safely } from './safely.ts';
 import { site } from './site.ts';
 import { closeAgain, currentBox, heldPress, judges, keyOf, markBroken, openedFor, say, showHeld, showJudged } from './state.ts';
@@ -153,7 +155,10 @@ function verdictOn(all: readonly Judged[], press: Press): 'pass' | 'hold' {
     const key = keyOf(all);
     const opens = holding.map(({ verdict }) => verdict.opens).reduce(harder);
     if (opens === 'reason' && isOpened(key)) return passed(all, press);
-    if (heldPress.value?.key !== key) logAbout('held', all);
+    if (heldPress.value?.key !== key) {
+      logAbout('held', all);
+      safely(() => keepHeld(all));
+    }
     safely(() => showHeld({ key, opens, why: 'verdict' }));
     return 'hold';
   }
@@ -198,6 +203,7 @@ function isOpened(key: string): boolean {
 
 function passed(all: readonly Judged[], press: Press): 'pass' {
   walkedOn = press.step === 'next' ? all : [];
+  if (press.step === 'last') safely(() => notePublished(all));
   onPassed();
   return 'pass';
 }

@@ -41,8 +41,8 @@ export async function applyState({ brands, replies, plans, crises, settings, cri
   await takePlans(plans, crises);
   await alone('settings', async () => {
     const now = await readStored('settings');
-    // Whether drafts go to a server is decided in Settings, with the sentence that says so: no file decides it.
-    await writeStored('settings', { ...settings, grammar: now.settings.grammar });
+    // Whether drafts go to a server, and whether held ones are kept, the user is asked with the sentence that says so: no file decides it.
+    await writeStored('settings', { ...settings, grammar: now.settings.grammar, keepHeld: now.settings.keepHeld });
   });
   await alone('crisis', async () => {
     const now = await readStored('crisis');

@@ -28,6 +28,11 @@ const untouched = async <T>(work: () => Promise<T>): Promise<T> => {
   return result;
 };
 
+async function tampered(change: Parameters<typeof tamper>[0]): Promise<string | null> {
+  await tamper(change);
+  return why();
+}
+
 async function writeSome(): Promise<void> {
   await addToLog({ what: 'level-changed', brand: 'a', level: 2, reason: 'Recall' });
   await addToLog({ what: 'held', brand: 'a', host: 'x.com', network: 'x', box: 'post', rules: ['no-cheap', 'slots'] });
@@ -85,15 +90,15 @@ test('a part that was added to a line, and one that was taken away, are found', 
   for (const line of await lines()) {
     for (const key of Object.keys(line).filter((each) => each !== 'id')) {
       const { [key as 'what']: _, ...rest } = line;
-      expect(await untouched(async () => (await tamper((log) => log.put(rest)), why())), `${line.what} without ${key}`).not.toBeNull();
+      expect(await untouched(() => tampered((log) => log.put(rest))), `${line.what} without ${key}`).not.toBeNull();
     }
-    expect(await untouched(async () => (await tamper((log) => log.put({ ...line, more: 1 })), why()))).toBe('changed');
+    expect(await untouched(() => tampered((log) => log.put({ ...line, more: 1 })))).toBe('changed');
   }
 });
 
 test('a cut tail, a cut beginning and a deleted middle are found', async () => {
   await writeSome();
-  const cut = (ids: number[]) => untouched(async () => (await tamper((log) => void ids.map((id) => log.delete(id))), why()));
+  const cut = (ids: number[]) => untouched(() => tampered((log) => void ids.map((id) => log.delete(id))));
   expect(await cut([5])).toBe('cut');
   expect(await cut([4, 5])).toBe('cut');
   expect(await cut([3])).toBe('missing');
@@ -106,7 +111,7 @@ test('a whole chain that was made anew is found, and is not signed by the next l
   const forged = chainOf((await lines()).map((line) => (line.what === 'held' ? { ...line, what: 'published' as const } : line)));
   const last = forged.at(-1) as StoredLogEntry;
   const put = (log: IDBObjectStore): void => void forged.map((line) => log.put(line));
-  expect(await untouched(async () => (await tamper(put), why()))).toBe('changed');
+  expect(await untouched(() => tampered(put))).toBe('changed');
   // with a head that names its end
   const head = (await database.logHead.get('head')) as StoredLogHead;
   const named = { ...head, last: last.id, hash: last.hash ?? '' };

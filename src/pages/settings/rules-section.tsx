@@ -10,6 +10,7 @@ import { PatternSurplus } from './pattern-surplus.tsx';
 import { RuleForm } from './rule-form.tsx';
 import { RuleGroups } from './rule-groups.tsx';
 import { SectionFrame } from './section.tsx';
+import type { AskedRule } from './state.ts';
 import { TryIt } from './try-it.tsx';
 
 interface RulesAsked {
@@ -17,13 +18,17 @@ interface RulesAsked {
   readonly crisis: Crisis;
   readonly onSave: (rule: Rule) => void;
   readonly onDelete: (id: string) => void;
+  /** A rule that another section wants made. */
+  readonly asked: AskedRule | null;
+  readonly onAsked: () => void;
 }
 
 type View = { readonly kind: 'list' } | { readonly kind: 'choose' } | { readonly kind: 'edit'; readonly rule: Rule; readonly isNew: boolean };
 
 /** The rules of a guide: list, form, and a box to try them in. */
-export function RulesSection({ guide, crisis, onSave, onDelete }: RulesAsked) {
-  const [view, setView] = useState<View>({ kind: 'list' });
+export function RulesSection({ guide, crisis, onSave, onDelete, asked, onAsked }: RulesAsked) {
+  const [view, setView] = useState<View>(() => (asked ? { kind: 'edit', rule: ruleFor(asked), isNew: true } : { kind: 'list' }));
+  useEffect(onAsked, [onAsked]);
   useEffect(() => {
     if (view.kind !== 'list') window.scrollTo({ top: 0 }); // a form opened far down the list begins at its beginning
   }, [view.kind]);
@@ -94,6 +99,11 @@ function newRule(kind: string): Rule {
     kind,
     level: ruleForms.get(kind)?.level ?? 'warn',
   });
+}
+
+function ruleFor({ phrase, why, caught }: AskedRule): Rule {
+  const rule = newRule('ban');
+  return { ...rule, level: 'hold', why, options: { phrases: phrase ? [phrase] : [] }, ...(caught ? { examples: { caught: [caught], fine: [] } } : {}) };
 }
 
 function withRule(guide: Guide, rule: Rule): Guide {

@@ -4,12 +4,18 @@ import * as access from './access-state.ts';
 import { BrandSection } from './brand-section.tsx';
 import { CrisisSection } from './crisis-section.tsx';
 import * as crisis from './crisis-state.ts';
+import { DrillSection } from './drill-section.tsx';
+import * as drill from './drill-state.ts';
 import { GrammarCard } from './grammar-card.tsx';
 import * as grammar from './grammar-state.ts';
 import { HealthSection } from './health-section.tsx';
 import * as health from './health-state.ts';
+import { HeldSection } from './held-section.tsx';
+import * as held from './held-state.ts';
 import { LanguageSection } from './language-section.tsx';
+import { LogProofCard } from './log-proof-card.tsx';
 import { LogSection } from './log-section.tsx';
+import * as record from './log-state.ts';
 import { NetworkPackCard } from './network-pack-card.tsx';
 import * as networkPack from './network-pack-state.ts';
 import { NetworksCard } from './networks-card.tsx';
@@ -17,6 +23,8 @@ import { PacksSection } from './packs-section.tsx';
 import { RepliesSection } from './replies-section.tsx';
 import { RepliesTransfer } from './replies-transfer.tsx';
 import { applyReplies, choose, chooseForAll, dropReplies, exportReplyFile, readReplyFiles, replyTransfer } from './replies-transfer-state.ts';
+import { ReviewSection } from './review-section.tsx';
+import * as review from './review-state.ts';
 import { RulesSection } from './rules-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { SlashCard } from './slash-card.tsx';
@@ -137,7 +145,43 @@ export function SectionOf({ section }: { readonly section: state.Section }) {
         </TransferSection>
       );
     case 'log':
-      return <LogSection entries={state.log.value} brandName={(id) => state.brands.value.find((each) => each.id === id)?.guide.brand.name ?? ''} />;
+      return (
+        <LogSection entries={state.log.value} spans={record.spans.value} brandName={record.brandName}>
+          <LogProofCard
+            proof={record.proof.value}
+            keyPrint={record.keyPrint.value}
+            onShown={record.verifyNow}
+            onExport={(format) => void record.exportLog(format)}
+            onErase={(reason) => void record.erase(reason)}
+          />
+        </LogSection>
+      );
+    case 'held':
+      return (
+        <HeldSection
+          isKeeping={state.settings.value.keepHeld === true}
+          drafts={held.held.value}
+          brandName={record.brandName}
+          onShown={held.followHeld}
+          onChoose={(keep) => void held.choose(keep)}
+          recheck={held.recheck}
+          onRelease={(draft, text) => void held.release(draft, text)}
+          onErase={({ id }) => void held.erase(id)}
+        />
+      );
+    case 'review':
+      return (
+        <ReviewSection
+          spans={record.spans.value}
+          reviews={review.reviews.value}
+          brandName={record.brandName}
+          linesOf={review.linesOf}
+          onShown={review.followReviews}
+          onSave={(span, said) => void review.saveReview(span, said)}
+          onExport={review.exportReview}
+          onMakeRule={(phrase, why) => state.makeRule({ phrase, why })}
+        />
+      );
     case 'language':
       return (
         <LanguageSection language={state.settings.value.language} onChoose={(language) => void state.setLanguage(language)}>
@@ -160,7 +204,7 @@ function BrandSectionOf({
   section,
   brand,
 }: {
-  readonly section: 'rules' | 'packs' | 'brand' | 'replies';
+  readonly section: 'drill' | 'rules' | 'packs' | 'brand' | 'replies';
   readonly brand: NonNullable<typeof state.brand.value>;
 }) {
   if (section === 'rules') {
@@ -171,6 +215,21 @@ function BrandSectionOf({
         crisis={state.brandCrisis.value}
         onSave={(rule) => void state.saveRule(rule)}
         onDelete={(id) => void state.deleteRule(id)}
+        asked={state.askedRule.value}
+        onAsked={state.takeAskedRule}
+      />
+    );
+  }
+  if (section === 'drill') {
+    const run = drill.run.value;
+    return (
+      <DrillSection
+        key={brand.id}
+        brand={brand.guide.brand.name}
+        languages={drill.drillLanguages}
+        run={run?.brandId === brand.id ? run : null}
+        onStart={(language) => void drill.startDrill(brand, language)}
+        onMakeRule={(phrase, caught) => state.makeRule({ phrase, caught, why: '' })}
       />
     );
   }

@@ -16,7 +16,7 @@ import { publishSnapshot } from '../../platform/snapshot.ts';
 import { readStored, type Stored, watchStored, writeStored } from '../../platform/storage.ts';
 import { speak } from '../../ui/words.ts';
 
-export const sections = ['rules', 'packs', 'brand', 'replies', 'crisis', 'sites', 'health', 'transfer', 'log', 'language'] as const;
+export const sections = ['rules', 'packs', 'brand', 'replies', 'crisis', 'sites', 'health', 'transfer', 'log', 'held', 'review', 'drill', 'language'] as const;
 export type Section = (typeof sections)[number];
 
 export const section = signal<Section>(sectionAsked());
@@ -26,9 +26,17 @@ export const repliesVersion = signal(0);
 export const log = signal<readonly StoredLogEntry[]>([]);
 export const backups = signal<readonly StoredBackup[]>([]);
 export const settings = signal<Stored['settings']>({ language: 'auto', sites: [], enterSends: [] });
-const crisis = signal<Stored['crisis']>({});
+export const crisis = signal<Stored['crisis']>({});
 /** Sites of the list that the browser does not let us into at present. */
 export const closedSites = signal<ReadonlySet<string>>(new Set());
+
+/** A rule that another section wants made: words to be found, why, and a text that it must catch. */
+export interface AskedRule {
+  readonly phrase: string;
+  readonly why: string;
+  readonly caught?: string;
+}
+export const askedRule = signal<AskedRule | null>(null);
 
 const chosen = signal<string | null>(null);
 export const brand = computed<StoredBrand | null>(() => brands.value.find(({ id }) => id === chosen.value) ?? brands.value[0] ?? null);
@@ -63,6 +71,17 @@ export async function saveRule(rule: Rule): Promise<void> {
     const isNew = !guide.rules.some(({ id }) => id === rule.id);
     return { ...guide, rules: isNew ? [...guide.rules, rule] : guide.rules.map((each) => (each.id === rule.id ? rule : each)) };
   });
+}
+
+/** Opens the rules with a new one that is filled in as far as that can be. */
+export function makeRule(asked: AskedRule): void {
+  askedRule.value = asked;
+  location.hash = '#rules';
+}
+
+/** The form is open. */
+export function takeAskedRule(): void {
+  askedRule.value = null;
 }
 
 export async function deleteRule(id: string): Promise<void> {

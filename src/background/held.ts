@@ -1,0 +1,13 @@
+import type { MessageHandlers } from '../platform/bus.ts';
+import { keepDraft, setKeeping } from '../platform/held-drafts.ts';
+
+export const heldHandlers: Pick<MessageHandlers, 'held/keep' | 'held/choose'> = {
+  'held/keep': async ({ brand, ...draft }) => {
+    await keepDraft({ ...draft, brandId: brand });
+    return null;
+  },
+  'held/choose': async ({ keep }) => {
+    await setKeeping(keep);
+    return null;
+  },
+};

@@ -1,0 +1,28 @@
+import type { LineWords } from '../../core/log/export-log.ts';
+import type { StoredLogEntry } from '../../platform/database.ts';
+import { t, tCount } from '../../ui/words.ts';
+import { networkName } from './network-names.ts';
+
+export type BrandName = (id: string) => string;
+
+/** What a line of the log says on screen and in files. */
+export function lineWords(entry: StoredLogEntry, brandName: BrandName): LineWords {
+  return { what: t(`log_${entry.what}`), where: whereOf(entry, brandName), more: moreOf(entry) };
+}
+
+function whereOf(entry: StoredLogEntry, brandName: BrandName): string {
+  const network = entry.network ? networkName(entry.network) : (entry.host ?? '');
+  const account = entry.account && `@${entry.account}`;
+  return [entry.brand && brandName(entry.brand), network, entry.box && t(`box_${entry.box}`), account].filter(Boolean).join(' · ');
+}
+
+function moreOf(entry: StoredLogEntry): string {
+  const level = entry.level === undefined ? '' : t(`crisisLevel_${entry.level}`);
+  const digest = entry.text && t('logText', { digest: entry.text.slice(0, 12) });
+  const lines = entry.lines ? tCount('logLines', entry.lines) : '';
+  return [level, reasonOf(entry), entry.rules?.join(', '), lines, digest].filter(Boolean).join(' · ');
+}
+
+function reasonOf({ what, reason = '' }: StoredLogEntry): string {
+  return what === 'keeping-changed' ? t(reason === 'on' ? 'logKeeping_on' : 'logKeeping_off') : reason;
+}

@@ -6,6 +6,8 @@ import { PageCard } from '../shared/page-card.tsx';
 import * as replies from '../shared/replies.ts';
 import { RepliesPane } from '../shared/replies-pane.tsx';
 import { CrisisSwitch } from './crisis-switch.tsx';
+import { isAsking } from './situation.ts';
+import { SituationLinks, SituationPane } from './situation-pane.tsx';
 import * as state from './state.ts';
 
 /** The popup: joins what is known with the pieces that show it. */
@@ -35,11 +37,16 @@ export function Popup() {
           onChange={(to, reason) => void front.changeLevel(to, reason)}
         />
       )}
-      <RepliesPane
-        onPick={(reply, way) => void state.pickReply(reply, way)}
-        onInsert={(offer, text, wording) => void state.insertFilled(offer, text, wording)}
-        onCopy={(offer, text, wording) => void state.copyReply(offer, text, wording)}
-      />
+      {brand.value && !replies.offer.value && <SituationLinks level={level.value} />}
+      {isAsking.value ? (
+        <SituationPane level={level.value} />
+      ) : (
+        <RepliesPane
+          onPick={(reply, way) => void state.pickReply(reply, way)}
+          onInsert={(offer, text, wording) => void state.insertFilled(offer, text, wording)}
+          onCopy={(offer, text, wording) => void state.copyReply(offer, text, wording)}
+        />
+      )}
     </>
   );
 }

@@ -1,0 +1,122 @@
+/** What the crisis page knows, and the only functions that change it. What other windows change arrives by itself. */
+import { computed, signal } from '@preact/signals';
+import { liveQuery } from 'dexie';
+import { type CrisisLevel, calm } from '../../core/context.ts';
+import { emptyPlan, type Plan } from '../../core/crisis/plan.ts';
+import type { CrisisRecord } from '../../core/crisis/record.ts';
+import type { Situation, Suggestion } from '../../core/crisis/situation.ts';
+import type { Guide } from '../../core/guide.ts';
+import { languageFor } from '../../core/words.ts';
+import { browser } from '../../platform/browser.ts';
+import { changeCrisis, runningCrisis } from '../../platform/crises.ts';
+import { setCrisisLevel } from '../../platform/crisis.ts';
+import { decideCrisis } from '../../platform/crisis-decision.ts';
+import { database, type StoredBrand } from '../../platform/database.ts';
+import { wordsIn } from '../../platform/language.ts';
+import { addToLog } from '../../platform/log.ts';
+import { planOf, setMe } from '../../platform/plans.ts';
+import { readStored, type Stored, watchStored } from '../../platform/storage.ts';
+import { speak } from '../../ui/words.ts';
+
+export const steps = ['situation', 'level', 'people', 'facts', 'plan', 'inform', 'statement', 'replies', 'update', 'close'] as const;
+export type StepName = (typeof steps)[number];
+
+export const step = signal<StepName>(stepAsked());
+export const brand = signal<StoredBrand | null>(null);
+export const plan = signal<Plan>(emptyPlan);
+export const me = signal('');
+/** Undefined while none is on. */
+export const crisis = signal<CrisisRecord | undefined>(undefined);
+const levels = signal<Stored['crisis']>({});
+export const shown = computed(() => levels.value[brand.value?.id ?? ''] ?? calm);
+/** The minute on the clocks of this page. */
+export const now = signal(Date.now());
+
+/** Reads everything once and keeps it fresh. */
+export async function start(): Promise<void> {
+  follow(await readStored('settings', 'crisis'));
+  watchStored(follow);
+  const wanted = new URLSearchParams(location.search).get('brand');
+  const all = await database.brands.toArray();
+  brand.value = all.find(({ id }) => id === wanted) ?? all[0] ?? null;
+  const id = brand.value?.id ?? '';
+  await new Promise<void>((done) => {
+    liveQuery(() => Promise.all([planOf(id), runningCrisis(id), database.plans.get(id)])).subscribe({
+      next: ([stored, running, own]) => {
+        plan.value = stored;
+        crisis.value = running;
+        me.value = own?.me ?? '';
+        done();
+      },
+      error: (error: unknown) => console.error('guidepost: crisis', error),
+    });
+  });
+  window.addEventListener('hashchange', () => {
+    step.value = stepAsked();
+  });
+  setInterval(() => {
+    now.value = Date.now();
+  }, 15_000);
+}
+
+/** Shows another step. */
+export function goTo(name: StepName): void {
+  location.hash = name;
+  step.value = name;
+  window.scrollTo(0, 0);
+}
+
+/** Changes the running crisis. */
+export async function change(part: (before: CrisisRecord) => CrisisRecord): Promise<void> {
+  if (brand.value) await changeCrisis(brand.value.id, part);
+}
+
+/** What a person decided about a situation. */
+export async function decide(situation: Situation, suggestion: Suggestion, level: CrisisLevel): Promise<void> {
+  if (brand.value) await decideCrisis(brand.value.id, { situation, suggestion, level });
+}
+
+export async function setLevel(level: CrisisLevel, reason: string): Promise<void> {
+  if (brand.value) await setCrisisLevel(brand.value.id, level, reason.trim());
+}
+
+export async function chooseMe(person: string): Promise<void> {
+  if (brand.value) await setMe(brand.value.id, person);
+}
+
+/** A line of the log about this brand's crisis. */
+export async function note(
+  what: 'fact' | 'told' | 'statement',
+  reason: string,
+  more: { readonly network?: string; readonly account?: string } = {},
+): Promise<void> {
+  await addToLog({ what, reason, ...more, ...(brand.value ? { brand: brand.value.id } : {}) });
+}
+
+/** The name of who sits here; '' when nobody said. */
+export function myName(): string {
+  return plan.value.people.find(({ id }) => id === me.value)?.name ?? '';
+}
+
+export async function openSettings(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('src/pages/settings/index.html#crisis') });
+}
+
+/** The terms of the brand that a statement may name. */
+export function termsOf({ brand: { name, terms, accounts } }: Guide): string[] {
+  return [name, ...terms.own, ...terms.products, ...accounts.map(({ handle }) => handle)];
+}
+
+function follow(changed: Partial<Stored>): void {
+  if (changed.crisis) levels.value = changed.crisis;
+  if (!changed.settings) return;
+  const language = languageFor(changed.settings.language, browser.i18n.getUILanguage());
+  const words = wordsIn(language);
+  speak(language, words);
+  document.documentElement.lang = language;
+  document.title = `Guidepost · ${words('crisisPageTitle')}`;
+}
+
+function stepAsked(): StepName {
+  return steps.find((each) => location.hash === `#${each}`) ?? 'situation';
+}

@@ -1,0 +1,34 @@
+import './situation-pane.css';
+import type { CrisisLevel } from '../../core/context.ts';
+import { Button } from '../../ui/button.tsx';
+import { t } from '../../ui/words.ts';
+import { SituationForm } from '../shared/situation-form.tsx';
+import * as situation from './situation.ts';
+
+/** Under the switch of the level: the way to a suggestion, and to the page of a crisis that is on. */
+export function SituationLinks({ level }: { readonly level: CrisisLevel }) {
+  return (
+    <p class="situation-links">
+      {!situation.isAsking.value && <Button label={t('situationAsk')} small look="quiet" onPress={() => void situation.askSituation()} />}
+      {level > 0 && <Button label={t('crisisPageOpen')} icon="crisis" small onPress={() => void situation.openCrisisPage()} />}
+    </p>
+  );
+}
+
+/** The short analysis, in the place of the replies. */
+export function SituationPane({ level }: { readonly level: CrisisLevel }) {
+  return (
+    <section class="situation-pane">
+      <div>
+        <Button label={t('cancel')} icon="back" small look="quiet" onPress={situation.leaveSituation} />
+      </div>
+      <SituationForm
+        plan={situation.plan.value}
+        level={level}
+        title=""
+        isShort
+        onDecide={(answers, suggestion, to) => void situation.decide(answers, suggestion, to)}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+/** What the popup asks when something has happened, and the only functions that change it. */
+import { signal } from '@preact/signals';
+import type { CrisisLevel } from '../../core/context.ts';
+import { emptyPlan, type Plan } from '../../core/crisis/plan.ts';
+import type { Situation, Suggestion } from '../../core/crisis/situation.ts';
+import { browser } from '../../platform/browser.ts';
+import { decideCrisis } from '../../platform/crisis-decision.ts';
+import { planOf } from '../../platform/plans.ts';
+import * as front from '../shared/front.ts';
+
+export const isAsking = signal(false);
+export const plan = signal<Plan>(emptyPlan);
+
+/** Asks what happened, with the prepared situations of the brand's plan. */
+export async function askSituation(): Promise<void> {
+  isAsking.value = true;
+  if (front.brand.value) plan.value = await planOf(front.brand.value.id);
+}
+
+export function leaveSituation(): void {
+  isAsking.value = false;
+}
+
+/** Sets what a person decided, and goes on to the page that leads through it. */
+export async function decide(situation: Situation, suggestion: Suggestion, level: CrisisLevel): Promise<void> {
+  if (!front.brand.value) return;
+  await decideCrisis(front.brand.value.id, { situation, suggestion, level });
+  await openCrisisPage('level');
+}
+
+/** Opens the page of the brand's crisis. */
+export async function openCrisisPage(step = ''): Promise<void> {
+  const brand = encodeURIComponent(front.brand.value?.id ?? '');
+  await browser.tabs.create({ url: browser.runtime.getURL(`src/pages/crisis/index.html?brand=${brand}${step && `#${step}`}`) });
+  window.close();
+}

@@ -2,6 +2,7 @@
 import { benchCorpus } from './corpus.ts';
 import { benchImports } from './imports.ts';
 import { benchPatterns } from './patterns.ts';
+import { benchReplies } from './replies.ts';
 import { type Figure, tableOf } from './report.ts';
 import { benchRules } from './rules.ts';
 import { benchSpelling } from './spelling.ts';
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, (order: Order) => Promise<readonly Figure
   imports: benchImports,
   patterns: benchPatterns,
   spelling: benchSpelling,
+  replies: benchReplies,
 };
 
 /**

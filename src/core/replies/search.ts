@@ -33,6 +33,10 @@ const mostOfMessage = 40;
 /** Below this share of what was asked a reply does not count as found. */
 const leastShare = 0.45;
 
+/** Signs that are letters on the Russian layout, beside a Latin letter; and such a sign before the first letter. */
+const lettersElsewhere = /(?=.*[a-z]).*[[\];',.`{}:"<>~]/i;
+const beginsElsewhere = /^[[\];',.`{}:"<>~][a-z]/i;
+
 /** Words of the library for one typed word: word → how well it fits. */
 type Matches = ReadonlyMap<number, number>;
 
@@ -51,9 +55,9 @@ export function searcher(index: ReplyIndex, formsOf: FormsOf, among = index.coun
 
   /** Replies that hold most of what was typed; one that holds all of it stands far before one that lacks a telling word. */
   const search = (query: string): Found => {
-    const typed = wordsIn(query);
+    const parts = query.split(/\s+/).filter((part) => part !== '');
     return gather(
-      typed.map((word, at) => matchesOf(word, at === typed.length - 1)),
+      parts.flatMap((part, at) => matchesOfPart(part, at === parts.length - 1)),
       leastShare,
     );
   };
@@ -122,12 +126,23 @@ export function searcher(index: ReplyIndex, formsOf: FormsOf, among = index.coun
     return weight;
   };
 
+  /** What was typed without a space: on the other layout a comma may be a letter. */
+  const matchesOfPart = (part: string, isLast: boolean): Matches[] => {
+    const words = wordsIn(part);
+    if (lettersElsewhere.test(part)) {
+      const whole = sureMatches(wordsIn(onOtherLayout(part)).join(''), isLast);
+      const isMeant = beginsElsewhere.test(part) || words.some((word) => sureMatches(word, isLast).size === 0);
+      if (whole.size > 0 && isMeant) return [onLayout(whole)];
+    }
+    return words.map((word, at) => matchesOf(word, isLast && at === words.length - 1));
+  };
+
   const matchesOf = (typed: string, isLast: boolean): Matches => {
     const plain = sureMatches(typed, isLast);
     if (plain.size > 0) return plain;
     const other = wordsIn(onOtherLayout(typed)).join('');
     const swapped = other === typed ? new Map<number, number>() : sureMatches(other, isLast);
-    if (swapped.size > 0) return new Map([...swapped].map(([word, fit]) => [word, fit * quality.layout]));
+    if (swapped.size > 0) return onLayout(swapped);
     const slipped = slips(typed);
     return slipped.size > 0 ? slipped : slips(other);
   };
@@ -170,6 +185,10 @@ export function searcher(index: ReplyIndex, formsOf: FormsOf, among = index.coun
   };
 
   return { search, fitting, everything };
+}
+
+function onLayout(matches: Matches): Matches {
+  return new Map([...matches].map(([word, fit]) => [word, fit * quality.layout]));
 }
 
 function note(matches: Map<number, number>, word: number, fit: number): void {

@@ -22,8 +22,10 @@ export function PlanPart({ part, title, about, count, isOpen, children }: PartAs
         <h2>{title}</h2>
         <span class="soft">{count}</span>
       </summary>
-      <p class="soft">{about}</p>
-      {children}
+      <div class="matter">
+        <p class="soft">{about}</p>
+        {children}
+      </div>
     </details>
   );
 }

@@ -1,0 +1,199 @@
+/** A crisis from an empty install to its end, as somebody does it who never saw it: plan, level, facts, groups told, statement, closing; with pictures in both languages. */
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import en from '#assets/_locales/en/messages.json' with { type: 'json' };
+import ru from '#assets/_locales/ru/messages.json' with { type: 'json' };
+import { launch, type Session } from './harness/browsers.ts';
+import { getStored, openOwnPage, setGuides, setStored } from './harness/extension.ts';
+import { northwind } from './harness/guides.ts';
+import { chosen } from './harness/suite.ts';
+import { until } from './harness/wait.ts';
+
+const pictures = 'shots/crisis';
+mkdirSync(pictures, { recursive: true });
+
+const told = {
+  en: {
+    what: 'A fire at the warehouse',
+    fact: 'A fire in the warehouse in Leeds on March 12, 3 people hurt',
+    who: 'Anna Brown',
+    slots: {
+      'what happened': 'the fire at our warehouse in Leeds on 12 March',
+      'what we do now': 'helping the 3 people hurt',
+      contact: 'press@northwind.example',
+    },
+    wrongPlace: 'York',
+    rightPlace: 'Leeds',
+  },
+  ru: {
+    what: 'Пожар на складе',
+    fact: 'Пожар на складе в Туле 12 марта, пострадали 3 человека',
+    who: 'Анна Белова',
+    slots: { 'что произошло': 'пожаре на складе в Туле 12 марта', 'что делаем': 'помогаем трём пострадавшим', контакт: 'press@northwind.example' },
+    wrongPlace: 'Рязани',
+    rightPlace: 'Туле',
+  },
+} as const;
+type Language = keyof typeof told;
+const messages: Record<Language, Record<string, { message: string }>> = { en, ru };
+
+/** One page of ours as its user sees it: words, not selectors. */
+function hands(page: Page, language: Language, browser: string) {
+  const t = (key: string, values: Record<string, string> = {}): string =>
+    (messages[language][key]?.message ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  // biome-ignore lint/performance/useDomNodeTextContent: what is shown, without what is folded away
+  const text = (): Promise<string> => page.evaluate(() => document.body.innerText);
+  return {
+    t,
+    text,
+    untilText: (wanted: string) => until(`"${wanted}" on the page`, text, (all) => all.includes(wanted)),
+    press: async (label: string): Promise<void> => {
+      await until(
+        `a button "${label}"`,
+        () =>
+          page.evaluate((wanted) => {
+            const named = (each: Element): string => each.getAttribute('aria-label') ?? each.textContent?.trim() ?? '';
+            const button = [...document.querySelectorAll<HTMLButtonElement>('button, summary')].find(
+              (each) => (named(each) === wanted || named(each).replace(/^\d+/, '') === wanted) && !(each as HTMLButtonElement).disabled,
+            );
+            button?.click();
+            return button !== undefined;
+          }, label),
+        Boolean,
+      );
+    },
+    write: async (label: string, value: string): Promise<void> => {
+      await until(
+        `a field "${label}"`,
+        () =>
+          page.evaluate(
+            (wanted, typed) => {
+              const fields = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>('input, textarea, select')];
+              const field = fields.find((each) => (each.getAttribute('aria-label') ?? each.labels?.[0]?.textContent?.trim()) === wanted);
+              if (!field) return false;
+              const option = field instanceof HTMLSelectElement ? [...field.options].find((each) => each.textContent === typed) : undefined;
+              field.value = option?.value ?? typed;
+              field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
+              return true;
+            },
+            label,
+            value,
+          ),
+        Boolean,
+      );
+    },
+    picture: async (name: string): Promise<void> => {
+      await page.screenshot({ path: `${pictures}/${name}-${language}-${browser}.png` as `${string}.png`, fullPage: true });
+    },
+  };
+}
+
+describe.each(chosen)('a crisis from an empty install in %s', (name) => {
+  let session: Session;
+  beforeEach(async () => {
+    session = await launch(name);
+    await setGuides(session, { northwind });
+  }, 120_000);
+  afterEach(() => session?.close());
+
+  test.each(['en', 'ru'] as const)(
+    'plan, level, facts, a group told, a statement, closing: %s',
+    async (language) => {
+      const mine = told[language];
+      const stored = (await getStored(session))['settings'] as object;
+      await setStored(session, { settings: { sites: [], enterSends: [], ...stored, language } });
+      const settings = await openOwnPage(session, '/src/pages/settings/index.html#crisis');
+      const plan = hands(settings, language, name);
+      await plan.press(plan.t('planFromTemplate'));
+      await plan.untilText(plan.t('planReadiness'));
+      await plan.untilText(plan.t('planGap_names'));
+      await plan.picture('1-plan');
+      await plan.press(plan.t('planGap_names'));
+      await until(
+        'the people of the plan',
+        () => settings.evaluate(() => document.querySelector<HTMLDetailsElement>('#plan-people')?.open),
+        (isOpen) => isOpen === true,
+      );
+      await settings.evaluate(() => document.querySelector<HTMLElement>('#plan-people .lines .actions button')?.click());
+      await plan.write(plan.t('planName'), mine.who);
+      await plan.write(plan.t('planContacts'), 'press@northwind.example');
+      await plan.picture('2-person');
+      await plan.press(plan.t('save'));
+      await plan.untilText(mine.who);
+      await settings.close();
+
+      const page = await openOwnPage(session, '/src/pages/crisis/index.html?brand=northwind');
+      const crisis = hands(page, language, name);
+      await crisis.write(crisis.t('situationText'), mine.what);
+      await crisis.write(crisis.t('crisisKind'), crisis.t('crisisKind_product'));
+      await crisis.write(crisis.t('situationHarm'), crisis.t('situationHarm_health'));
+      await crisis.untilText(crisis.t('situationSuggests', { level: crisis.t('crisisLevel_2') }));
+      await crisis.picture('3-situation');
+      await crisis.press(crisis.t('situationRaise', { level: crisis.t('crisisLevel_2') }));
+      const entry = async () =>
+        ((await getStored(session))['crisis'] as Record<string, { level: number; untold?: number; sensitiveWords: string[] }>)['northwind'];
+      await until('level 2 for every guard', entry, (state) => state?.level === 2 && state.untold === 2);
+      await crisis.untilText(crisis.t('crisisDoes_2'));
+      await crisis.write(crisis.t('crisisSensitive'), 'fire\nпожар');
+      await crisis.press(crisis.t('save'));
+      await until('the dangerous words', entry, (state) => state?.sensitiveWords.length === 2);
+      await crisis.picture('4-level');
+
+      await crisis.press(crisis.t('crisisStep_people'));
+      await crisis.untilText(mine.who);
+      await crisis.picture('5-people');
+      await crisis.press(crisis.t('crisisStep_facts'));
+      await crisis.write(crisis.t('factText'), mine.fact);
+      await crisis.write(crisis.t('factConfirmedBy'), mine.who);
+      await crisis.press(crisis.t('factAdd'));
+      await crisis.untilText(mine.fact);
+      await crisis.picture('6-facts');
+
+      await crisis.press(crisis.t('crisisStep_plan'));
+      await crisis.untilText(crisis.t('crisisStepAbout_plan'));
+      await crisis.picture('7-steps');
+      await crisis.press(crisis.t('crisisStep_inform'));
+      await crisis.press(crisis.t('crisisTold'));
+      await until('one group fewer to be told', entry, (state) => state?.untold === 1);
+      await crisis.picture('8-inform');
+
+      await crisis.press(crisis.t('crisisStep_update'));
+      await crisis.press(crisis.t('crisisUpdateSet', { span: crisis.t('planHoursShort', { hours: '1' }) }));
+      await crisis.untilText(crisis.t('crisisUpdateIn', { span: '' }).slice(0, 3));
+      await crisis.picture('9-update');
+
+      await crisis.press(crisis.t('crisisStep_statement'));
+      await crisis.press(crisis.t('statementTake'));
+      for (const [slot, value] of Object.entries(mine.slots)) await crisis.write(slot, value.replace(mine.rightPlace, mine.wrongPlace));
+      await crisis.untilText(crisis.t('statementDoubt_name', { found: mine.wrongPlace }));
+      await crisis.picture('10-doubts');
+      for (const [slot, value] of Object.entries(mine.slots)) await crisis.write(slot, value);
+      const open = language === 'ru' ? 'Что сделать людям или «подробности уточняем»' : 'What people should do, or “we are checking the details”';
+      await crisis.write(open, language === 'ru' ? 'не приезжайте на склад' : 'please stay away from the site');
+      await crisis.untilText(crisis.t('statementClear'));
+      await crisis.press(crisis.t('statementAsk'));
+      await until(
+        'the request for approval',
+        () => page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#request-code')?.value ?? ''),
+        (code) => code.startsWith('GPQ1.'),
+      );
+      await crisis.picture('11-statement');
+      await crisis.press(crisis.t('statementPublished'));
+      await crisis.untilText(crisis.t('statementPublishedAt', { time: '' }).trim());
+
+      await crisis.press(crisis.t('crisisStep_close'));
+      await crisis.press(crisis.t('crisisLowerTo', { level: crisis.t('crisisLevel_1') }));
+      await crisis.press(crisis.t('crisisLowerSure'));
+      await until('level 1', entry, (state) => state?.level === 1);
+      await crisis.picture('12-close');
+      await crisis.press(crisis.t('crisisClose'));
+      await crisis.press(crisis.t('crisisLowerSure'));
+      await until('level 0', entry, (state) => state?.level === 0 && state.sensitiveWords.length === 0);
+      await crisis.untilText(crisis.t('crisisStepAbout_situation'));
+      await page.close();
+      expect(await entry()).toMatchObject({ level: 0 });
+    },
+    120_000,
+  );
+});

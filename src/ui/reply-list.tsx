@@ -80,7 +80,7 @@ function Line({ id, reply, isActive, onPick }: { id: string; reply: ListedReply;
     <div ref={line} class="line" id={id} role="option" tabIndex={-1} aria-selected={isActive} aria-disabled={obstacle !== null} onClick={() => onPick(reply)}>
       <p class="title">
         <span>{reply.title}</span>
-        {reply.scenario && <span class="scenario">{reply.scenario}</span>}
+        {reply.scenario && reply.scenario !== reply.title && <span class="scenario">{reply.scenario}</span>}
         <span class="lang">{reply.lang}</span>
       </p>
       <p class="reply-body">{reply.body}</p>

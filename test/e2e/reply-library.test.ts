@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { inOwnPage, openOwnPage } from './harness/extension.ts';
 import { type GuideFile, northwind } from './harness/guides.ts';
+import { openSidePanel } from './harness/side-panel.ts';
 import { guardedHost, inEachBrowser, type Suite } from './harness/suite.ts';
 import { until } from './harness/wait.ts';
 
@@ -220,6 +221,39 @@ inEachBrowser(
         await until('the second reply in the box', model, (text) => text.endsWith('Hi Ann, order 17 is late.'));
         await panel.close();
       });
+    });
+
+    test('stands beside the page, follows the tab in front, and stays', async () => {
+      const { stage, session } = suite;
+      await stage.visit(`${guardedHost}/textarea?keep`);
+      await stage.focusBox();
+      await stage.type('Hello. ');
+      await stage.untilPanel('a sign that the box is known', (view) => view?.state === 'clear');
+      const panel = await openSidePanel(stage);
+      const untilSays = (words: string): Promise<string> =>
+        until(
+          `"${words}" in the side panel`,
+          () => panel.text('.page-card'),
+          (text) => text.includes(words),
+        );
+      await untilSays('nothing found');
+      const other = await session.browser.newPage();
+      await other.goto('about:blank');
+      await other.bringToFront();
+      await untilSays('does not work on this page');
+      await other.close();
+      await stage.page.bringToFront();
+      await untilSays('nothing found');
+      await stage.focusBox();
+      await stage.type('This is cheap. ');
+      await untilSays('Publish is held');
+      await panel.press('#reply-0');
+      await until(
+        'the reply in the box',
+        () => stage.model(),
+        (text) => /^Hello\. This is cheap\. \w/.test(text ?? ''),
+      );
+      expect(await panel.text('.notice')).toContain('Reply inserted');
     });
 
     test('shows a reply that was changed meanwhile', async () => {

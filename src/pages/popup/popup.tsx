@@ -13,6 +13,7 @@ import * as state from './state.ts';
 /** The popup: joins what is known with the pieces that show it. */
 export function Popup() {
   const { page, brand, brands, level } = front;
+  const isFilling = replies.offer.value !== null; // its form needs the room
   return (
     <>
       <header class="popup-head">
@@ -21,15 +22,17 @@ export function Popup() {
         <Button label={t('popupSidePanel')} icon="panel" look="quiet" bare small onPress={() => void state.showSidePanel()} />
         <Button label={t('popupSettings')} icon="settings" look="quiet" bare small onPress={() => void state.openSettings()} />
       </header>
-      <PageCard
-        page={page.value}
-        network={front.networkName()}
-        brands={brands.value ?? []}
-        onTeach={() => void state.teachPage()}
-        onAllow={() => void front.allowSite()}
-        onChooseBrand={(id) => void front.chooseBrand(id)}
-      />
-      {brand.value && !replies.offer.value && (
+      {!isFilling && (
+        <PageCard
+          page={page.value}
+          network={front.networkName()}
+          brands={brands.value ?? []}
+          onTeach={() => void state.teachPage()}
+          onAllow={() => void front.allowSite()}
+          onChooseBrand={(id) => void front.chooseBrand(id)}
+        />
+      )}
+      {brand.value && !isFilling && (
         <CrisisSwitch
           key={brand.value.id}
           brand={(brands.value ?? []).length > 1 ? brand.value.guide.brand.name : ''}

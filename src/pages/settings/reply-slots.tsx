@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { type ReplySlot, slotTypes } from '../../core/guide.ts';
 import { ChoiceField, TextField } from '../../ui/field.tsx';
 import { t } from '../../ui/words.ts';
@@ -18,16 +19,20 @@ export function ReplySlots({ slots, onChange }: { readonly slots: readonly Reply
             onChange={(chosen) => put(name, { type: chosen as ReplySlot['type'] })} // one of the choices above
           />
           <TextField label={t('settingsReplySlotUsual')} value={usual} onChange={(value) => put(name, { usual: value })} />
-          {type === 'choice' && (
-            <TextField
-              label={t('settingsReplySlotChoices')}
-              hint={t('settingsReplyTagsHint')}
-              value={choices.join(',')}
-              onChange={(list) => put(name, { choices: list.split(',') })}
-            />
-          )}
+          {type === 'choice' && <Choices choices={choices} onChange={(list) => put(name, { choices: list })} />}
         </div>
       ))}
     </fieldset>
   );
+}
+
+/** What a slot may be, as one line: it keeps what is typed, also a comma at its end. */
+function Choices({ choices, onChange }: { readonly choices: readonly string[]; readonly onChange: (choices: string[]) => void }) {
+  const [typed, setTyped] = useState(choices.join(', '));
+  const change = (text: string): void => {
+    setTyped(text);
+    const all = text.split(',').map((each) => each.trim());
+    onChange(all.filter((each) => each !== ''));
+  };
+  return <TextField label={t('settingsReplySlotChoices')} hint={t('settingsReplyTagsHint')} value={typed} onChange={change} />;
 }

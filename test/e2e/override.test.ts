@@ -12,7 +12,7 @@ const strict = {
   rules: [
     ...rules,
     { id: 'no-secrets', kind: 'ban', level: 'hold' as const, options: { phrases: ['embargo'] }, opens: 'fix' as const },
-    { id: 'freeze', kind: 'schedule', level: 'hold' as const, options: { freezeFrom: 2 } },
+    { id: 'freeze', kind: 'schedule', level: 'hold' as const, options: { freezeFrom: 2 }, opens: 'nothing' as const },
   ],
 };
 

@@ -22,7 +22,7 @@ export function insertReply(asked: Asked, text: string): Promise<OrderOutput<'re
   return tellTop(asked, 'reply/insert', { id: 'test', text });
 }
 
-async function tellTop<N extends OrderName>({ session, stage }: Asked, name: N, input: OrderInput<N>): Promise<OrderOutput<N>> {
+export async function tellTop<N extends OrderName>({ session, stage }: Asked, name: N, input: OrderInput<N>): Promise<OrderOutput<N>> {
   const own = pages.get(session) ?? (await openOwnPage(session, '/src/pages/settings/index.html'));
   pages.set(session, own);
   await stage.page.bringToFront();

@@ -60,9 +60,9 @@ export function readPanel(frame: Frame): Promise<PanelView | undefined> {
   });
 }
 
-/** Runs a function of its own text (no outer names) over the panel's shadow root; undefined when the frame has no panel. */
-export async function askPanel<T>(frame: Frame, ask: (root: ShadowRoot) => T): Promise<T | undefined> {
-  const declaration = `(root) => JSON.stringify((${ask.toString()})(root)) ?? 'null'`;
+/** Runs a function of its own text (no outer names, but what is handed in) over the panel's shadow root; undefined when the frame has no panel. */
+export async function askPanel<T, I = undefined>(frame: Frame, ask: (root: ShadowRoot, input: I) => T, input?: I): Promise<T | undefined> {
+  const declaration = `(root) => JSON.stringify((${ask.toString()})(root, ${JSON.stringify(input)})) ?? 'null'`;
   const answer = isFirefox(frame.page()) ? await throughBidi(frame, declaration) : await throughCdp(frame, declaration);
   return answer === undefined ? undefined : (JSON.parse(answer) as T); // made by `ask` a line above
 }

@@ -18,6 +18,8 @@ interface HeldAsked {
   /** Newest first. */
   readonly drafts: readonly StoredHeldDraft[];
   readonly brandName: BrandName;
+  /** The browser did not let us copy. */
+  readonly isCopyRefused: boolean;
   readonly onShown: () => () => void;
   readonly onChoose: (keep: boolean) => void;
   /** Null while it cannot be told. */
@@ -72,6 +74,7 @@ function HeldLine({ draft, isOpen, onOpen, asked }: LineAsked) {
         {isOpen && <Findings verdict={verdict} />}
         {isOpen && verdict?.verdict === 'hold' && <p class="problem">{t('heldStillHeld')}</p>}
         {releasedAt !== undefined && <p class="soft small">{t('heldReleased', { time: tTime(releasedAt) })}</p>}
+        {isOpen && asked.isCopyRefused && <p class="problem">{t('heldCopyRefused')}</p>}
         <div class="form-actions">
           {isOpen && (
             <Button

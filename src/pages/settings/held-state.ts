@@ -22,6 +22,9 @@ export const held = signal<readonly StoredHeldDraft[]>([]);
 /** The guides by brand, ready to judge; those that are not here yet are being made. */
 export const guides = signal<ReadonlyMap<string, CompiledGuide>>(new Map());
 
+/** The browser did not let us copy. */
+export const isCopyRefused = signal(false);
+
 /** Reads what is kept and keeps it fresh while the section is shown; returns how to stop. */
 export function followHeld(): () => void {
   void dropOld();
@@ -45,7 +48,13 @@ export function recheck({ brandId, network, box, account, replyTo }: StoredHeldD
 
 /** Copies one draft and opens its network: the person pastes it, and the guard judges it there once more. */
 export async function release(draft: StoredHeldDraft, text: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
+  isCopyRefused.value = false;
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    isCopyRefused.value = true; // the text stands in its field and can be copied by hand
+    return;
+  }
   await releaseDraft(draft.id, text);
   await browser.tabs.create({ url: `https://${draft.host}/` });
 }

@@ -162,6 +162,7 @@ export function SectionOf({ section }: { readonly section: state.Section }) {
           isKeeping={state.settings.value.keepHeld === true}
           drafts={held.held.value}
           brandName={record.brandName}
+          isCopyRefused={held.isCopyRefused.value}
           onShown={held.followHeld}
           onChoose={(keep) => void held.choose(keep)}
           recheck={held.recheck}

@@ -17,6 +17,8 @@ export interface Session {
   /** The build that was loaded. */
   readonly folder: string;
   close(): Promise<void>;
+  /** Ends the browser at once, as a crash does; its profile stays. */
+  kill(): Promise<void>;
 }
 
 export interface LaunchOptions {
@@ -28,6 +30,8 @@ export interface LaunchOptions {
   readonly language?: string;
   /** Port of a proxy on loopback through which the whole browser goes (`proxy.ts`). */
   readonly proxy?: number;
+  /** A folder for the profile, so that it outlives the browser. */
+  readonly profile?: string;
 }
 
 const usualPaths: Record<BrowserName, readonly string[]> = {
@@ -68,8 +72,8 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   }
   const withExtension = options.extension ?? true;
   const folder = withExtension ? extensionFolder(name, options.hosts ?? []) : '';
-  const { headless = true, language = 'en-US', proxy } = options;
-  const browser = await (name === 'chromium' ? startChromium : startFirefox)(executablePath, { headless, language, proxy });
+  const { headless = true, language = 'en-US', proxy, profile } = options;
+  const browser = await (name === 'chromium' ? startChromium : startFirefox)(executablePath, { headless, language, proxy, profile });
   const extensionId = withExtension
     ? await browser.installExtension(folder).catch(async (error: unknown) => {
         await browser.close();
@@ -83,6 +87,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     origin,
     extensionId,
     folder,
+    kill: () => killWhole(browser),
     close: async () => {
       await browser.close();
       if (options.hosts && folder) rmSync(folder, { recursive: true, force: true });
@@ -94,13 +99,24 @@ interface StartOptions {
   readonly headless: boolean;
   readonly language: string;
   readonly proxy: number | undefined;
+  readonly profile: string | undefined;
 }
 
-function startChromium(executablePath: string, { headless, language, proxy }: StartOptions): Promise<Browser> {
+/** The browser is the leader of a group of processes; none of them gets the time to tidy up. */
+async function killWhole(browser: Browser): Promise<void> {
+  const own = browser.process();
+  if (!own?.pid) throw new Error('the browser has no process of ours');
+  const isOver = new Promise((resolve) => own.once('exit', resolve));
+  process.kill(-own.pid, 'SIGKILL');
+  await isOver;
+}
+
+function startChromium(executablePath: string, { headless, language, proxy, profile }: StartOptions): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
   return puppeteer.launch({
     executablePath,
     headless,
+    ...(profile ? { userDataDir: profile } : {}),
     pipe: true,
     enableExtensions: true,
     defaultViewport: headless ? { width: 1000, height: 760 } : null,
@@ -116,11 +132,12 @@ function startChromium(executablePath: string, { headless, language, proxy }: St
   });
 }
 
-function startFirefox(executablePath: string, { headless, language, proxy }: StartOptions): Promise<Browser> {
+function startFirefox(executablePath: string, { headless, language, proxy, profile }: StartOptions): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',
     executablePath,
     headless,
+    ...(profile ? { userDataDir: profile } : {}),
     // Lets the tests open the extension's own pages and stop, reload and remove it, as a person does in about:debugging.
     args: ['--remote-allow-system-access'],
     defaultViewport: headless ? { width: 1000, height: 760 } : null,

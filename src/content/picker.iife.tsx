@@ -7,6 +7,7 @@ import list from '../ui/reply-list.css?inline';
 import search from '../ui/search-line.css?inline';
 import tokens from '../ui/tokens.css?inline';
 import { speak } from '../ui/words.ts';
+import { keepAhead } from './picker/ahead.ts';
 import { listenToKeys } from './picker/keys.ts';
 import { begin, returnTo } from './picker/offering.ts';
 import style from './picker/picker.css?inline';
@@ -25,6 +26,7 @@ function startPicker(guard: Port): void {
     close?.();
     close = asked ? open(guard, asked) : null;
   });
+  keepAhead(guard);
   guard.life.addEventListener('abort', () => {
     stop();
     close?.();

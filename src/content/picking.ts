@@ -1,5 +1,5 @@
-/** Opens the picker of replies: at a `/` that begins a word in a box, or because our background asks. What it shows comes as a file of its own. */
-import { signal } from '@preact/signals-core';
+/** Opens the picker of replies: at a `/` that begins a word in a box, or because our background asks. What it shows is a file of its own, which comes once a box is in use. */
+import { effect, signal } from '@preact/signals-core';
 import type { Where } from '../core/replies/offer.ts';
 import { slashBefore } from '../core/replies/slash.ts';
 import { ask } from '../platform/bus.ts';
@@ -16,6 +16,9 @@ import { currentBox, judged, judges } from './state.ts';
 /** When a box shows the key that was pressed in it, and how often it is looked at: some editors draw a little later. */
 const [drawnMs, mostLooks] = [25, 5];
 
+/** How long the picker's file may wait for an idle moment. */
+const aheadMs = 2000;
+
 /** What the picker was asked for; null while it is closed. */
 export const picking = signal<Picking | null>(null);
 
@@ -23,6 +26,11 @@ const file = bringOnce('picker', endPicking);
 
 export function startPicking(life: AbortSignal): void {
   armAlways(() => window.addEventListener('keydown', onKey, { capture: true, passive: true, signal: life }), life);
+  // Ahead of its use: by then the background may sleep, and takes longer to wake than a person waits.
+  const stop = effect(() => {
+    if (currentBox.value) requestIdleCallback(file.bring, { timeout: aheadMs });
+  });
+  life.addEventListener('abort', stop);
 }
 
 /** Opens the picker at the box used last; false when there is none. `typed`: what stands after the `/` by now. */
@@ -41,7 +49,7 @@ export function endPicking(): void {
 }
 
 /** Where a reply is wanted, as far as the page says. */
-function whereNow(): Where {
+export function whereNow(): Where {
   const own = judged.peek().find(({ box }) => box.root === currentBox.peek()?.root)?.draft;
   const [only = '', other] = judges.peek();
   const { near, family, name } = site.network;

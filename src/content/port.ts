@@ -142,6 +142,8 @@ export interface Port {
   /** Calls back at once and whenever the picker is asked for or (null) closed. Returns how to stop. */
   readonly watchPicking: (onAsked: (asked: Picking | null) => void) => () => void;
   readonly endPicking: () => void;
+  /** Where a reply would be wanted now. */
+  readonly where: () => Where;
   /** Puts a reply into a box, and says in the page how it went. */
   readonly insert: (box: Box, place: Place, reply: InsertedReply) => Promise<void>;
   /** False where the browser does not let us. */

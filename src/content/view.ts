@@ -11,7 +11,7 @@ import { applyFix, copyText, insertAt } from './insert.ts';
 import { answerKeeping, asksToKeep } from './kept.ts';
 import { language } from './language.ts';
 import { addOwnWord, logAbout } from './log.ts';
-import { endPicking, picking } from './picking.ts';
+import { endPicking, picking, whereNow } from './picking.ts';
 import { planned } from './planned.ts';
 import type { Port, ShownFinding, ShownSpeaker, View } from './port.ts';
 import { safely } from './safely.ts';
@@ -161,6 +161,7 @@ export function portOf(life: AbortSignal): Port {
         untracked(() => safely(() => onAsked(asked)));
       }),
     endPicking,
+    where: whereNow,
     insert: insertAt,
     copy: copyText,
     prepare: () => prepared(life),

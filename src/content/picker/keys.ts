@@ -1,6 +1,6 @@
 /** The keys of the picker, taken at the window before the page sees them. What is not ours goes on to the site. */
 import { world } from '../port.ts';
-import { active, back, boxNow, close, follow, hasKeys, isShown, isSlash, list, move, offer, pick, told } from './offering.ts';
+import { back, boxNow, close, follow, hasKeys, isShown, isSlash, move, offer, pickActive, told } from './offering.ts';
 
 /** The key that is down and was ours: its release is nobody else's either. */
 let keyDown: string | null = null;
@@ -53,9 +53,7 @@ function isPressTaken(event: KeyboardEvent, isOurOwn: boolean): boolean {
   const isTab = event.key === 'Tab' && isSlash.peek();
   if (isTab && !hasKeys.peek()) return moved(1);
   if ((event.key !== 'Enter' && !isTab) || !hasKeys.peek()) return false;
-  const chosen = list.peek().replies[active.peek()];
-  if (chosen && !event.repeat) void pick(chosen);
-  return chosen !== undefined;
+  return event.repeat || pickActive();
 }
 
 function goBack(): true {

@@ -7,6 +7,7 @@ import { prepare } from '../../core/text/prepare.ts';
 import { ask } from '../../platform/bus.ts';
 import { limitsHere } from '../limits.ts';
 import type { Picking, Place, Port } from '../port.ts';
+import { firstList, noteFirst } from './ahead.ts';
 import { hasMenuOfItsOwn } from './site-menu.ts';
 
 /** So many letters after a `/` mean that somebody looks for a reply: Enter takes one from then on. */
@@ -19,10 +20,17 @@ export interface Told {
   readonly tone: 'good' | 'bad';
 }
 
+/** What was found; `query`: for what, null while nothing is known. */
+interface Found {
+  readonly replies: readonly ListedReply[];
+  readonly more: number;
+  readonly query: string | null;
+}
+
 export const query = signal('');
 /** The line that Enter takes. */
 export const active = signal(0);
-export const list = signal<{ readonly replies: readonly ListedReply[]; readonly more: number; readonly isLoaded: boolean }>(none());
+export const list = signal<Found>(none());
 /** The reply that is being filled in. */
 export const offer = signal<ReplyOffer | null>(null);
 /** What became of it, where nobody else can say so. */
@@ -34,6 +42,8 @@ const asked = signal<Picking | null>(null);
 /** Whether one types in the box itself. */
 export const isSlash = computed(() => asked.value?.slash !== null);
 /** Whether Enter and the arrows are ours: the site has them until then. */
+/** Whether what is shown is for what is typed by now. */
+export const isSettled = computed(() => list.value.query === query.value);
 export const hasKeys = computed(() => !isSlash.value || isEntered.value || query.value.length >= fewLetters);
 /** At a `/` that finds nothing there is nothing to be seen. */
 export const isShown = computed(() => !isSlash.value || offer.value !== null || told.value !== null || list.value.replies.length > 0);
@@ -43,6 +53,8 @@ let where = nowhere;
 let place: Place = { text: '', span: { start: 0, end: 0 } };
 /** Of two searches under way the later one is shown. */
 let searches = 0;
+/** Enter was pressed before its answer was here: the first reply of it is meant. */
+let isAwaited = false;
 let timers: ReturnType<typeof setTimeout>[] = [];
 
 /** Begins for a box; returns how to end. */
@@ -53,8 +65,10 @@ export function begin(guard: Port, picking: Picking): () => void {
   offer.value = null;
   told.value = null;
   isEntered.value = false;
-  list.value = none();
   query.value = picking.typed;
+  list.value = none();
+  const ahead = picking.typed === '' ? firstList(where) : null;
+  if (ahead) show(ahead);
   place = placeIn(picking);
   take(picking.found);
   if (picking.slash !== null) timers = menuMs.map((ms) => setTimeout(follow, ms));
@@ -92,18 +106,35 @@ export function search(text: string): void {
 
 function take(answer: Picking['found']): void {
   const own = ++searches;
+  isAwaited = false;
   answer
     .then((found) => {
       if (own !== searches) return;
-      list.value = { ...found, isLoaded: true };
-      active.value = 0;
-      follow();
+      if (query.peek() === '') noteFirst(where, found);
+      // Under somebody who is in the list already nothing moves.
+      if (!(isEntered.peek() && isSettled.peek())) show(found);
+      const [first] = found.replies;
+      if (isAwaited && first) void pick(first);
+      else follow();
     })
     .catch((error: unknown) => {
       if (own !== searches) return;
       console.error('guidepost: replies', error);
       told.value = { key: 'pagePickerFailed', tone: 'bad' };
     });
+}
+
+function show(found: Awaited<Picking['found']>): void {
+  list.value = { ...found, query: query.peek() };
+  active.value = 0;
+}
+
+/** Takes the line that is marked; before the answer to what is typed is here, the first of it once it is. False when there is none. */
+export function pickActive(): boolean {
+  const chosen = list.peek().replies[active.peek()];
+  if (!isSettled.peek()) isAwaited = true;
+  else if (chosen) void pick(chosen);
+  return chosen !== undefined || isAwaited;
 }
 
 /** Goes to the next line; the first time, at a `/`, into the list. */
@@ -178,6 +209,6 @@ function placeIn({ box: { editor, root } }: Picking): Place {
   return { text, span: editor.selection(root) ?? { start: text.length, end: text.length } };
 }
 
-function none() {
-  return { replies: [], more: 0, isLoaded: false };
+function none(): Found {
+  return { replies: [], more: 0, query: null };
 }

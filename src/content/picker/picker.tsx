@@ -12,6 +12,7 @@ import {
   close,
   hasKeys,
   insert,
+  isSettled,
   isShown,
   isSlash,
   lengthBy,
@@ -50,16 +51,16 @@ export function Picker({ port }: { readonly port: Port }): VNode | null {
 function Content({ word }: { readonly word: Port['word'] }): VNode {
   if (told.value) return <Said word={word} said={told.value} />;
   if (offer.value) return <ReplyFill offer={offer.value} lengthOf={lengthBy} onInsert={(text, wording) => void insert(text, wording)} onBack={back} />;
-  const { replies, more, isLoaded } = list.value;
+  const { replies, more } = list.value;
   return (
     <>
       <ReplyList
         query={query.value}
         replies={replies}
         more={more}
-        isLoaded={isLoaded}
+        isLoaded={isSettled.value}
         isFollowing={isSlash.value}
-        active={hasKeys.value ? active.value : -1}
+        active={hasKeys.value && isSettled.value ? active.value : -1}
         onSearch={search}
         onMove={move}
         onPick={(reply) => void pick(reply)}

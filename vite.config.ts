@@ -94,7 +94,7 @@ function asTheyAre(): Plugin {
         this.emitFile({ type: 'asset', fileName: `_locales/${language}/messages.json`, source: JSON.stringify(own) });
       }
       this.emitFile({ type: 'asset', fileName: 'assets/dictionaries/LICENSE.txt', source: readFileSync('assets/dictionaries/LICENSE.txt') }); // its terms ask for it
-      for (const icon of ['guidepost-gray-16.png', 'guidepost-gray-32.png']) {
+      for (const icon of ['gray', 'watch', 'crisis'].flatMap((mark) => [`guidepost-${mark}-16.png`, `guidepost-${mark}-32.png`])) {
         this.emitFile({ type: 'asset', fileName: `assets/icons/${icon}`, source: readFileSync(`assets/icons/${icon}`) });
       }
     },

@@ -1,6 +1,8 @@
+import type { CrisisLevel } from '../core/context.ts';
 import { browser } from '../platform/browser.ts';
 import { wordsNow } from '../platform/language.ts';
 import { type FrameState, frameStates } from '../platform/messages.ts';
+import { readStored } from '../platform/storage.ts';
 import type { TabFacts } from './tabs.ts';
 
 /** What the icon can say of a tab: what its frames say, or that no guard may be there. */
@@ -20,6 +22,9 @@ const looks: Looks = {
   left: { text: 'badgeLeft', color: '#b0271d', gray: false },
 };
 
+/** The picture by the highest level of all brands; from 2 on it is red. The tooltip says the level in words. */
+const pictures = ['guidepost', 'guidepost-watch', 'guidepost-crisis', 'guidepost-crisis'] as const;
+
 /** Shows on a tab's icon the gravest thing that any of its frames said. */
 export async function showState(tab: number, facts: TabFacts): Promise<void> {
   const said = Object.values(facts.frames);
@@ -35,20 +40,26 @@ export async function showForbidden(tab: number): Promise<void> {
 
 async function draw(tab: number, state: TabState, count: number): Promise<void> {
   const { text, color, gray } = looks[state];
-  const words = await wordsNow();
-  const mark = gray ? 'guidepost-gray' : 'guidepost';
+  const [words, crisis] = await Promise.all([wordsNow(), highestLevel()]);
+  const mark = gray && crisis === 0 ? 'guidepost-gray' : pictures[crisis];
+  const crisisSaid = crisis > 0 ? ` · ${words('iconTitleCrisis', { level: words(`crisisLevel_${crisis}`) })}` : '';
   const badge = text === '#' ? String(count || '') : text.startsWith('badge') ? words(text) : text;
   try {
     await Promise.all([
       browser.action.setBadgeText({ tabId: tab, text: badge }),
       browser.action.setBadgeBackgroundColor({ tabId: tab, color }),
       browser.action.setBadgeTextColor({ tabId: tab, color: '#ffffff' }),
-      browser.action.setTitle({ tabId: tab, title: words(`iconTitle_${state}`, { count }) }),
+      browser.action.setTitle({ tabId: tab, title: words(`iconTitle_${state}`, { count }) + crisisSaid }),
       browser.action.setIcon({ tabId: tab, path: { 16: `/assets/icons/${mark}-16.png`, 32: `/assets/icons/${mark}-32.png` } }),
     ]);
   } catch (error) {
     console.info('guidepost: the tab closed before its icon was drawn', String(error));
   }
+}
+
+async function highestLevel(): Promise<CrisisLevel> {
+  const { crisis } = await readStored('crisis');
+  return Math.max(0, ...Object.values(crisis).map(({ level }) => level)) as CrisisLevel; // each is one of 0…3
 }
 
 function rank(state: FrameState): number {

@@ -1,6 +1,7 @@
 /** Joins one file per subject. Every listener is added here and now: a worker that wakes for an event gets only those that stand at its first turn. */
 import { answerMessages } from '../platform/bus.ts';
 import { approvalHandlers } from './approvals.ts';
+import { listenToCrisis } from './crisis.ts';
 import { fileHandlers } from './files.ts';
 import { frameHandlers, listenToTabs } from './frames.ts';
 import { grammarHandlers } from './grammar.ts';
@@ -31,6 +32,7 @@ answerMessages({
   ...replyHandlers,
 });
 listenToTabs();
+listenToCrisis();
 listenToSites();
 listenToTaught();
 listenToLife();

@@ -11,7 +11,9 @@ import { listenToLife } from './life.ts';
 import { logHandlers } from './log.ts';
 import { listenToNetworkPack, networkPackHandlers } from './network-pack.ts';
 import { listenToPicker } from './picker.ts';
+import { listenToRaise } from './raise.ts';
 import { replyHandlers } from './replies.ts';
+import { sentHandlers } from './sent.ts';
 import { listenToSidePanel } from './side-panel.ts';
 import { listenToSites, siteHandlers } from './sites.ts';
 import { listenToGuides, spellingHandlers } from './spelling.ts';
@@ -30,6 +32,7 @@ answerMessages({
   ...healthHandlers,
   ...heldHandlers,
   ...replyHandlers,
+  ...sentHandlers,
 });
 listenToTabs();
 listenToCrisis();
@@ -39,4 +42,5 @@ listenToLife();
 listenToGuides();
 listenToNetworkPack();
 listenToPicker();
+listenToRaise();
 listenToSidePanel();

@@ -5,6 +5,7 @@ import { type Context, type CrisisLevel, calm, contextAt } from '../core/context
 import type { Approval } from '../core/crisis/opened.ts';
 import type { Network } from '../core/network.ts';
 import type { CrisisState, Snapshot, StoredKey } from '../core/snapshot.ts';
+import { type SentSketch, sentIn } from '../core/text/sketch.ts';
 import { ask, BusError } from '../platform/bus.ts';
 import { readStored, type Stored, watchStored } from '../platform/storage.ts';
 import { bringOnce } from './files.ts';
@@ -22,6 +23,8 @@ export const brands = signal<readonly CompiledBrand[]>([]);
 export const crisis = signal<CrisisState>({});
 /** What was approved on this machine. */
 export const approvals = signal<readonly Approval[]>([]);
+/** What went out lately, by brand. */
+const sentBy = signal<ReadonlyMap<string, readonly SentSketch[]>>(new Map());
 /** Whether some rule cannot be run by what this script has. */
 export const needsPatterns = computed(() => brands.value.some(({ guide }) => guide.rules.some(({ rule }) => rule.kind === 'pattern')));
 /** The brand chosen for this tab in the popup; null: by account. */
@@ -75,19 +78,24 @@ function greet(): void {
     });
 }
 
-/** Reads everything anew: after a sleep changes may have been missed. Until the answer is there the last known state stands. */
-export async function refreshGuides(): Promise<void> {
+/**
+ * Reads everything anew: after a sleep changes may have been missed. Until the answer is there the last known state stands; a page that comes back from the
+ * cache may have missed much, so there (`isLate`) nothing passes before.
+ */
+export async function refreshGuides({ isLate = false } = {}): Promise<void> {
   if (!stopWatching) return;
   greet();
-  if (readiness.value !== 'ready') readiness.value = 'reading';
+  const wasReady = readiness.value === 'ready';
+  if (!wasReady || isLate) readiness.value = 'reading';
   try {
-    const { unreadable, ...values } = await readStored('snapshot', 'crisis', 'settings', 'words', 'networks', 'approvals');
+    const { unreadable, ...values } = await readStored('snapshot', 'crisis', 'settings', 'words', 'networks', 'approvals', 'sent');
     apply(values, unreadable);
     isRead = true;
     if (!waiting || !checkerFile.isAsked()) failUnlessReady();
   } catch (error) {
     console.error('guidepost: the guide could not be read', error);
-    failUnlessReady();
+    if (wasReady) readiness.value = 'ready';
+    else failUnlessReady();
   }
 }
 
@@ -102,6 +110,7 @@ export function contextFor(brand: string, network: Network): Context {
   return contextAt(Date.now(), {
     crisis: state ?? calm,
     approvals: approvals.value,
+    sent: sentBy.value.get(brand),
     limits: new Map([[network.family, limitsHere(network.limits)]]),
   });
 }
@@ -115,6 +124,7 @@ function apply(changed: Partial<Stored>, unreadable: readonly StoredKey[]): void
   if (changed.networks) storedNetworks.value = { ...last('networks', storedNetworks.value), ...changed.networks };
   if (changed.words) storedWords.value = changed.words;
   if (changed.crisis) crisis.value = { ...last('crisis', crisis.value), ...changed.crisis };
+  if (changed.sent) sentBy.value = new Map(Object.entries(changed.sent).map(([brand, kept]) => [brand, sentIn(kept)]));
   if (changed.approvals && !unreadable.includes('approvals')) approvals.value = changed.approvals;
   if (changed.snapshot && changed.snapshot.seq !== seq) takeGuides(changed.snapshot);
   settle();

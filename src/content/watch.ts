@@ -86,7 +86,7 @@ function listenToPage(): void {
     focus: onWindowBack,
   };
   for (const [type, onEvent] of Object.entries(listeners)) window.addEventListener(type, onEvent, { signal: life, capture: true, passive: true });
-  for (const type of ['visibilitychange', 'resume']) document.addEventListener(type, wakeUp, { signal: life, passive: true });
+  for (const type of ['visibilitychange', 'resume']) document.addEventListener(type, onSeen, { signal: life, passive: true });
 }
 
 function onCompositionStart(): void {
@@ -98,8 +98,12 @@ function onCompositionEnd(): void {
   checkSoon();
 }
 
+function onSeen(): void {
+  wakeUp();
+}
+
 function onWindowBack(event: Event): void {
-  if (event.target === window || event.type === 'pageshow') wakeUp();
+  if (event.target === window || event.type === 'pageshow') wakeUp(event instanceof PageTransitionEvent && event.persisted);
 }
 
 /** Looks at the current box again a little later, more than once. */
@@ -243,8 +247,8 @@ function drop(): void {
   clearMarks();
 }
 
-function wakeUp(): void {
-  void refreshGuides();
+function wakeUp(isLate = false): void {
+  void refreshGuides({ isLate });
   countWaking();
   if (currentBox.peek()) checkSoon();
 }

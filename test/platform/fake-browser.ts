@@ -63,6 +63,8 @@ export const fake = {
   /** The entries of the context menu, by id. */
   menu: new Map<string, { title: string; contexts: string[] }>(),
   popupsOpened: 0,
+  /** Addresses of windows that were opened. */
+  windowsOpened: [] as string[],
   registered: [] as Registered[],
   /** What was done to the registered scripts, in order. */
   registrations: [] as ('register' | 'update' | 'unregister')[],
@@ -87,6 +89,7 @@ export const fake = {
     fake.action = {};
     fake.menu.clear();
     fake.popupsOpened = 0;
+    fake.windowsOpened.length = 0;
   },
 };
 
@@ -151,6 +154,7 @@ const api = {
     },
   },
   commands: { onCommand: fake.command },
+  windows: { create: async (options: { url?: string }) => void fake.windowsOpened.push(options.url ?? '') },
   contextMenus: {
     onClicked: fake.menuClicked,
     removeAll: async () => fake.menu.clear(),

@@ -11,12 +11,14 @@ interface SwitchAsked {
   /** Named only where there are several. */
   readonly brand: string;
   readonly level: CrisisLevel;
+  /** The next level is chosen from the beginning: only the reason is asked for. */
+  readonly isRaising?: boolean;
   readonly onChange: (to: CrisisLevel, reason: string) => void;
 }
 
 /** The crisis level of a brand. Up to any level in two clicks, a reason on the way; down by one, and asked once more. */
-export function CrisisSwitch({ brand, level, onChange }: SwitchAsked) {
-  const [wanted, setWanted] = useState<CrisisLevel>(level);
+export function CrisisSwitch({ brand, level, isRaising = false, onChange }: SwitchAsked) {
+  const [wanted, setWanted] = useState<CrisisLevel>(isRaising && level < 3 ? ((level + 1) as CrisisLevel) : level); // one more than 0, 1 or 2
   const [reason, setReason] = useState('');
   const isRaise = wanted > level;
   const to = isRaise ? wanted : level === 0 ? 0 : ((level - 1) as CrisisLevel); // one less than 1, 2 or 3

@@ -37,7 +37,8 @@ export function Popup() {
           key={brand.value.id}
           brand={(brands.value ?? []).length > 1 ? brand.value.guide.brand.name : ''}
           level={level.value}
-          onChange={(to, reason) => void front.changeLevel(to, reason)}
+          isRaising={state.isRaising}
+          onChange={(to, reason) => void state.changeLevel(to, reason)}
         />
       )}
       {brand.value && !replies.offer.value && <SituationLinks level={level.value} />}

@@ -1,4 +1,5 @@
 /** What the popup does beside what it shares with the side panel: it closes when its work is done. */
+import type { CrisisLevel } from '../../core/context.ts';
 import type { ListedReply, ReplyOffer } from '../../core/replies/offer.ts';
 import { browser } from '../../platform/browser.ts';
 import { openSidePanel } from '../../platform/side-panel.ts';
@@ -25,6 +26,15 @@ export async function insertFilled(offered: ReplyOffer, text: string, wording: n
 /** Puts a filled reply on the clipboard; the popup stays and says so. */
 export async function copyReply(offered: ReplyOffer, text: string, wording: number): Promise<void> {
   await copyFilled(offered, text, wording);
+}
+
+/** Opened by the shortcut that raises a crisis. */
+export const isRaising = new URLSearchParams(location.search).has('raise');
+
+/** Sets the level; a window that was opened for nothing else closes. */
+export async function changeLevel(to: CrisisLevel, reason: string): Promise<void> {
+  await front.changeLevel(to, reason);
+  if (isRaising) window.close();
 }
 
 export async function openSettings(): Promise<void> {

@@ -4,6 +4,8 @@ import { compileGuides } from '../core/compile.ts';
 import { hashOfText } from '../core/log/chain.ts';
 import { bringPatterns } from '../core/patterns/book.ts';
 import { matterOf, type SnapshotBrand } from '../core/snapshot.ts';
+import { sketchOfText } from '../core/text/sameness.ts';
+import { threadOf } from '../core/text/sketch.ts';
 import { world } from './port.ts';
 
 world.guidepostChecker?.({
@@ -18,5 +20,9 @@ world.guidepostChecker?.({
   },
   judge,
   digest: hashOfText,
+  sketch: (draft) => {
+    const print = draft.box === 'edit' ? '' : sketchOfText(draft.text);
+    return print === '' ? null : { thread: threadOf(draft), print };
+  },
   bringPatterns,
 });

@@ -43,6 +43,11 @@ export function logPublished({ box, draft, brands }: Judged, text: string): void
   );
 }
 
+/** Tells by what a text that was let through will be known if it comes again. */
+export function reportSent(sketch: { readonly thread: string; readonly print: string }, brands: readonly string[]): void {
+  send(() => ask('sent/note', { ...sketch, brands: [...brands] }));
+}
+
 export function reportState(state: FrameState, count: number): void {
   send(() => ask('frame/state', { state, count }));
 }

@@ -172,6 +172,8 @@ export interface Checker {
   readonly judge: (draft: Draft, brands: readonly CompiledBrand[], judging: Judging) => Judgment;
   /** SHA-256 of a text in hex, white space aside. */
   readonly digest: (text: string) => string;
+  /** What is kept of a text that went out, to know repeats by; null for a greeting or an edit. */
+  readonly sketch: (draft: Draft) => { readonly thread: string; readonly print: string } | null;
   readonly bringPatterns: (engine: PatternEngine) => void;
 }
 

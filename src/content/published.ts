@@ -1,7 +1,7 @@
-/** Tells the log what was let through to be published: a hash of the text, never the text. */
+/** Tells the log what was let through to be published: a hash of the text, never the text; and, for who looks for repeats, a sketch of it. */
 import { checker } from './guides.ts';
 import type { Judged } from './judging.ts';
-import { logPublished } from './log.ts';
+import { logPublished, reportSent } from './log.ts';
 import { keyOf } from './state.ts';
 
 /** One gesture is judged several times, and a page may be slow to take it. */
@@ -23,4 +23,6 @@ export function notePublished(all: readonly Judged[]): void {
 function tell(judged: Judged): void {
   const digest = checker.peek()?.digest(judged.draft.text);
   if (digest) logPublished(judged, digest);
+  const sketch = checker.peek()?.sketch(judged.draft);
+  if (sketch) reportSent(sketch, judged.brands);
 }

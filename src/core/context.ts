@@ -1,5 +1,6 @@
 import type { Approval } from './crisis/opened.ts';
 import type { Limit } from './network.ts';
+import type { SentSketch } from './text/sketch.ts';
 
 export type CrisisLevel = 0 | 1 | 2 | 3;
 
@@ -22,6 +23,8 @@ export interface Context {
   readonly crisis: Crisis;
   /** What this brand published lately. */
   readonly recent: readonly { readonly text: string; readonly at: number }[];
+  /** The same as far as this machine saw it go out: sketches, since texts are not kept. */
+  readonly sent?: readonly SentSketch[] | undefined;
   /** Financial silence: true, or a period in epoch milliseconds. */
   readonly quietPeriod: boolean | { readonly from: number; readonly until: number };
   /** Length limits by network family, as `networks/` states them. */

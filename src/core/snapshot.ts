@@ -155,6 +155,9 @@ const StoredApprovals = v.array(
   }),
 );
 
+/** Under `sent`: sketches of what each brand published from this machine, by brand id (core/text/sketch.ts). No text stands there. */
+const StoredSent = v.record(v.string(), v.string());
+
 /** The keys of `storage.local` and what stands under each. */
 export const stored = {
   snapshot: v.optional(Snapshot),
@@ -166,6 +169,7 @@ export const stored = {
   taught: v.optional(StoredTaught, {}),
   taughtSeen: v.optional(TaughtSeen, {}),
   approvals: v.optional(StoredApprovals, []),
+  sent: v.optional(StoredSent, {}),
 };
 export type StoredKey = keyof typeof stored;
 

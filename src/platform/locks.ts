@@ -11,10 +11,12 @@ export type LockName =
   | 'taught'
   | 'taught-seen'
   | 'replies'
-  | 'menu' | 'approvals'
+  | 'menu'
+  | 'approvals'
   | 'log'
   | 'keys'
-  | 'held';
+  | 'held'
+  | 'sent';
 
 /** Runs `work` while no other page of ours and no background does the same. Without this two windows overwrite each other's read-change-write. */
 export async function alone<T>(name: LockName, work: () => Promise<T>): Promise<T> {

@@ -172,6 +172,12 @@ export const messages = {
   }),
   /** Opens the page on which somebody without others approves a text of their own. */
   'approval/alone': message({ input: TextAsked, output: done, from: 'anyone' }),
+  /** A text of these brands was let through to be published: a sketch of it (core/text/sketch.ts), by which its repeats are known. */
+  'sent/note': message({
+    input: v.object({ brands: v.array(v.string()), thread: v.pipe(v.string(), v.maxLength(40)), print: v.pipe(v.string(), v.regex(/^[\w-]{48}$/)) }),
+    output: done,
+    from: 'anyone',
+  }),
   'log/add': message({ input: LogEntry, output: done, from: 'anyone' }),
   /** Enter was seen to send on this host. */
   'site/enter-sends': message({ input: v.object({ host: v.string() }), output: done, from: 'anyone' }),

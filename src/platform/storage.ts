@@ -57,7 +57,7 @@ function readableEntries(schema: v.GenericSchema, record: Readonly<Record<string
 
 /** Whether a key holds a record whose entries stand for themselves. */
 function isOfEntries(key: StoredKey): boolean {
-  return ['crisis', 'networks', 'taught', 'taughtSeen'].includes(key);
+  return ['crisis', 'networks', 'taught', 'taughtSeen', 'sent'].includes(key);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -146,8 +146,9 @@ export default defineRule({
         if (span) hits.push({ key, span, values: { found: excerpt(text.text.slice(span.start, span.end)) }, ...more });
       };
       if (options.repeats) {
-        const count = countRepeats(text, { draft, context, hours: options.hours });
-        if (count >= (draft.box === 'post' ? 1 : options.times)) add('again', whole, { values: { count } });
+        const { count, here } = countRepeats(text, { draft, context, hours: options.hours });
+        // to the same message nobody says the same twice
+        if (count >= (draft.box === 'post' || here > 0 ? 1 : options.times)) add('again', whole, { values: { count } });
       }
       const isPublic = draft.box === 'reply' || draft.box === 'comment';
       if (options.privacy && isPublic) {
@@ -214,6 +215,7 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => ({
       [
         ['Просим прощения за неудобства', 'Всё было прекрасно, придём ещё', 'Просим прощения'],
         ['Спасибо за тёплые слова!', 'Мошенники вы и воры', 'Спасибо'],
+        ['Спасибо за добрый отзыв!', 'Диван сломался через неделю', 'за добрый отзыв'],
         ['Спасибо за добрые слова', 'После вашей краски облезли все двери', 'добрые слова'],
         ['So glad you enjoyed it', 'Not happy at all, the soup was stone cold', 'glad'],
         ['Приходите ещё!', 'В справочной с утра тишина, мастер так и не появился', 'Приходите ещё'],

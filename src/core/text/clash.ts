@@ -44,7 +44,7 @@ export function clashOf(
     if (mockery) return mockery;
     if (insults && !(praises && !mocks)) return found('insulted', friendly('joy', 'thanks'));
     if (mocks) return found('ironic', friendly('joy', 'thanks'));
-    return mixed ? undefined : found('cheerful', friendly('joy'));
+    return mixed ? undefined : (found('cheerful', friendly('joy')) ?? found('unearned', first('praise-thanks')));
   }
   if (pleased && !asks && (praises || !grieves)) {
     const sorry = found('sorry', first('regret'));

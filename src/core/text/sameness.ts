@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { flag, type Prepared, prepare } from './prepare.ts';
+import { countSent, sketchOf, threadOf } from './sketch.ts';
 
 /** The words of a text as sorted hashes; hashtags, mentions, links and signs left out. */
 type Wording = Int32Array;
@@ -44,14 +45,29 @@ interface Moment {
   readonly hours: number;
 }
 
+/** How often the same went out lately, and how often of that in answer to the same message. */
+export interface Repeats {
+  readonly count: number;
+  readonly here: number;
+}
+
+/** The sketch of a text, for what is kept of it; '' where it is only a greeting. */
+export function sketchOfText(text: string): string {
+  const words = wordingOf(prepare(text));
+  return words.length < fewest ? '' : sketchOf(words);
+}
+
 /** Counts how often the same went out lately. What went out is prepared once for as long as the list is the same. */
-export function repeatCounter(): (text: Prepared, moment: Moment) => number {
+export function repeatCounter(): (text: Prepared, moment: Moment) => Repeats {
   let last: { readonly recent: Context['recent']; readonly wordings: readonly Wording[] } | undefined;
-  return (text, { draft, context: { recent, now }, hours }) => {
-    if (recent.length === 0 || draft.box === 'edit') return 0;
+  return (text, { draft, context, hours }) => {
+    const { recent, sent = [], now } = context;
+    if (recent.length + sent.length === 0 || draft.box === 'edit') return { count: 0, here: 0 };
     if (last?.recent !== recent) last = { recent, wordings: recent.map((each) => wordingOf(prepare(each.text))) };
     const own = wordingOf(text);
     const since = now - hours * 3_600_000;
-    return last.wordings.filter((other, index) => (recent[index]?.at ?? 0) >= since && isSameText(own, other)).length;
+    const told = last.wordings.filter((other, index) => (recent[index]?.at ?? 0) >= since && isSameText(own, other)).length;
+    const seen = sent.length > 0 && own.length >= fewest ? countSent(sketchOf(own), threadOf(draft), context, since) : { count: 0, here: 0 };
+    return { count: told + seen.count, here: seen.here };
   };
 }

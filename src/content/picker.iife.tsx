@@ -15,7 +15,7 @@ import { Picker } from './picker/picker.tsx';
 import { type Picking, type Port, world } from './port.ts';
 
 /** Our other sheets stand in the same root: these are for the picker alone. */
-const sheetText = `${tokens} .picker { ${button} ${search} ${body} ${list} ${fill} ${style} }`;
+const sheetText = `${tokens} .picker { ${button} ${search} ${body} ${list} ${fill} } ${style}`;
 
 const port = world.guidepostPort;
 if (port && !port.life.aborted) startPicker(port);

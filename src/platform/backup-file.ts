@@ -7,13 +7,27 @@ import { CrisisState, Settings } from '../core/snapshot.ts';
 export const backupFormat = 'guidepost-backup/1';
 export const repliesFormat = 'guidepost-replies/1';
 
-/** A backup: the whole state but the log, which is only ever added to. */
+/** A backup: the whole state but the log, which is only ever added to, and held drafts, which are not kept for long. */
 export const BackupFile = v.object({
   format: v.literal(backupFormat),
   brands: v.array(v.object({ id: v.string(), guide: Guide, updatedAt: v.number(), starter: v.optional(v.boolean()) })),
   replies: v.array(v.looseObject({ ...Reply.entries, brandId: v.string(), uses: v.number(), updatedAt: v.number(), lastUsed: v.optional(v.number()) })),
   plans: v.optional(v.array(v.object({ brandId: v.string(), plan: Plan, updatedAt: v.number() })), []),
   crises: v.optional(v.array(CrisisRecord), []),
+  reviews: v.optional(
+    v.array(
+      v.object({
+        id: v.string(),
+        brandId: v.string(),
+        whatWorked: v.string(),
+        whatFailed: v.string(),
+        rules: v.array(v.object({ phrase: v.string(), madeAt: v.optional(v.number()) })),
+        thanks: v.array(v.object({ whom: v.string(), doneAt: v.optional(v.number()) })),
+        updatedAt: v.number(),
+      }),
+    ),
+    [],
+  ),
   settings: Settings,
   crisis: CrisisState,
 });

@@ -11,11 +11,11 @@ const keptBackups = 10;
 /** Everything as it is now, but the log. */
 export async function wholeState(): Promise<BackupFile> {
   const { settings, crisis } = await readStored('settings', 'crisis');
-  const tables = [database.brands, database.replies, database.plans, database.crises];
-  const [brands, replies, plans, crises] = await database.transaction('r', tables, () =>
-    Promise.all([database.brands.toArray(), database.replies.toArray(), database.plans.toArray(), database.crises.toArray()]),
+  const tables = [database.brands, database.replies, database.plans, database.crises, database.reviews];
+  const [brands, replies, plans, crises, reviews] = await database.transaction('r', tables, () =>
+    Promise.all([database.brands.toArray(), database.replies.toArray(), database.plans.toArray(), database.crises.toArray(), database.reviews.toArray()]),
   );
-  return { format: backupFormat, brands, replies, plans: plans.map(({ me: _, ...plan }) => plan), crises, settings, crisis };
+  return { format: backupFormat, brands, replies, plans: plans.map(({ me: _, ...plan }) => plan), crises, reviews, settings, crisis };
 }
 
 /** Keeps the whole state; of all backups the newest ten stay. Returns the backup's id. */
@@ -30,7 +30,7 @@ export async function takeBackup(why: string): Promise<number> {
 }
 
 /** Puts a whole state in place of the present one. Crisis levels only rise by it. */
-export async function applyState({ brands, replies, plans, crises, settings, crisis }: BackupFile): Promise<void> {
+export async function applyState({ brands, replies, plans, crises, reviews, settings, crisis }: BackupFile): Promise<void> {
   await database.transaction('rw', database.brands, database.replies, database.replyIndexes, async () => {
     await database.brands.clear();
     await database.replies.clear();
@@ -39,6 +39,7 @@ export async function applyState({ brands, replies, plans, crises, settings, cri
     await database.replies.bulkPut(replies);
   });
   await takePlans(plans, crises);
+  await database.reviews.bulkPut(reviews);
   await alone('settings', async () => {
     const now = await readStored('settings');
     // Whether drafts go to a server, and whether held ones are kept, the user is asked with the sentence that says so: no file decides it.

@@ -37,7 +37,9 @@ export async function deleteBrand(id: string): Promise<{ ok: true } | { ok: fals
     for (const table of [replyVersions, replyUses]) await table.where('[brandId+replyId]').between([id, Dexie.minKey], [id, Dexie.maxKey]).delete();
     return { ok: true } as const;
   });
-  if (outcome.ok) await publishSnapshot();
+  if (!outcome.ok) return outcome;
+  await database.heldDrafts.filter(({ brandId }) => brandId === id).delete();
+  await publishSnapshot();
   return outcome;
 }
 

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import './fake-browser.ts';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { chained } from '#src/core/log/chain.ts';

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { byKind, type DrillOutcome, type Mishap, tally } from '../../core/drill.ts';
 import { describe } from '../../core/wording.ts';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { LevelMark } from '../../ui/level-mark.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { languageOnScreen, t, tCount } from '../../ui/words.ts';
@@ -103,6 +104,8 @@ interface KindAsked {
 
 function Kind({ kind, outcomes, onMakeRule }: KindAsked) {
   const { hold, warn, clear } = tally(outcomes);
+  // what was missed is what can be worked on
+  const missedFirst = [...outcomes].sort((one, other) => Number(other.verdict.verdict === 'clear') - Number(one.verdict.verdict === 'clear'));
   return (
     <li>
       <details class="said" open={clear > 0}>
@@ -111,7 +114,7 @@ function Kind({ kind, outcomes, onMakeRule }: KindAsked) {
           <span class="facts">{t('drillTally', { hold, warn, clear })}</span>
         </summary>
         <ul class="drill-cases">
-          {outcomes.map((outcome) => (
+          {missedFirst.map((outcome) => (
             <Case key={`${outcome.played.lang} ${outcome.draft.text}`} outcome={outcome} onMakeRule={onMakeRule} />
           ))}
         </ul>
@@ -134,11 +137,14 @@ function Case({ outcome, onMakeRule }: { readonly outcome: DrillOutcome<Mishap>;
     <li>
       <p lang={played.lang}>{draft.text}</p>
       {around.length > 0 && <p class="soft small">{around.join(' · ')}</p>}
-      <Said outcome={outcome} />
-      {verdict.verdict === 'clear' && (
-        <div>
+      {verdict.verdict === 'clear' ? (
+        <div class="missed">
+          <Icon name="warn" size={16} />
+          {t('drillMissed')}
           <Button label={t('makeRule')} small onPress={() => onMakeRule(played.phrase, draft.text)} />
         </div>
+      ) : (
+        <Said outcome={outcome} />
       )}
     </li>
   );
@@ -148,7 +154,7 @@ function Said({ outcome: { verdict } }: { readonly outcome: DrillOutcome }) {
   const gravest = verdict.findings.find(({ level }) => level === verdict.verdict);
   return (
     <p class="small">
-      <LevelMark level={verdict.verdict} /> {gravest ? describe(gravest, languageOnScreen()).what : t('drillPassed')}
+      <LevelMark level={verdict.verdict} /> {gravest && describe(gravest, languageOnScreen()).what}
     </p>
   );
 }

@@ -3,7 +3,7 @@ import { isAtLeast, type NetworkPack, readPack } from '../core/network-pack.ts';
 import type { PackTrouble, StoredPack } from '../core/snapshot.ts';
 import { browser } from '../platform/browser.ts';
 import type { MessageHandlers } from '../platform/bus.ts';
-import { changePack } from '../platform/network-pack.ts';
+import { changePack, packInUse } from '../platform/network-pack.ts';
 import { originPattern } from '../platform/origins.ts';
 import { openSigned } from '../platform/signature.ts';
 import { readStored } from '../platform/storage.ts';
@@ -48,7 +48,9 @@ function checkPack(): Promise<void> {
 async function askAddress(): Promise<void> {
   const { networkPack: asked } = await readStored('networkPack');
   if (!asked?.on) return;
-  const answer = await fetchPack(asked);
+  // a copy that is no longer of use is asked for anew, not whether it changed
+  const known = asked.etag !== undefined && (await packInUse(asked)) !== null ? asked.etag : null;
+  const answer = await fetchPack(asked, known);
   const now = Date.now();
   await changePack((stored) => {
     // Another address or key was set meanwhile: this answer is nobody's.
@@ -68,12 +70,12 @@ type Answer =
   | { readonly trouble: PackTrouble };
 
 /** One question: no cookies, no referrer, and never on to another address than the one that was agreed to. */
-async function fetchPack(stored: StoredPack): Promise<Answer> {
+async function fetchPack(stored: StoredPack, etag: string | null): Promise<Answer> {
   const origin = originPattern(stored.url);
   if (!origin || !(await browser.permissions.contains({ origins: [origin] }))) return { trouble: { why: 'closed' } };
   try {
     const answer = await fetch(stored.url, {
-      headers: { accept: 'application/json', ...(stored.etag && stored.file !== undefined ? { 'if-none-match': stored.etag } : {}) },
+      headers: { accept: 'application/json', ...(etag ? { 'if-none-match': etag } : {}) },
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       redirect: 'error',

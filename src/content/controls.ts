@@ -10,12 +10,16 @@ export interface Control {
 /** The publish control that an element is or stands in; null when it is none. */
 export function controlAt(target: Element, network: Network): Control | null {
   const inside: Element[] = [];
+  /** What was learned later stands back behind what came with us, also further out: a part of a button opens no button. */
+  let learned: Control | null = null;
   for (const element of upwards(target, 8)) {
     const fact = factOf(element, network);
-    if (fact) return inside.some((part) => fact.apart.some((selector) => matches(part, selector))) ? null : { element, fact };
+    const isApart = fact !== null && inside.some((part) => fact.apart.some((selector) => matches(part, selector)));
+    if (fact && !fact.added && !(learned && fact.confidence === 'low')) return isApart ? learned : { element, fact };
+    if (fact && !isApart) learned ??= { element, fact };
     inside.push(element);
   }
-  return null;
+  return learned;
 }
 
 /** What an element publishes; null when nothing. */
@@ -68,9 +72,9 @@ function hostText(element: Element): string {
 
 function plainName(name: string): string {
   return name
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/\([^)]*\)/g, ' ')
     .replace(/[^\p{L}\p{M}\s'-]/gu, ' ')
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase();

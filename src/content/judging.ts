@@ -91,6 +91,9 @@ function surroundings(box: Box, afresh: boolean): Surroundings {
 
 function scheduleFor(box: Box): Pick<Draft, 'scheduledAt'> {
   const shown = scheduleOf(box);
-  const scheduledAt = shown ? readDate(shown, { now: Date.now(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }) : undefined;
+  const now = Date.now();
+  const read = shown ? readDate(shown, { now, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }) : undefined;
+  // a time in a form that we cannot read is a schedule all the same
+  const scheduledAt = read ?? (shown && /\d/.test(shown) ? now : undefined);
   return scheduledAt === undefined ? {} : { scheduledAt };
 }

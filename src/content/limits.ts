@@ -10,9 +10,15 @@ export function limitsHere(limits: readonly Limit[]): readonly Limit[] {
   });
 }
 
+/** A script's text does not change, and may be long. */
+const inScripts = new WeakMap<Element, number | undefined>();
+
 function statedNumber({ find, attribute, pattern }: NonNullable<Limit['stated']>): number | undefined {
   const found = find.map((selector) => firstFound(document, selector)).find((element) => element !== null);
+  if (found && inScripts.has(found)) return inScripts.get(found);
   const raw = (attribute ? found?.getAttribute(attribute) : found?.textContent) ?? '';
   const stated = Number(pattern ? new RegExp(pattern).exec(raw)?.[1] : raw.trim());
-  return Number.isSafeInteger(stated) && stated > 0 ? stated : undefined;
+  const max = Number.isSafeInteger(stated) && stated > 0 ? stated : undefined;
+  if (found?.localName === 'script') inScripts.set(found, max);
+  return max;
 }

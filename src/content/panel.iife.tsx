@@ -31,7 +31,7 @@ function startPanel(guard: Port): void {
     if (mount !== before) mount?.addEventListener('keydown', onKey);
     if (mount) render(view && <Panel view={view} port={guard} />, mount);
   });
-  const stopPlanned = startPlannedMarks(guard, (element, before) => mountFor(guard, element, before));
+  const stopPlanned = startPlannedMarks(guard, (element, before) => mountFor(guard, shown?.root ?? element, before)); // one host: where somebody writes it stays with the box
   // Alt+G moves to the panel and Escape back to what one writes.
   window.addEventListener(
     'keydown',

@@ -3,7 +3,7 @@ import type { Network, PublishFact } from '../core/network.ts';
 import { editorAt } from '../editors.ts';
 import { editorFrames } from './around.ts';
 import { type Box, boxAt, isLow } from './boxes.ts';
-import { deepActive, deepTarget, matches, upwards } from './composed.ts';
+import { allFound, deepActive, deepTarget, isVisible, matches, upwards } from './composed.ts';
 import { boxesOf, companionsOf, framesOf } from './composers.ts';
 import { controlAt, nameOf } from './controls.ts';
 import { settings } from './language.ts';
@@ -54,7 +54,12 @@ function pressIn(target: Element, network: Network): Press | null {
 
 /** Whoever showed which button publishes a box knows better than a guess. */
 function isTaughtOtherwise(box: Box, network: Network): boolean {
-  return network.near && box.network.taught && box.network.publish.some((fact) => fact.for.includes(box.kind));
+  return network.near && box.network.taught && box.network.publish.some((fact) => fact.for.includes(box.kind) && isShown(fact));
+}
+
+/** What was shown once and is no longer on the page decides nothing. */
+function isShown({ find }: PublishFact): boolean {
+  return find.some((selector) => allFound(document, selector).some(isVisible));
 }
 
 /** A form sent without a button: by Enter in a field, or by the page's own `requestSubmit()`. */

@@ -11,6 +11,7 @@ import { firstFound } from './composed.ts';
 export const storedNetworks = signal<StoredNetworks>({});
 
 let unknown: Network | undefined;
+let hasLooked = false;
 let current: { readonly path: string; readonly from: StoredNetworks; readonly taught: Network | null; readonly network: Network | null } | undefined;
 
 export const site = {
@@ -30,7 +31,10 @@ export const site = {
       current = { path, from, taught, network: layered(networkFor(this.host, path, from), taught) };
     }
     // What a page shows of itself may come late: asked again until it is found.
-    if (!current.network && hasSigns(from)) current = { ...current, network: layered(networkShown(from), current.taught) };
+    if (!current.network && !hasLooked && hasSigns(from)) {
+      lookOnce();
+      current = { ...current, network: layered(networkShown(from), current.taught) };
+    }
     return current.network ?? current.taught ?? this.generic;
   },
   /** What the user taught of this host; null when nothing. */
@@ -49,6 +53,14 @@ export const site = {
     return unknown;
   },
 };
+
+/** A gesture asks for the network at every element: the document is searched once for all of them. */
+function lookOnce(): void {
+  hasLooked = true;
+  queueMicrotask(() => {
+    hasLooked = false;
+  });
+}
 
 function networkFor(host: string, path: string, from: StoredNetworks): Network | null {
   const claimed = Object.values(from).find(({ hosts, path: where, taught }) => !taught && claims({ hosts, path: where }, host, path));
@@ -75,9 +87,12 @@ function networkShown(from: StoredNetworks): Network | null {
 }
 
 function readFacts(claimed: StoredNetworks[string]): Network | null {
-  const read = v.safeParse(Network, JSON.parse(claimed.facts));
-  if (!read.success) console.error('guidepost: the facts of this network are not of the agreed shape');
-  return read.success ? read.output : null;
+  try {
+    return v.parse(Network, JSON.parse(claimed.facts));
+  } catch (error) {
+    console.error('guidepost: the facts of this network are not of the agreed shape', error);
+    return null; // the page is guarded as an unknown one
+  }
 }
 
 function hostOf(address: string): string {

@@ -61,8 +61,12 @@ export const frameState = computed<FrameState>(() => {
 /** Takes up a box, or none. */
 export function takeUp(box: Box | null): void {
   const before = currentBox.value;
-  if (box?.root === before?.root && box?.kind === before?.kind && box?.network.family === before?.network.family && box?.confidence === before?.confidence)
+  const isSame =
+    box?.root === before?.root && box?.kind === before?.kind && box?.network.family === before?.network.family && box?.confidence === before?.confidence;
+  if (isSame) {
+    if (box && box.network !== before?.network) currentBox.value = box; // the same box, known better
     return;
+  }
   currentBox.value = box;
   judged.value = [];
   heldPress.value = null;

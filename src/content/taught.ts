@@ -4,7 +4,7 @@ import { isElement } from '../editors/dom/nodes.ts';
 import { editorAt } from '../editors.ts';
 import { armAlways } from './arming.ts';
 import type { Box } from './boxes.ts';
-import { isVisible, queryDeep } from './composed.ts';
+import { allFound, isVisible } from './composed.ts';
 import { readiness } from './guides.ts';
 import { isOurs } from './host.ts';
 import { reportTaught } from './log.ts';
@@ -71,5 +71,5 @@ function isButtonThere({ kind }: Box): boolean {
 }
 
 function isOnPage(selectors: readonly string[]): boolean {
-  return queryDeep(document, selectors).some(isVisible);
+  return selectors.some((selector) => allFound(document, selector).some(isVisible));
 }

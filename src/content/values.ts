@@ -16,8 +16,12 @@ export function accountOf(box: Box): ShownAccount | null {
   return null;
 }
 
-function orderOf({ confidence, where }: ValueFact): number {
-  return (confidence === 'low' ? 2 : 0) + (where === 'composer' ? 0 : 1);
+/** What is sure first, then what somebody pointed at, then what was seen once, what was learned later, and last what is doubted. */
+function orderOf({ confidence, where, source, added }: ValueFact): number {
+  const place = where === 'composer' ? 0 : 1;
+  if (source === 'taught') return 2;
+  if (confidence === 'low') return 9;
+  return (added ? 5 : confidence === 'high' ? 0 : 3) + place;
 }
 
 /** The time the page shows for a scheduled post, as it is written there; null when none. */

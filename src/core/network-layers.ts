@@ -8,15 +8,15 @@ import type { Network } from './network.ts';
 export function withTaught(network: Network, taught: Network): Network {
   return {
     ...network,
-    boxes: beforeDoubts(
-      network.boxes,
-      taught.boxes.map((fact) => ({ ...fact, added: true })),
-      ['low'],
-    ),
-    publish: beforeDoubts(network.publish, taught.publish, ['low']),
+    boxes: beforeDoubts(network.boxes, taught.boxes.map(asAdded), ['low']),
+    publish: beforeDoubts(network.publish, taught.publish.map(asAdded), ['low']),
     keys: [...network.keys, ...taught.keys],
     account: beforeDoubts(network.account, taught.account, ['low', 'medium']),
   };
+}
+
+function asAdded<F>(fact: F): F {
+  return { ...fact, added: true };
 }
 
 function beforeDoubts<F extends { readonly confidence: string }>(known: readonly F[], taught: readonly F[], doubts: readonly string[]): F[] {

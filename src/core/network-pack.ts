@@ -1,6 +1,7 @@
 /**
  * Facts of networks that come after the release, as data: selectors, labels, limits, and nothing that runs. They only ever add. What a bundled fact
- * finds it goes on finding, in its place and as the same kind; hosts, permissions and what a network is stay as they were built.
+ * finds it goes on finding, in its place and as the same kind; a limit counts before the bundled one for the same box and takes away no other; hosts,
+ * permissions and what a network is stay as they were built.
  */
 import * as v from 'valibot';
 import { confidences, Network } from './network.ts';
@@ -11,8 +12,8 @@ const longestString = 300;
 const longestList = 60;
 
 const sections = ['boxes', 'publish', 'keys', 'account', 'schedule', 'posts', 'attachments', 'planned'] as const;
-/** What decides whether a press is held: here the bundled facts come first. */
-const guarding: ReadonlySet<string> = new Set(['boxes', 'publish', 'keys']);
+/** What decides whether a press is held, and by whose guide: here the bundled facts come first. */
+const guarding: ReadonlySet<string> = new Set(['boxes', 'publish', 'keys', 'account', 'schedule', 'attachments']);
 
 /** What a pack may say of a network: its facts and limits. Whatever else a network's file holds is not read. */
 const PackedNetwork = v.partial(v.pick(Network, [...sections, 'limits']));
@@ -91,7 +92,7 @@ type Fact = Network[(typeof sections)[number]][number];
 function amend(own: Network, packed: PackedNetwork | undefined): Network {
   if (!packed || own.near) return own;
   const facts = Object.fromEntries(sections.map((section) => [section, amendSection(section, own[section], packed[section] ?? [])]));
-  return { ...own, ...facts, ...(packed.limits?.length ? { limits: packed.limits } : {}) };
+  return { ...own, ...facts, ...(packed.limits?.length ? { limits: [...packed.limits, ...own.limits] } : {}) };
 }
 
 /** Bundled facts keep their place where they guard; where a page only tells something, the newer word comes first. */
@@ -99,7 +100,7 @@ function amendSection(section: string, own: readonly Fact[], packed: readonly Fa
   const standing = own.map((fact) => raised(fact, packed));
   const fresh = packed.filter((fact) => !own.some((each) => sameFact(each, fact)));
   if (!guarding.has(section)) return [...fresh, ...standing];
-  return [...standing, ...fresh.map((fact) => ('kind' in fact ? { ...fact, added: true } : fact))];
+  return [...standing, ...fresh.map((fact) => ({ ...fact, added: true }))];
 }
 
 /** A fact as sure as the surer of both knows it. */

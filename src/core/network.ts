@@ -8,8 +8,16 @@ export const editorIds = ['field', 'lexical', 'draft-js', 'slate', 'block-note',
 export type EditorId = (typeof editorIds)[number];
 
 const selectors = v.pipe(v.array(v.string()), v.minLength(1));
-/** When and how surely a fact was seen. A fact of low confidence never holds. */
-const seen = { seen: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}(-\d{2})?$/)), confidence: v.picklist(confidences), source: v.string() };
+/**
+ * When and how surely a fact was seen. A fact of low confidence never holds. `added`: learned after the release, from a pack or the user; it ends no
+ * search while a fact that came with us may still find something, and opens nothing that such a fact holds.
+ */
+const seen = {
+  seen: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}(-\d{2})?$/)),
+  confidence: v.picklist(confidences),
+  source: v.string(),
+  added: v.optional(v.boolean(), false),
+};
 
 /** How a length is counted: UTF-16 units, X's weighted count, graphemes, or (Mastodon) graphemes with 23 for each link. */
 export const countings = ['utf16', 'weighted', 'graphemes', 'short-links'] as const;
@@ -41,8 +49,6 @@ export const BoxFact = v.object({
   alone: v.optional(v.boolean(), false),
   /** What holds all the boxes that one publish control sends; the closest ancestor that matches. */
   composer: v.optional(v.array(v.string())),
-  /** Learned after the release: it ends no search for the boxes of a control while a fact that came with us may still find one. */
-  added: v.optional(v.boolean(), false),
   ...seen,
 });
 export type BoxFact = v.InferOutput<typeof BoxFact>;

@@ -3,6 +3,8 @@ import { translate } from './patterns/syntax.ts';
 const longest = 120;
 /** Each open repetition may multiply the work by the length of the text, and so does a beginning anywhere. */
 const mostRepeats = { anchored: 4, free: 2 } as const;
+/** Each choice may double it. */
+const mostChoices = 10;
 
 /**
  * Whether a pattern that came from outside may run in a page. Stricter than for rules: the browser's own engine runs it, so nothing may be repeated
@@ -11,9 +13,14 @@ const mostRepeats = { anchored: 4, free: 2 } as const;
 export function isPlainPattern(source: string): boolean {
   if (source.length > longest || 'key' in translate(source.replace(/\(\?[=!]/g, '(?:')) || !canBeRead(source)) return false;
   // An escape or a set is one sign.
-  const bare = source.replace(/\\./gs, 'a').replace(/\[[^\]]*\]/g, 'a');
-  const repeats = bare.match(/[*+]|\{\d+,(?:\d{2,})?\}/g) ?? [];
-  return repeats.length <= (source.startsWith('^') ? mostRepeats.anchored : mostRepeats.free) && !/\)[*+{]/.test(bare);
+  const bare = source
+    .replace(/\\./gs, 'a')
+    .replace(/\[[^\]]*\]/g, 'a')
+    .replace(/\(\?(?:[:=!]|P?<\w+>)/g, '(');
+  const repeats = bare.match(/[*+]|\{\d+,\d*\}/g) ?? [];
+  const choices = bare.match(/[?|]/g) ?? [];
+  const isFew = repeats.length <= (source.startsWith('^') ? mostRepeats.anchored : mostRepeats.free) && choices.length <= mostChoices;
+  return isFew && !/\)[*+{]/.test(bare);
 }
 
 function canBeRead(source: string): boolean {

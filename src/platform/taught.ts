@@ -10,7 +10,11 @@ export async function readTaught(): Promise<ReadonlyMap<string, TaughtNetwork>> 
 /** Changes what is taught, one change after the other. The background publishes it to the guards by itself. */
 export async function changeTaught(change: (taught: ReadonlyMap<string, TaughtNetwork>) => ReadonlyMap<string, TaughtNetwork>): Promise<void> {
   await alone('taught', async () => {
-    const changed = change(await readTaught());
-    await writeStored('taught', Object.fromEntries([...changed].map(([host, entry]) => [host, JSON.stringify(entry)])));
+    const { taught } = await readStored('taught');
+    const readable = taughtIn(taught);
+    const changed = change(readable);
+    // what another version wrote and this one cannot read is kept
+    const kept = Object.entries(taught).filter(([host]) => !readable.has(host) && !changed.has(host));
+    await writeStored('taught', Object.fromEntries([...kept, ...[...changed].map(([host, entry]) => [host, JSON.stringify(entry)] as const)]));
   });
 }

@@ -86,7 +86,8 @@ type Taught = ReadonlyMap<string, TaughtNetwork>;
 function withEntry(all: Taught, entry: TaughtNetwork): Taught {
   const [host] = entry.hosts;
   const before = all.get(host);
-  return new Map(all).set(host, before ? addTaught(entry, before) : entry);
+  // what is here is the user's own, or newer than what is put back
+  return new Map(all).set(host, before ? addTaught(before, entry) : entry);
 }
 
 function mapped(all: Taught, host: string, change: (entry: TaughtNetwork) => TaughtNetwork): Taught {

@@ -190,7 +190,8 @@ describe.each(chosen)('a crisis from an empty install in %s', (name) => {
       await crisis.press(crisis.t('crisisClose'));
       await crisis.press(crisis.t('crisisLowerSure'));
       await until('level 0', entry, (state) => state?.level === 0 && state.sensitiveWords.length === 0);
-      await crisis.untilText(crisis.t('crisisStepAbout_situation'));
+      await crisis.untilText(crisis.t('crisisReview'));
+      await crisis.picture('13-closed');
       await page.close();
       expect(await entry()).toMatchObject({ level: 0 });
     },

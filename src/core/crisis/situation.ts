@@ -57,10 +57,10 @@ export function suggest(situation: Situation, plan: Pick<Plan, 'scenarios'>): Su
   return { cluster, level: level as CrisisLevel, scenario: scenarioFor(situation, plan), why }; // 1, 2 or 3
 }
 
-/** The prepared situation that fits best: of the kind, and by the most of its words. */
+/** The prepared situation that fits best: the kind that a person chose counts more than a word or two. */
 function scenarioFor({ kind, text }: Situation, { scenarios }: Pick<Plan, 'scenarios'>): Scenario | null {
   const said = text.toLowerCase().replaceAll('ё', 'е');
   const hits = (scenario: Scenario): number => scenario.words.filter((word) => word !== '' && said.includes(word.toLowerCase().replaceAll('ё', 'е'))).length;
-  const fitting = scenarios.map((scenario) => ({ scenario, score: hits(scenario) * 2 + (scenario.kind === kind ? 1 : 0) })).filter(({ score }) => score > 0);
+  const fitting = scenarios.map((scenario) => ({ scenario, score: hits(scenario) * 2 + (scenario.kind === kind ? 5 : 0) })).filter(({ score }) => score > 0);
   return fitting.sort((one, other) => other.score - one.score)[0]?.scenario ?? null;
 }

@@ -44,7 +44,7 @@ export function CrisisPage() {
             <strong class="level-name">{t(`crisisLevel_${shown.value.level}`)}</strong>
           </p>
         </div>
-        <Button label={t('crisisToPlan')} icon="settings" small onPress={() => void state.openSettings()} />
+        <Button label={t('crisisToPlan')} icon="settings" small onPress={() => void state.openSettings('crisis')} />
       </header>
       <nav aria-label={t('crisisSteps')}>
         <ol>

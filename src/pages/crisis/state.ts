@@ -29,6 +29,8 @@ export const me = signal('');
 export const crisis = signal<CrisisRecord | undefined>(undefined);
 const levels = signal<Stored['crisis']>({});
 export const shown = computed(() => levels.value[brand.value?.id ?? ''] ?? calm);
+/** A crisis was closed on this page. */
+export const isClosed = signal(false);
 /** The minute on the clocks of this page. */
 export const now = signal(Date.now());
 
@@ -77,7 +79,9 @@ export async function decide(situation: Situation, suggestion: Suggestion, level
 }
 
 export async function setLevel(level: CrisisLevel, reason: string): Promise<void> {
-  if (brand.value) await setCrisisLevel(brand.value.id, level, reason.trim());
+  if (!brand.value) return;
+  await setCrisisLevel(brand.value.id, level, reason.trim());
+  isClosed.value = level === 0;
 }
 
 export async function chooseMe(person: string): Promise<void> {
@@ -98,8 +102,9 @@ export function myName(): string {
   return plan.value.people.find(({ id }) => id === me.value)?.name ?? '';
 }
 
-export async function openSettings(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('src/pages/settings/index.html#crisis') });
+/** Opens a section of Settings. */
+export async function openSettings(section: 'crisis' | 'review'): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`src/pages/settings/index.html#${section}`) });
 }
 
 /** The terms of the brand that a statement may name. */

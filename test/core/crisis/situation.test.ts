@@ -27,6 +27,12 @@ test('the prepared situation is found by its words, in any case', () => {
   expect(suggest({ ...usual, kind: 'legal', text: 'nothing of it' }, { scenarios: [other, scenario] }).scenario).toBeNull();
 });
 
+test('the kind that a person chose outweighs a word of another situation', () => {
+  const fire = { ...scenario, id: 'fire', kind: 'foreign' as const, words: ['пожар'] };
+  expect(suggest({ ...usual, text: 'Пожар на складе' }, { scenarios: [fire, scenario] }).scenario?.id).toBe('late');
+  expect(suggest({ ...usual, kind: 'staff', text: 'Пожар на складе' }, { scenarios: [fire, scenario] }).scenario?.id).toBe('fire');
+});
+
 test('an empty plan lacks everything, a full one nothing', () => {
   expect(readiness(emptyPlan)).toMatchObject({ score: 0 });
   const people: Plan['people'] = [

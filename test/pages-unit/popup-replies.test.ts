@@ -41,6 +41,7 @@ beforeEach(async () => {
   fake.reset();
   copied = [];
   vi.stubGlobal('window', { close: () => undefined });
+  vi.stubGlobal('location', { search: '' });
   Object.assign(navigator, { clipboard: { writeText: async (text: string) => void copied.push(text) } });
   Object.assign(chrome.runtime, { sendMessage: async () => ({ ok: true, output: { frame: 0, brand: null } }) });
   Object.assign(chrome.tabs, { get: async () => tab });
@@ -75,7 +76,7 @@ test('a click before the page has answered waits for it, and goes by what it say
   const looking = state.lookAtPage({ tab: 1 });
   await Promise.all(state.replies.list.value.replies.map((listed) => state.pickReply(listed)));
   await looking;
-  expect(inserted).toEqual([{ id: 'here', text: 'Seen on X (Twitter)' }]);
+  expect(inserted).toEqual([{ id: 'here', text: 'Seen on X (Twitter)', isCleared: true }]);
   expect(copied).toEqual([]);
 });
 
@@ -98,4 +99,21 @@ test('a slot that nothing is known for is asked for, and nothing goes anywhere b
   await state.pickReply(here);
   expect(copied).toEqual([]);
   expect(state.replies.offer.value?.wordings[0]?.slots.map(({ name }) => name)).toEqual(['network']);
+});
+
+test('a reply that is wanted on the clipboard goes there only, and its use is noted with the time it took', async () => {
+  const inserted: unknown[] = [];
+  fake.frames.set('1:0', ({ name, input }) => (name === 'reply/insert' ? inserted.push(input) && { outcome: 'accepted' } : description));
+  const state = await openPopup();
+  await state.lookAtPage({ tab: 1 });
+  await vi.waitFor(() => expect(state.replies.list.value.replies[0]?.obstacle).toBe(null));
+  const [here] = state.replies.list.value.replies;
+  if (!here) throw new Error('no reply is listed');
+  await database.replyUses.clear();
+  await state.pickReply(here, 'copy');
+  expect(copied).toEqual(['Seen on X (Twitter)']);
+  expect(inserted).toEqual([]);
+  const [use] = await database.replyUses.toArray();
+  expect(use).toMatchObject({ replyId: 'here', wording: 0, network: 'x' });
+  expect(use?.tookMs).toBeGreaterThanOrEqual(0);
 });

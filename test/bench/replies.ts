@@ -29,12 +29,11 @@ export async function benchReplies({ quick, only, say }: Order): Promise<readonl
   for (const count of quick ? [1000] : [1000, 10_000, 100_000]) {
     const replies = makeReplies(count, known);
     const queries = makeQueries(replies, formsOf, asked);
-    const measured = engines
-      .filter(({ name, most }) => count <= most && (only === '' || name.includes(only)))
-      .map((engine) => {
-        say(`${engine.name}: ${count} replies`);
-        return measure(engine, replies, queries);
-      });
+    const measured: Measured[] = [];
+    for (const engine of engines.filter(({ name, most }) => count <= most && (only === '' || name.includes(only)))) {
+      say(`${engine.name}: ${count} replies`);
+      measured.push(await measure(engine, replies, queries));
+    }
     for (const { most, name } of engines) if (count > most) say(`Not measured: ${name} with ${count} replies, where one query takes seconds.`);
     figures.push(...figuresOf(count, measured));
   }
@@ -50,7 +49,7 @@ interface Measured {
   readonly queries: readonly { readonly kind: string; readonly p50: number; readonly p95: number; readonly answered: number }[];
 }
 
-function measure({ name, build, open }: Engine, replies: Parameters<Engine['build']>[0], queries: ReturnType<typeof makeQueries>): Measured {
+async function measure({ name, build, open }: Engine, replies: Parameters<Engine['build']>[0], queries: ReturnType<typeof makeQueries>): Promise<Measured> {
   let before = cpu();
   const { stored, bytes } = build(replies);
   const built = cpu() - before;
@@ -60,19 +59,19 @@ function measure({ name, build, open }: Engine, replies: Parameters<Engine['buil
     open(stored).first();
     firsts.push(cpu() - before);
   }
-  const empty = used();
+  const empty = await used();
   const library = open(stored);
   library.first();
-  const heap = used() - empty;
+  const heap = (await used()) - empty;
   return { name, build: built, bytes, first: median(firsts), heap, queries: queryKinds.map((kind) => ({ kind, ...ask(library, queries[kind]) })) };
 }
 
-/** The best of three times for each query: neighbours on the machine make the others longer. A slow engine is asked few queries, once each. */
+/** The best of several times for each query: neighbours on the machine make the others longer. A slow engine is asked few queries, once each. */
 function ask(library: Opened, queries: readonly string[]) {
   const times: number[] = [];
   let answered = 0;
   for (const query of queries) {
-    const rounds = (times[0] ?? 0) > slowMs ? 1 : 3;
+    const rounds = (times[0] ?? 0) > slowMs ? 1 : 7;
     if (rounds === 1 && times.length >= askedSlow) break;
     let [best, found] = [Number.POSITIVE_INFINITY, 0];
     for (let round = 0; round < rounds; round++) {
@@ -87,8 +86,12 @@ function ask(library: Opened, queries: readonly string[]) {
 }
 
 /** Megabytes in use, buffers included. */
-function used(): number {
-  for (let time = 0; time < 3; time++) collect(); // what one round frees, another finds
+async function used(): Promise<number> {
+  // what one round frees another finds, and buffers go a moment later
+  for (let time = 0; time < 3; time++) {
+    collect();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return (heapUsed + arrayBuffers) / 1e6;
 }

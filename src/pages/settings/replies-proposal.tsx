@@ -27,8 +27,8 @@ export function RepliesProposal({ proposal, onChoose, onChooseForAll, onApply, o
   return (
     <Notice level={isAnything ? 'note' : 'warn'}>
       <p class="title">{isAnything ? t('settingsRepliesProposed', { brand }) : t('settingsRepliesNothing')}</p>
-      <p class="facts">
-        <span>{tCount('settingsRepliesNew', fresh)}</span>
+      <p class="reply-counts">
+        {fresh > 0 && <span>{tCount('settingsRepliesNew', fresh)}</span>}
         {known.length > 0 && <span>{tCount('settingsRepliesKnown', known.length)}</span>}
         {same > 0 && <span>{tCount('settingsRepliesSame', same)}</span>}
       </p>

@@ -3,16 +3,19 @@ import { signal } from '@preact/signals';
 import { decodeText } from '../../core/packs/decode.ts';
 import type { ReplyExport } from '../../core/replies/export.ts';
 import { type Choice, usualChoice } from '../../core/replies/import/choices.ts';
-import { readReplies } from '../../core/replies/import/read-replies.ts';
+import { isReplyFile, readReplies } from '../../core/replies/import/read-replies.ts';
 import type { ReplyFile, ReplyFileReport } from '../../core/replies/import/reading.ts';
 import { exportRepliesText } from '../../platform/export.ts';
 import { importReplies, planReplies, type ReplyImport, type ReplyPlan } from '../../platform/reply-import.ts';
+import { t } from '../../ui/words.ts';
 import { networkChoices } from './network-names.ts';
 import { brand } from './state.ts';
-import { fileName, handOver } from './transfer-state.ts';
+import { fileName, handOver, importFiles } from './transfer-state.ts';
 
 /** The largest file of replies that is read, in bytes: a hundred thousand replies are about a hundred megabytes. */
 const largest = 150_000_000;
+/** So much of a file tells what it is, in bytes. */
+const begin = 8000;
 
 /** Replies that were read and wait for a word of the user. */
 export interface ReplyProposal {
@@ -35,20 +38,31 @@ export type ReplyTransfer =
 
 export const replyTransfer = signal<ReplyTransfer>({ step: 'idle' });
 
+/** Takes files of any kind: those that can hold nothing but replies are shown first, the others go where they belong. */
+export async function takeFiles(files: readonly File[]): Promise<void> {
+  await orSay(async () => {
+    const begun = await Promise.all(
+      files.map(async (file) => ({ file, isOfReplies: isReplyFile({ name: file.name, text: await file.slice(0, begin).text() }) })),
+    );
+    const filesOf = (isOfReplies: boolean): File[] => begun.filter((each) => each.isOfReplies === isOfReplies).map(({ file }) => file);
+    if (filesOf(false).length > 0) await importFiles(filesOf(false));
+    if (filesOf(true).length > 0) await readReplyFiles(filesOf(true));
+  });
+}
+
 /** Reads files and compares them with the brand's replies; writes nothing. */
 export async function readReplyFiles(files: readonly File[]): Promise<void> {
   await orSay(async () => {
-    const found = await Promise.all(
-      files.map(
-        async (file): Promise<ReplyFile> => ({ name: file.name, text: file.size > largest ? '' : decodeText(new Uint8Array(await file.arrayBuffer())) }),
-      ),
+    const heavy = files.find(({ size }) => size > largest);
+    if (heavy) throw new Error(t('settingsRepliesTooLarge', { name: heavy.name, size: largest / 1_000_000 }));
+    await proposeReplies(
+      await Promise.all(files.map(async (file): Promise<ReplyFile> => ({ name: file.name, text: decodeText(new Uint8Array(await file.arrayBuffer())) }))),
     );
-    await proposeReplies(found);
   });
 }
 
 /** The same with files whose text is here. */
-export async function proposeReplies(files: readonly ReplyFile[]): Promise<void> {
+async function proposeReplies(files: readonly ReplyFile[]): Promise<void> {
   const into = brand.value;
   if (!into) return;
   replyTransfer.value = { step: 'reading' };
@@ -114,6 +128,6 @@ async function orSay(work: () => Promise<void>): Promise<void> {
     await work();
   } catch (error) {
     console.error('guidepost: import of replies', error);
-    replyTransfer.value = { step: 'failed', detail: String(error) };
+    replyTransfer.value = { step: 'failed', detail: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -80,7 +80,15 @@ function Step({ transfer, onReturn, onClose, ...asked }: Omit<RepliesTransferAsk
         </div>
       );
     case 'done':
-      return <Done outcome={transfer.outcome} onReturn={onReturn} />;
+      return (
+        <Done
+          outcome={transfer.outcome}
+          onReturn={(backup) => {
+            onClose();
+            onReturn(backup);
+          }}
+        />
+      );
     default:
       return (
         <Notice level="hold">

@@ -22,7 +22,7 @@ import { NetworksCard } from './networks-card.tsx';
 import { PacksSection } from './packs-section.tsx';
 import { RepliesSection } from './replies-section.tsx';
 import { RepliesTransfer } from './replies-transfer.tsx';
-import { applyReplies, choose, chooseForAll, dropReplies, exportReplyFile, readReplyFiles, replyTransfer } from './replies-transfer-state.ts';
+import { applyReplies, choose, chooseForAll, dropReplies, exportReplyFile, readReplyFiles, replyTransfer, takeFiles } from './replies-transfer-state.ts';
 import { ReviewSection } from './review-section.tsx';
 import * as review from './review-state.ts';
 import { RulesSection } from './rules-section.tsx';
@@ -32,7 +32,7 @@ import * as state from './state.ts';
 import { TaughtCard } from './taught-card.tsx';
 import * as taught from './taught-state.ts';
 import { TransferSection } from './transfer-section.tsx';
-import { addProposed, dropProposed, exportFile, exportList, goBack, importFiles, proposal, report } from './transfer-state.ts';
+import { addProposed, dropProposed, exportFile, exportList, goBack, proposal, report } from './transfer-state.ts';
 
 /** Joins each section with what it shows and what it may change. */
 export function SectionOf({ section }: { readonly section: state.Section }) {
@@ -124,7 +124,7 @@ export function SectionOf({ section }: { readonly section: state.Section }) {
           report={report.value}
           backups={state.backups.value}
           proposal={proposal.value}
-          onImport={(files) => void importFiles(files)}
+          onImport={(files) => void takeFiles(files)}
           onAdd={() => void addProposed()}
           onCancel={dropProposed}
           onExport={(kind) => void exportFile(kind)}

@@ -37,7 +37,7 @@ export function TransferSection({ brand, report, backups, proposal, onImport, on
           id={id}
           type="file"
           multiple
-          accept=".json,.csv,.tsv,.txt,.yml,.yaml,application/json,text/plain,text/csv"
+          accept=".json,.csv,.tsv,.txt,.md,.yml,.yaml,application/json,text/plain,text/csv"
           onChange={(event) => {
             const files = [...(event.currentTarget.files ?? [])];
             if (files.length > 0) onImport(files);

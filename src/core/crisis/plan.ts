@@ -6,7 +6,6 @@ export type Role = (typeof roles)[number];
 export const crisisKinds = ['bad-post', 'product', 'legal', 'security', 'staff', 'foreign'] as const;
 export type CrisisKind = (typeof crisisKinds)[number];
 export const groups = ['employees', 'shareholders', 'key-customers', 'partners', 'regulator', 'media', 'affected', 'other'] as const;
-export type Group = (typeof groups)[number];
 export const statementTypes = ['holding', 'update', 'apology', 'correction', 'closing'] as const;
 export type StatementType = (typeof statementTypes)[number];
 /** Levels of a crisis at which something is done; 0 is the usual day. */

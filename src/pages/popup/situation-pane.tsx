@@ -7,9 +7,10 @@ import * as situation from './situation.ts';
 
 /** Under the switch of the level: the way to a suggestion, and to the page of a crisis that is on. */
 export function SituationLinks({ level }: { readonly level: CrisisLevel }) {
+  if (situation.isAsking.value) return null;
   return (
     <p class="situation-links">
-      {!situation.isAsking.value && <Button label={t('situationAsk')} small look="quiet" onPress={() => void situation.askSituation()} />}
+      <Button label={t('situationAsk')} small onPress={() => void situation.askSituation()} />
       {level > 0 && <Button label={t('crisisPageOpen')} icon="crisis" small onPress={() => void situation.openCrisisPage()} />}
     </p>
   );

@@ -126,6 +126,15 @@ async function takeCard({ session }: Suite, who: Approver): Promise<void> {
   await page.close();
 }
 
+/** The tab whose address holds a text; asked of the tabs themselves, since Firefox does not tell of our own pages. */
+async function pageAt({ session }: Suite, part: string): Promise<Page | null> {
+  for (const page of await session.browser.pages()) {
+    const address = await page.evaluate(() => location.href).catch(() => '');
+    if (address.includes(part)) return page;
+  }
+  return null;
+}
+
 /** What is lacking in the library of this browser: nobody is trusted, nothing approved. */
 async function forgetPeople({ session }: Suite): Promise<void> {
   const page = await openOwnPage(session, approvalPage);
@@ -246,14 +255,13 @@ inEachBrowser(
     });
 
     test('lets somebody without others approve after a minute of reading', async () => {
-      const { stage, session } = suite;
+      const { stage } = suite;
       await forgetPeople(suite);
       await setLevel(suite, 3);
       await writeAndPress(suite, statement);
       await requestOf(suite);
-      const opened = session.browser.waitForTarget((target) => target.url().includes(`${approvalPage}#alone=`));
       await stage.pressPanel('alone');
-      const page = await (await opened).page();
+      const page = await until('the page', () => pageAt(suite, `${approvalPage}#alone=`), Boolean);
       if (!page) throw new Error('no page');
       await until('the text', () => page.$('.alone').catch(() => null), Boolean);
       const isOff = () => page.$eval('.alone .primary', (button) => (button as HTMLButtonElement).disabled);

@@ -22,16 +22,17 @@ describe.each(chosen)('The log in %s', (name) => {
       const confirmed: string[] = [];
       for (let round = 0; round < kills; round++) {
         const session = await launch(name, { profile: folder });
+        const read = await startWriting(session, round);
         const before = confirmed.length;
-        await startWriting(session, round, (line) => confirmed.push(line));
         // Two lines at least; then somewhere within the next ones.
         await until(
           'two lines to be confirmed',
-          async () => confirmed.length - before,
+          async () => confirmed.push(...(await read())) - before,
           (count) => count >= 2,
           60_000,
         );
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 150));
+        confirmed.push(...(await read()));
         await session.kill();
         if (round % 10 === 9 || round === kills - 1) await expectWhole(await launch(name, { profile: folder }), confirmed);
       }
@@ -41,22 +42,21 @@ describe.each(chosen)('The log in %s', (name) => {
   );
 });
 
-/** Three writers at once, each as fast as it is answered; each line that was answered is told. */
-async function startWriting(session: Session, round: number, onConfirmed: (line: string) => void): Promise<void> {
+/** Three writers at once, each as fast as it is answered. Returns how to read the lines that were confirmed since the last reading. */
+async function startWriting(session: Session, round: number): Promise<() => Promise<string[]>> {
   const page = await openOwnPage(session, settingsPage);
-  page.on('console', (said) => {
-    const [word, line] = said.text().split(' ');
-    if (word === 'confirmed' && line) onConfirmed(line);
-  });
   await page.evaluate((mark) => {
+    const confirmed: string[] = [];
+    Object.assign(globalThis, { confirmed });
     const write = async (nth: number): Promise<void> => {
       const line = `${mark}:${nth}`;
       const answer = await chrome.runtime.sendMessage({ name: 'log/add', input: { what: 'held', reason: line } });
-      if (answer?.ok) console.log(`confirmed ${line}`);
+      if (answer?.ok) confirmed.push(line);
       await write(nth + 3);
     };
     for (const first of [0, 1, 2]) void write(first);
   }, round);
+  return () => page.evaluate(() => (globalThis as unknown as { confirmed: string[] }).confirmed.splice(0));
 }
 
 async function expectWhole(session: Session, confirmed: readonly string[]): Promise<void> {

@@ -48,10 +48,6 @@ export function rangeOf(vocabulary: Vocabulary, beginning: string): readonly [nu
   return [lowerBound(vocabulary, beginning), lowerBound(vocabulary, `${beginning}\uffff`)];
 }
 
-export function lengthOf({ wordStarts }: Vocabulary, at: number): number {
-  return (wordStarts[at + 1] ?? 0) - (wordStarts[at] ?? 0);
-}
-
 function compare({ wordStarts, letters }: Vocabulary, at: number, sought: string): number {
   const start = wordStarts[at] ?? 0;
   const length = (wordStarts[at + 1] ?? 0) - start;

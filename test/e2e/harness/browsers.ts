@@ -133,6 +133,8 @@ function startChromium(executablePath: string, { headless, language, proxy, prof
 }
 
 function startFirefox(executablePath: string, { headless, language, proxy, profile }: StartOptions): Promise<Browser> {
+  // puppeteer's copies of the preferences, which it takes back only when it closes the browser itself
+  for (const copy of profile ? ['prefs.js.puppeteer', 'user.js.puppeteer'] : []) rmSync(join(profile ?? '', copy), { force: true });
   return puppeteer.launch({
     browser: 'firefox',
     executablePath,

@@ -115,9 +115,9 @@ export interface StoredReview {
   readonly whatWorked: string;
   readonly whatFailed: string;
   /** Phrases of which a rule is to be made. */
-  readonly rules: { phrase: string; madeAt?: number | undefined }[];
+  readonly rules: readonly { readonly phrase: string; readonly madeAt?: number | undefined }[];
   /** Whom to thank, and for what. */
-  readonly thanks: { whom: string; doneAt?: number | undefined }[];
+  readonly thanks: readonly { readonly whom: string; readonly doneAt?: number | undefined }[];
   readonly updatedAt: number;
 }
 

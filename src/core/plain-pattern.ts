@@ -17,9 +17,10 @@ export function isPlainPattern(source: string): boolean {
     .replace(/\\./gs, 'a')
     .replace(/\[[^\]]*\]/g, 'a')
     .replace(/\(\?(?:[:=!]|P?<\w+>)/g, '(');
-  const repeats = bare.match(/[*+]|\{\d+,\d*\}/g) ?? [];
-  const choices = bare.match(/[?|]/g) ?? [];
-  const isFew = repeats.length <= (source.startsWith('^') ? mostRepeats.anchored : mostRepeats.free) && choices.length <= mostChoices;
+  const repeats = bare.match(/[*+]|\{\d+,(?:\d{2,})?\}/g) ?? [];
+  const short = [...bare.matchAll(/\{(\d+),(\d)\}/g)].reduce((sum, [, least, most]) => sum + Math.max(0, Number(most) - Number(least)), 0);
+  const choices = short + (bare.match(/[?|]/g) ?? []).length;
+  const isFew = repeats.length <= (source.startsWith('^') ? mostRepeats.anchored : mostRepeats.free) && choices <= mostChoices;
   return isFew && !/\)[*+{]/.test(bare);
 }
 

@@ -65,7 +65,7 @@ describe('A pack of networks', () => {
     );
   });
 
-  test('adds boxes, controls, names and limits; what only tells something is told anew first', () => {
+  test('adds boxes, controls, names and limits behind what came with us; a limit counts first for its box and takes away no other', () => {
     const pack = packOf({
       x: {
         boxes: [{ kind: 'post', find: ['[data-new-box]'], ...seen }],
@@ -77,9 +77,9 @@ describe('A pack of networks', () => {
     const after = withPack(networks, pack).get('x');
     expect(after?.boxes.at(-1)).toMatchObject({ find: ['[data-new-box]'], added: true });
     expect(after?.publish.at(-1)?.labels).toEqual(['Send it']);
-    expect(after?.account[0]?.find).toEqual(['[data-new-account]']);
-    expect(after?.account.slice(1)).toEqual(x.account);
-    expect(after?.limits.map(({ max }) => max)).toEqual([400]);
+    expect(after?.account.at(-1)).toMatchObject({ find: ['[data-new-account]'], added: true });
+    expect(after?.account.slice(0, -1)).toEqual(x.account);
+    expect(after?.limits.map(({ max }) => max)).toEqual([400, ...x.limits.map(({ max }) => max)]);
     expect(changesOf(networks, pack)).toEqual([{ id: 'x', isKnown: true, added: 3, raised: 0, hasLimits: true }]);
   });
 

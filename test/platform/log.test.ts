@@ -71,7 +71,8 @@ test('any change of any part of any line is found', async () => {
       const before = line[key];
       const after = isByte && typeof before === 'string' && before.length > 0 ? flipped(before, at % before.length) : storable(other);
       if (key === 'id' ? !Number.isInteger(after) : JSON.stringify(after) === JSON.stringify(before)) return;
-      if (key === 'id' && after === before) return;
+      // a number near the end of all numbers would use up the table's own count, for every later test too
+      if (key === 'id' && (after === before || Math.abs(Number(after)) > 1e6)) return;
       const found = await untouched(async () => {
         await tamper((log) => {
           if (key === 'id') log.delete(line.id);

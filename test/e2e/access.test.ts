@@ -8,6 +8,9 @@ import { guardedHost, inEachBrowser, type Suite } from './harness/suite.ts';
 
 const themes = ['light', 'dark'] as const;
 
+/** Other links of the navigation lead to pages of their own. */
+const sectionLinks = 'nav a[href^="#"], nav button';
+
 /** What axe finds wrong with a page, each with the first place. */
 async function wrongs(page: Page): Promise<string[]> {
   await page.evaluate(axe);
@@ -74,9 +77,9 @@ inEachBrowser('For everyone', (suite) => {
         const page = await openOwnPage(session, path);
         if (session.name === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
         await page.waitForSelector('input, nav');
-        const sections = (await page.$$('nav a, nav button')).length;
+        const sections = (await page.$$(sectionLinks)).length;
         for (let section = 0; section < Math.max(1, sections); section += 1) {
-          const link = (await page.$$('nav a, nav button'))[section];
+          const link = (await page.$$(sectionLinks))[section];
           if (sections > 0) await link?.evaluate((element) => (element as HTMLElement).click());
           expect([path, section, theme, await wrongs(page)]).toEqual([path, section, theme, []]);
         }

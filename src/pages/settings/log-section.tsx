@@ -57,6 +57,7 @@ export function LogSection({ entries, spans, brandName, children }: LogAsked) {
 }
 
 function Group({ group: { span, days }, brandName }: { readonly group: LineGroup<StoredLogEntry>; readonly brandName: BrandName }) {
+  const Day = span ? 'h3' : 'h2'; // under the heading of its crisis, or of the section
   return (
     <section class={span ? `log-group level-${span.highest}` : 'log-group'}>
       {span && (
@@ -67,7 +68,7 @@ function Group({ group: { span, days }, brandName }: { readonly group: LineGroup
       )}
       {days.map(({ day, lines }) => (
         <div key={day}>
-          <h3>{day}</h3>
+          <Day class="day">{day}</Day>
           <ol>
             {lines.map((line) => (
               <Line key={line.id} line={line} brandName={brandName} />

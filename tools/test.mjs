@@ -1,6 +1,7 @@
 /**
  * `npm test`: everything, from nothing. `node tools/test.mjs static|unit|e2e [words of a file's name …]` runs a part; `npm run test:all` is `npm test`
  * with 100,000 fuzzed cases in place of a few thousand.
+ * `npm test` stays under 20 minutes: there what is tried on many pages alike is tried in one browser, and the longest journeys are left to `test:all`.
  * Ends with the plain line `N passed, N failed`.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -13,6 +14,13 @@ const [named = 'all', ...files] = process.argv.slice(2);
 const part = named === 'whole' ? 'all' : named;
 if (named === 'whole') process.env['GUIDEPOST_CASES'] = '100000';
 const results = resolve(root, '.cache/results');
+/** What only `npm run test:all` tries, and what `npm test` tries in one browser only. */
+const journeys = ['crisis-tour', 'crisis-raise', 'log-kill'];
+/** @type {Record<string, readonly string[]>} */
+const onlyIn = {
+  chromium: ['networks', 'teach', 'hard-pages', 'picker', 'crisis'],
+  firefox: ['health', 'reply-library', 'record', 'schedulers', 'replies-transfer', 'account', 'side-panel'],
+};
 let passed = 0;
 let failed = 0;
 /** @type {string[]} */
@@ -41,8 +49,17 @@ if (needsBrowsers) {
   const chosen = process.env['GUIDEPOST_BROWSERS']?.split(',') ?? browserNames;
   const limits = ['--no-file-parallelism', '--testTimeout', '30000', '--hookTimeout', '120000'];
   const wanted = files.length > 0 ? files.map((file) => `test/e2e/${file}`) : ['test/e2e'];
+  const isWhole = named === 'whole' || files.length > 0;
+  const left = (/** @type {string} */ name) =>
+    isWhole
+      ? []
+      : [...journeys, ...browserNames.filter((/** @type {string} */ other) => other !== name).flatMap((/** @type {string} */ other) => onlyIn[other] ?? [])];
+  const without = (/** @type {string} */ name) => left(name).flatMap((file) => ['--exclude', `test/e2e/${file}.test.ts`]);
+  for (const name of chosen) if (left(name).length > 0) say(`Left to npm run test:all in ${name}: ${left(name).join(', ')}`);
   // Both at once: a browser under test mostly waits, and each needs a core at most.
-  await Promise.all(chosen.map((name) => tests(`The built extension in ${name}`, [...wanted, ...limits], { GUIDEPOST_BROWSERS: name })));
+  await Promise.all(
+    chosen.map((/** @type {string} */ name) => tests(`The built extension in ${name}`, [...wanted, ...limits, ...without(name)], { GUIDEPOST_BROWSERS: name })),
+  );
 }
 
 for (const failure of failures) say(`failed: ${failure}`);

@@ -79,7 +79,11 @@ inEachBrowser(
         () => stage.model(),
         (text) => /^Hello\. This is cheap\. \w/.test(text ?? ''),
       );
-      expect(await panel.text('.notice')).toContain('Reply inserted');
+      await until(
+        'the panel to say so',
+        () => panel.text('.notice'),
+        (text) => text.includes('Reply inserted'),
+      );
     });
 
     test('shows a reply that was changed meanwhile', async () => {

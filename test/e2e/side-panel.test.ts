@@ -1,6 +1,6 @@
 /** The side panel as whoever answers meets it: replies that stay beside the page. */
 import type { Page } from 'puppeteer-core';
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { inOwnPage, openOwnPage } from './harness/extension.ts';
 import { libraryGuide, openReplies, press, untilShown, write } from './harness/library.ts';
 import { openSidePanel } from './harness/side-panel.ts';

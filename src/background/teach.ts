@@ -4,6 +4,7 @@ import teachFile from '../content/teach.iife.tsx?script';
 import { addTaught, entryOf, type Lesson } from '../core/taught.ts';
 import { browser } from '../platform/browser.ts';
 import type { MessageHandlers } from '../platform/bus.ts';
+import { dayOf } from '../platform/day.ts';
 import { alone } from '../platform/locks.ts';
 import { readStored, watchStored, writeStored } from '../platform/storage.ts';
 import { changeTaught } from '../platform/taught.ts';
@@ -17,7 +18,7 @@ export const teachHandlers: Pick<MessageHandlers, 'teach/start' | 'teach/save' |
   'teach/save': async (said, sender) => {
     const host = hostOf(sender);
     // The host is the sender's own, whatever it says; its form is looked at by the schema of an entry.
-    const entry = host && entryOf({ ...(said as Omit<Lesson, 'host'>), name: said.name || host, host }, new Date().toLocaleDateString('sv')); // Swedish dates are 2026-03-08
+    const entry = host && entryOf({ ...(said as Omit<Lesson, 'host'>), name: said.name || host, host }, dayOf());
     if (!entry) return { isKept: false };
     await changeTaught((taught) => new Map(taught).set(host, addTaught(taught.get(host), entry)));
     await note(host, { found: Date.now() });

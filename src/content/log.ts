@@ -1,7 +1,8 @@
 /** Tells the background what happened, for the log and the icon. Texts of drafts never leave the page. */
 import type { HealthReport } from '../core/health.ts';
 import { ask, BusError } from '../platform/bus.ts';
-import type { FrameState, LogEntry } from '../platform/messages.ts';
+import type { LogEntry } from '../platform/log-entry.ts';
+import type { FrameState } from '../platform/messages.ts';
 import type { Box } from './boxes.ts';
 import type { Judged } from './judging.ts';
 import { site } from './site.ts';

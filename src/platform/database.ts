@@ -8,7 +8,7 @@ import type { HealthDay } from '../core/health.ts';
 import type { beginnings, ChainEnd } from '../core/log/chain.ts';
 import type { BackupFile } from './backup-file.ts';
 import type { KeyUse } from './install-key.ts';
-import type { LogEntry } from './messages.ts';
+import type { LogEntry } from './log-entry.ts';
 
 /** A brand with its guide as the user wrote it. Its replies live in their own table; `guide.replies` is empty here. */
 export interface StoredBrand {

@@ -43,10 +43,3 @@ export async function isSignedBy(
   const key = await crypto.subtle.importKey('raw', publicKey, algorithms[use].make, true, ['verify']);
   return crypto.subtle.verify(algorithms[use].use, key, signed.signature, signed.bytes);
 }
-
-/** The beginning of a public key's SHA-256 in groups of four, to be compared by eye or read out over the phone. */
-export async function fingerprintOf(publicKey: Uint8Array<ArrayBuffer>): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', publicKey));
-  const hex = [...hash.slice(0, 10)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return (hex.match(/.{4}/g) ?? []).join(' ');
-}

@@ -5,7 +5,7 @@ import { browser } from './browser.ts';
 import { database, type StoredLogEntry, type StoredLogHead } from './database.ts';
 import { installKey, isSignedBy, knownKey, signWith } from './install-key.ts';
 import { alone } from './locks.ts';
-import type { LogEntry } from './messages.ts';
+import type { LogEntry } from './log-entry.ts';
 
 /** Under this key of `storage.local` the end of the log stands once more: an older copy of the library, head and all, is known by it. */
 export const witnessKey = 'logWitness';

@@ -5,6 +5,7 @@ import { firstValue, slotsIn, wordingsFor } from '../core/replies/wording.ts';
 import { languageOf } from '../core/text/language.ts';
 import { prepare } from '../core/text/prepare.ts';
 import { database, type StoredReply } from './database.ts';
+import { dayOf } from './day.ts';
 import { noteUse, wordingsUsed } from './replies.ts';
 import { type Answered, openReplies } from './reply-search.ts';
 import { readStored } from './storage.ts';
@@ -68,7 +69,7 @@ function placeOf({ network, message }: Where): Place {
 
 async function momentFor(brandId: string, { network }: Where): Promise<Moment> {
   const { crisis } = await readStored('crisis');
-  return { today: new Date().toLocaleDateString('sv'), network, level: crisis[brandId]?.level ?? 0 }; // Swedish dates are 2026-03-08
+  return { today: dayOf(), network, level: crisis[brandId]?.level ?? 0 };
 }
 
 /** A fingerprint of the message answered: enough to see that the same thread got the same words, and too little to read anything from it. */

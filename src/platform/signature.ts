@@ -33,9 +33,14 @@ export function publicKey(typed: string): string | null {
   return bytesOf(key)?.length === 32 ? key : null;
 }
 
-/** The beginning of a key's SHA-256 in groups of four, to be compared by eye or read out over the phone. */
-export async function fingerprint(key: string): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytesOf(key) ?? new Uint8Array()));
+/** The fingerprint of a key in base64. */
+export function fingerprint(key: string): Promise<string> {
+  return fingerprintOf(bytesOf(key) ?? new Uint8Array());
+}
+
+/** The beginning of a public key's SHA-256 (raw bytes) in groups of four, to be compared by eye or read out over the phone. */
+export async function fingerprintOf(publicKey: Uint8Array<ArrayBuffer>): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', publicKey));
   const hex = [...hash.slice(0, 10)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return (hex.match(/.{4}/g) ?? []).join(' ');
 }

@@ -3,9 +3,10 @@ import { computed, signal } from '@preact/signals';
 import { logCsv, logMarkdown, type WrittenProof } from '../../core/log/export-log.ts';
 import { crisisSpans } from '../../core/log/spans.ts';
 import { database } from '../../platform/database.ts';
-import { fingerprintOf } from '../../platform/install-key.ts';
+import { dayOf } from '../../platform/day.ts';
 import { eraseLog } from '../../platform/log.ts';
 import { type LogProof, verifyLog } from '../../platform/log-proof.ts';
+import { fingerprintOf } from '../../platform/signature.ts';
 import { t } from '../../ui/words.ts';
 import { lineWords } from './log-words.ts';
 import { brands, log } from './state.ts';
@@ -47,7 +48,7 @@ export async function exportLog(format: 'csv' | 'md'): Promise<void> {
   const lines = await database.log.orderBy(':id').toArray();
   const given = { lines, wordsOf: (line: (typeof lines)[number]) => lineWords(line, brandName), proof: writtenProof(proof.value) };
   const text = format === 'csv' ? logCsv(given) : logMarkdown(given, (key) => t(`logExport_${key}`));
-  const day = new Date().toLocaleDateString('sv'); // Swedish dates are 2026-03-08
+  const day = dayOf();
   handOver(new Blob([text], { type: `text/${format === 'csv' ? 'csv' : 'markdown'};charset=utf-8` }), `guidepost-log-${day}.${format}`);
 }
 

@@ -4,6 +4,7 @@ import { liveQuery } from 'dexie';
 import { type Review, reviewMarkdown } from '../../core/log/review.ts';
 import { type CrisisSpan, isWithin } from '../../core/log/spans.ts';
 import { database, type StoredLogEntry, type StoredReview } from '../../platform/database.ts';
+import { dayOf } from '../../platform/day.ts';
 import { addToLog } from '../../platform/log.ts';
 import { t } from '../../ui/words.ts';
 import { brandName } from './log-state.ts';
@@ -41,6 +42,6 @@ export function exportReview(span: CrisisSpan, review: Review): void {
   const title = [brandName(span.brand), span.title || t('logCrisisUnnamed')].filter(Boolean).join(': ');
   const lines = linesOf(span).map((line) => ({ at: line.at, words: lineWords(line, brandName) }));
   const text = reviewMarkdown({ span, title, review, lines, say: (key) => t(`reviewPart_${key}`) });
-  const day = new Date(span.from).toLocaleDateString('sv'); // Swedish dates are 2026-03-08
+  const day = dayOf(span.from);
   handOver(new Blob([text], { type: 'text/markdown;charset=utf-8' }), `guidepost-review-${day}.md`);
 }

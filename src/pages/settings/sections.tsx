@@ -1,11 +1,8 @@
 import { networks } from '../../networks.ts';
-import { packs } from '../../packs.ts';
 import * as access from './access-state.ts';
-import { BrandSection } from './brand-section.tsx';
+import { BrandSectionOf } from './brand-sections.tsx';
 import { CrisisSection } from './crisis-section.tsx';
 import * as crisis from './crisis-state.ts';
-import { DrillSection } from './drill-section.tsx';
-import * as drill from './drill-state.ts';
 import { GrammarCard } from './grammar-card.tsx';
 import * as grammar from './grammar-state.ts';
 import { HealthSection } from './health-section.tsx';
@@ -19,15 +16,11 @@ import * as record from './log-state.ts';
 import { NetworkPackCard } from './network-pack-card.tsx';
 import * as networkPack from './network-pack-state.ts';
 import { NetworksCard } from './networks-card.tsx';
-import { PacksSection } from './packs-section.tsx';
-import { RepliesSection } from './replies-section.tsx';
 import { RepliesTransfer } from './replies-transfer.tsx';
 import { applyReplies, choose, chooseForAll, dropReplies, exportReplyFile, readReplyFiles, replyTransfer, takeFiles } from './replies-transfer-state.ts';
 import { ReviewSection } from './review-section.tsx';
 import * as review from './review-state.ts';
-import { RulesSection } from './rules-section.tsx';
 import { SitesSection } from './sites-section.tsx';
-import { SlashCard } from './slash-card.tsx';
 import * as state from './state.ts';
 import { TaughtCard } from './taught-card.tsx';
 import * as taught from './taught-state.ts';
@@ -199,60 +192,4 @@ export function SectionOf({ section }: { readonly section: state.Section }) {
     default:
       return brand && <BrandSectionOf section={section} brand={brand} />;
   }
-}
-
-function BrandSectionOf({
-  section,
-  brand,
-}: {
-  readonly section: 'drill' | 'rules' | 'packs' | 'brand' | 'replies';
-  readonly brand: NonNullable<typeof state.brand.value>;
-}) {
-  if (section === 'rules') {
-    return (
-      <RulesSection
-        key={brand.id}
-        guide={brand.guide}
-        crisis={state.brandCrisis.value}
-        onSave={(rule) => void state.saveRule(rule)}
-        onDelete={(id) => void state.deleteRule(id)}
-        asked={state.askedRule.value}
-        onAsked={state.takeAskedRule}
-      />
-    );
-  }
-  if (section === 'drill') {
-    const run = drill.run.value;
-    return (
-      <DrillSection
-        key={brand.id}
-        brand={brand.guide.brand.name}
-        languages={drill.drillLanguages}
-        run={run?.brandId === brand.id ? run : null}
-        onStart={(language) => void drill.startDrill(brand, language)}
-        onMakeRule={(phrase, caught) => state.makeRule({ phrase, caught, why: '' })}
-      />
-    );
-  }
-  if (section === 'packs') {
-    return <PacksSection key={brand.id} guide={brand.guide} packs={packs()} now={Date.now()} onChange={(change) => void state.editGuide(change)} />;
-  }
-  if (section === 'replies') {
-    return (
-      <RepliesSection key={brand.id} brandId={brand.id}>
-        <SlashCard on={state.settings.value.slash !== false} onChange={(on) => void state.setSlash(on)} />
-      </RepliesSection>
-    );
-  }
-  return (
-    <BrandSection
-      key={brand.id}
-      brand={brand.guide.brand}
-      isOnly={state.brands.value.length < 2}
-      dictionary={brand.guide.dictionary}
-      onSave={(changed, dictionary) => void state.editGuide((guide) => ({ ...guide, brand: changed, dictionary }))}
-      onAdd={(guide) => void state.newBrand(guide)}
-      onDelete={() => void state.dropBrand(brand.id)}
-    />
-  );
 }

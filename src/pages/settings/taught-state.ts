@@ -4,6 +4,7 @@ import type { TaughtSeen } from '../../core/snapshot.ts';
 import { addTaught, type TaughtNetwork, taughtIn } from '../../core/taught.ts';
 import { largestTaught, readTaughtFile, writeTaughtFile } from '../../core/taught-file.ts';
 import { browser } from '../../platform/browser.ts';
+import { dayOf } from '../../platform/day.ts';
 import { readStored, type Stored, watchStored } from '../../platform/storage.ts';
 import { changeTaught } from '../../platform/taught.ts';
 import { t, tBoth, tCount } from '../../ui/words.ts';
@@ -52,7 +53,7 @@ export async function undo(): Promise<void> {
 }
 
 export function exportTaught(): void {
-  const day = new Date().toLocaleDateString('sv'); // Swedish dates are 2026-03-08
+  const day = dayOf();
   handOver(new Blob([writeTaughtFile(taught.value)], { type: 'application/json' }), `guidepost-taught-${day}.json`);
 }
 

@@ -4,6 +4,7 @@ import { decodeText } from '../../core/packs/decode.ts';
 import type { ListFormat } from '../../core/packs/export-lists.ts';
 import { type ForeignFile, isForeign } from '../../core/packs/foreign.ts';
 import { returnTo } from '../../platform/backup.ts';
+import { dayOf } from '../../platform/day.ts';
 import { type ExportKind, exportText, exportWords } from '../../platform/export.ts';
 import { addRules, importText } from '../../platform/import.ts';
 import { largestImport, readLists, tooLarge } from '../../platform/import-file.ts';
@@ -103,7 +104,7 @@ export function handOver(content: Blob, name: string): void {
 }
 
 export function fileName(kind: ExportKind | ListFormat, ending: string): string {
-  const day = new Date().toLocaleDateString('sv'); // Swedish dates are 2026-03-08
+  const day = dayOf();
   const name = kind === 'backup' ? 'guidepost' : (brand.value?.guide.brand.name ?? 'guidepost').replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase();
   return `${name}-${kind}-${day}.${ending}`;
 }

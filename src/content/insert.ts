@@ -1,5 +1,6 @@
 /** Puts text into a box: a fix in place of a span, a reply at the caret. What cannot be inserted is copied, and said so. */
 import type { Span } from '../core/draft.ts';
+import { movedSpan } from '../core/text/moved.ts';
 import type { ReplaceOutcome } from '../editors/dom/editor.ts';
 import { escapeText } from '../editors/dom/markup.ts';
 import type { Box } from './boxes.ts';
@@ -9,11 +10,12 @@ import { noteReply } from './said.ts';
 import { currentBox, level, say } from './state.ts';
 import { checkNow, lastInputAt } from './watch.ts';
 
-/** Applies a fix. The span is for `expected`; when the box says something else by now nothing is touched. */
-export async function applyFix(box: Box, expected: string, span: Span, text: string): Promise<void> {
+/** Applies a fix. The span is for `judged`; what was written elsewhere since then moves it, and where the span itself was changed nothing is touched. */
+export async function applyFix(box: Box, judged: string, span: Span, text: string): Promise<void> {
   await rested(box);
-  if (box.editor.read(box.root).text !== expected) return say('pageChangedMeanwhile', 'bad');
-  const outcome = await box.editor.replace(box.root, span, text);
+  const place = movedSpan(span, judged, box.editor.read(box.root).text);
+  if (!place) return say('pageChangedMeanwhile', 'bad');
+  const outcome = await box.editor.replace(box.root, place, text);
   checkNow();
   if (!outcome.ok) await fallBack(outcome, text);
 }
@@ -37,8 +39,9 @@ export async function insertAt(box: Box, before: Place, { text, isCleared }: Ins
 async function insertAtCaret(box: Box, { text, isCleared }: InsertedReply, place?: Place): Promise<void> {
   await rested(box);
   const now = box.editor.read(box.root).text;
-  if (place && place.text !== now) return fallBack({ ok: false, why: 'refused' }, text);
-  const span = place?.span ?? box.editor.selection(box.root) ?? { start: now.length, end: now.length };
+  const picked = place && movedSpan(place.span, place.text, now);
+  if (picked === null) return fallBack({ ok: false, why: 'refused' }, text);
+  const span = picked ?? box.editor.selection(box.root) ?? { start: now.length, end: now.length };
   const outcome = await box.editor.replace(box.root, span, apart(now.slice(0, span.start), text));
   if (outcome.ok && isCleared) noteReply(box.root, text, level.peek());
   checkNow();

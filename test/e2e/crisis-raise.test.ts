@@ -156,5 +156,5 @@ inEachBrowser(
       await setStored(session, { crisis: {} });
     });
   },
-  { guides: { northwind: guide } },
+  { guides: { northwind: guide }, keepsPages: true },
 );

@@ -55,22 +55,28 @@ inEachBrowser('A draft', (suite) => {
       expect(await stage.model()).toBe('Our cheap offer');
     });
 
-    test.each(gestures)('is held on %s, and published by it after the fix', async (gesture) => {
+    test('is held on every gesture, and published by each after the fix', async () => {
       const { stage } = suite;
+      const how = gestures.map((gesture) => (gesture === 'mod-enter' ? 'mod-enter' : 'click'));
       await stage.visit(at(guardedHost));
       await stage.focusBox();
       await stage.type('Our cheap offer');
       await stage.untilMarks(['cheap']);
-      await stage.publish(gesture);
-      await stage.untilPanel('a fix', (seen) => seen?.buttons.some(({ action }) => action === 'fix') ?? false);
-      expect(await stage.published()).toEqual([]);
-      expect(await stage.model()).toBe('Our cheap offer');
+      for (const gesture of gestures) {
+        if (gesture === 'mod-enter') await stage.focusBox();
+        await stage.publish(gesture);
+        await stage.untilPanel('a fix', (seen) => seen?.buttons.some(({ action }) => action === 'fix') ?? false);
+        expect(await stage.published(), gesture).toEqual([]);
+        expect(await stage.model(), gesture).toBe('Our cheap offer');
+      }
 
       await stage.pressPanel('fix');
       await stage.untilMarks([]);
-      if (gesture === 'mod-enter') await stage.focusBox();
-      await stage.publish(gesture);
-      expect(await stage.published()).toEqual([{ text: 'Our affordable offer', how: gesture === 'mod-enter' ? 'mod-enter' : 'click' }]);
+      for (const gesture of gestures) {
+        if (gesture === 'mod-enter') await stage.focusBox();
+        await stage.publish(gesture);
+      }
+      expect(await stage.published()).toEqual(how.map((each) => ({ text: 'Our affordable offer', how: each })));
     });
 
     test('is left alone when it is clean: same events, same number, nothing added', async () => {
@@ -80,6 +86,8 @@ inEachBrowser('A draft', (suite) => {
         await stage.visit(at(host));
         await stage.focusBox();
         await stage.type('A fair offer');
+        // Before the guide is read the first press waits, and says so.
+        if (host === guardedHost) await stage.untilPanel('a draft that was checked', (view) => view?.state === 'clear');
         for (const gesture of ['mod-enter', 'click', 'button-enter', 'button-space'] as const) await stage.publish(gesture);
         records.push({ events: await stage.events(), html: await stage.editorHtml(), published: await stage.published() });
       }

@@ -37,6 +37,8 @@ inEachBrowser('On a hard page', (suite) => {
       for (const host of [bareHost, guardedHost]) {
         await stage.visit(at(host, `hard?kind=${kind}`));
         await writeAtEnd(stage, 'A fair offer');
+        // Before the guide is read the first press waits, and says so.
+        if (host === guardedHost) await stage.untilPanel('a draft that was checked', (view) => view?.state === 'clear');
         for (const gesture of ['mod-enter', 'click'] as const) await stage.publish(gesture);
         records.push({ events: await stage.events(), html: await stage.editorHtml(), published: await stage.published() });
       }

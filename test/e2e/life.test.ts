@@ -112,7 +112,7 @@ inEachBrowser(
       expect((await stage.published()).map(({ text }) => text)).toEqual(['Our affordable offer today']);
     });
   },
-  { guides: { northwind: frozen } },
+  { guides: { northwind: frozen }, keepsPages: true },
 );
 
 inEachBrowser('A guard whose extension is removed', (suite) => {

@@ -94,6 +94,7 @@ inEachBrowser(
       await stage.visit(address);
       await stage.focusBox(`[data-box="${box}"]`);
       await stage.type('A fair offer');
+      await stage.untilPanel('all clear', (view) => view?.state === 'clear');
       await stage.publish('enter');
       expect((await stage.published()).map(({ text, how }) => [text, how])).toEqual([['A fair offer', 'enter']]);
     });

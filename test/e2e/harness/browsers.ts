@@ -32,6 +32,8 @@ export interface LaunchOptions {
   readonly proxy?: number;
   /** A folder for the profile, so that it outlives the browser. */
   readonly profile?: string;
+  /** Keeps pages that were left, ready to come back whole. Off: each visit of a test would leave a process behind. */
+  readonly keepsPages?: boolean;
 }
 
 const usualPaths: Record<BrowserName, readonly string[]> = {
@@ -72,8 +74,8 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   }
   const withExtension = options.extension ?? true;
   const folder = withExtension ? extensionFolder(name, options.hosts ?? []) : '';
-  const { headless = true, language = 'en-US', proxy, profile } = options;
-  const browser = await (name === 'chromium' ? startChromium : startFirefox)(executablePath, { headless, language, proxy, profile });
+  const { headless = true, language = 'en-US', proxy, profile, keepsPages = false } = options;
+  const browser = await (name === 'chromium' ? startChromium : startFirefox)(executablePath, { headless, language, proxy, profile, keepsPages });
   const extensionId = withExtension
     ? await browser.installExtension(folder).catch(async (error: unknown) => {
         await browser.close();
@@ -100,6 +102,7 @@ interface StartOptions {
   readonly language: string;
   readonly proxy: number | undefined;
   readonly profile: string | undefined;
+  readonly keepsPages: boolean;
 }
 
 /** The browser is the leader of a group of processes; none of them gets the time to tidy up. */
@@ -111,7 +114,7 @@ async function killWhole(browser: Browser): Promise<void> {
   await isOver;
 }
 
-function startChromium(executablePath: string, { headless, language, proxy, profile }: StartOptions): Promise<Browser> {
+function startChromium(executablePath: string, { headless, language, proxy, profile, keepsPages }: StartOptions): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
   return puppeteer.launch({
     executablePath,
@@ -125,14 +128,15 @@ function startChromium(executablePath: string, { headless, language, proxy, prof
       `--lang=${language}`,
       '--disable-blink-features=AutomationControlled',
       '--disable-background-timer-throttling',
-      '--disable-features=HttpsUpgrades,LocalNetworkAccessChecks',
+      `--disable-features=HttpsUpgrades,LocalNetworkAccessChecks${keepsPages ? '' : ',BackForwardCache'}`,
+      '--disable-gpu',
       ...(isRoot ? ['--no-sandbox'] : []),
       ...(proxy ? [`--proxy-server=http://127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
     ],
   });
 }
 
-function startFirefox(executablePath: string, { headless, language, proxy, profile }: StartOptions): Promise<Browser> {
+function startFirefox(executablePath: string, { headless, language, proxy, profile, keepsPages }: StartOptions): Promise<Browser> {
   // puppeteer's copies of the preferences, which it takes back only when it closes the browser itself
   for (const copy of profile ? ['prefs.js.puppeteer', 'user.js.puppeteer'] : []) rmSync(join(profile ?? '', copy), { force: true });
   return puppeteer.launch({
@@ -149,6 +153,7 @@ function startFirefox(executablePath: string, { headless, language, proxy, profi
       'network.stricttransportsecurity.preloadlist': false,
       'dom.security.https_first': false,
       'browser.tabs.unloadOnLowMemory': false,
+      ...(keepsPages ? {} : { 'browser.sessionhistory.max_total_viewers': 0 }),
       ...(proxy ? proxyPrefs(proxy) : {}),
     },
   });

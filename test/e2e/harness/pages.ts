@@ -22,7 +22,7 @@ export async function buildPages(): Promise<string> {
       emptyOutDir: true,
       target: 'es2023',
       modulePreload: false,
-      minify: false,
+      minify: true,
       reportCompressedSize: false,
       chunkSizeWarningLimit: 4000,
       rolldownOptions: {

@@ -46,7 +46,11 @@ export async function openStage(session: Session, folder: string) {
     async visit(address: string): Promise<void> {
       await page.goto(address);
       await page.bringToFront();
-      await page.waitForFunction(() => window.ready);
+      await until(
+        'the page to be ready',
+        () => page.evaluate(() => window.ready),
+        (isReady) => isReady === true,
+      );
     },
     /** Clicks into the box, as a person does. */
     async focusBox(box = '#box'): Promise<void> {

@@ -7,7 +7,8 @@ import { linesOf, showLines } from '../lines.js';
  */
 const main = document.querySelector('main');
 const isChanged = query.has('changed');
-const lot = () => Math.random().toString(36).slice(2, 8);
+// With a digit in it: letters alone may read like a word.
+const lot = () => `${Math.random().toString(36).slice(2, 7)}4`;
 const look = `
   .editable, .leaf { display: block; min-height: 90px; border: 1px solid #999; padding: 8px }
   .sender { display: block; width: 32px; height: 32px; margin-top: 420px }

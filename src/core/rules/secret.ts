@@ -6,8 +6,8 @@ import { detectors, findSecrets } from '../text/secrets.ts';
 export const form: RuleForm = {
   name: { ru: 'Секреты и личные данные', en: 'Secrets and personal data' },
   about: {
-    ru: 'Пароли, ключи доступа, номера карт, счетов и документов, внутренние адреса; по желанию телефоны и почта. Номера проверяются по контрольным цифрам, найденное целиком не показывается.',
-    en: 'Passwords, access keys, numbers of cards, accounts and documents, inner addresses; phones and e-mail if wished. Numbers are checked by their check digits; what is found is never shown whole.',
+    ru: 'Пароли, ключи доступа, номера карт, счетов и документов, внутренние адреса; по желанию телефоны, почта и номера заказов. Номера проверяются по контрольным цифрам, найденное целиком не показывается.',
+    en: 'Passwords, access keys, numbers of cards, accounts and documents, inner addresses; phones, e-mail and order numbers if wished. Numbers are checked by their check digits; what is found is never shown whole.',
   },
   fields: [
     {
@@ -15,8 +15,8 @@ export const form: RuleForm = {
       input: 'lines',
       label: { ru: 'Что искать, по одному на строке', en: 'What to look for, one a line' },
       hint: {
-        ru: `Возможные слова: ${detectors.join(', ')}. Если пусто, ищется всё, кроме телефонов и почты.`,
-        en: `Possible words: ${detectors.join(', ')}. If empty, everything but phones and e-mail.`,
+        ru: `Возможные слова: ${detectors.join(', ')}. Если пусто, ищется всё, кроме телефонов, почты и номеров заказов.`,
+        en: `Possible words: ${detectors.join(', ')}. If empty, everything but phones, e-mail and order numbers.`,
       },
     },
     {
@@ -97,11 +97,30 @@ export const wording: RuleWording = {
       why: { ru: 'Публичный ответ увидят все.', en: 'Everybody will see it.' },
       todo: { ru: 'Попросите написать в личные сообщения.', en: 'Ask for a private message in place of it.' },
     },
+    order: {
+      what: { ru: 'В открытом ответе номер заказа: {found}', en: 'The public reply has an order number: {found}' },
+      why: { ru: 'По номеру посторонний спросит о чужом заказе.', en: 'With the number a stranger can ask about somebody else’s order.' },
+      todo: { ru: 'Уберите номер, продолжите в личных сообщениях.', en: 'Take the number out and go on in private.' },
+    },
+    remembered: {
+      what: { ru: 'Это пароль от вашего аккаунта: {found}', en: 'This is the password of an account of yours: {found}' },
+      why: {
+        ru: 'Отпечаток этого слова совпал с паролем, который вы вводили при входе.',
+        en: 'The fingerprint of this word is that of a password you signed in with.',
+      },
+      todo: { ru: 'Сотрите его. Если текст уже где-то вышел, смените пароль.', en: 'Clear it. If the text is out somewhere already, change the password.' },
+    },
   },
   fixes: {},
 };
 
-const usual = detectors.filter((name) => name !== 'phone' && name !== 'email');
+const optional: ReadonlySet<string> = new Set(['phone', 'email', 'order']);
+const usual = detectors.filter((name) => !optional.has(name));
+
+/** Enough of a secret to know it again, not enough to use it. */
+export function masked(secret: string): string {
+  return `${secret.slice(0, 2)}…`;
+}
 
 /** What must never be published: passwords, keys, numbers of cards and documents. */
 export default defineRule({
@@ -110,14 +129,17 @@ export default defineRule({
   opens: 'reason',
   compile: ({ detectors: chosen, own }, { level }, { lexicon }) => {
     const wanted = new Set<string>(chosen.length > 0 ? chosen : usual);
-    return (_draft, _context, text) =>
-      findSecrets(text, wanted, { own, lexicon }).map(({ key, start, end, isDoubtful }) => ({
-        key,
-        span: { start, end },
-        // the finding travels to the screen and the log: enough to know it again, not enough to use it
-        values: { found: `${text.text.slice(start, start + 2)}…` },
-        level: isDoubtful && level === 'hold' ? 'warn' : level,
-      }));
+    return (draft, _context, text) =>
+      findSecrets(text, wanted, { own, lexicon })
+        // who asked named the number of their order themselves
+        .filter(({ key, start, end }) => !(key === 'order' && draft.replyTo?.text.includes(text.text.slice(start, end))))
+        .map(({ key, start, end, isDoubtful }) => ({
+          key,
+          span: { start, end },
+          // the finding travels to the screen and the log
+          values: { found: masked(text.text.slice(start, end)) },
+          level: isDoubtful && level === 'hold' ? 'warn' : level,
+        }));
   },
 });
 
@@ -155,7 +177,18 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
         'Call 800-555-0123 or +1 888 555-0123',
         'ISBN 978-5-17-118366-7',
         'Версия 4.2.1 и сборка 20261124',
+        'Роутер: зайдите на 192.168.1.1',
+        'Обновление 10.4.2.17 уже в магазине приложений',
+        'Рейс SU 1234, вылет в 12:40, выход B12',
+        'Реклама. ООО «Ромашка», erid: 2VtzqwKLmN8',
+        'Промокод LETO-2026-SALE, скидка 20 %',
+        'В инструкции: sk_live_xxxxxxxxxxxxxxxxxxxxxxxx',
+        'Код ТН ВЭД 8517130000',
+        'Оформите паспорт за 30 дней',
+        'Номер заказа придёт в СМС',
+        'Заказ № 7 готов',
       ].map((text) => ({ options: everything, draft: { text } })),
+      { options: everything, draft: { text: 'Ваш заказ №1048576 уже едет', box: 'reply', replyTo: { text: 'Где мой заказ 1048576?' } } },
       { options: {}, draft: { text: 'Пишите на ivan@mail.ru, +7 916 123-45-67' } },
       { options: { ...everything, own: ['+7 916 123-45-67', 'gmail.com'] }, draft: { text: '89161234567, shop@gmail.com' } },
     ],
@@ -174,6 +207,19 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
         ['password: hunter22', 'hunter22'],
         ['ПИН-код: 4821', '4821'],
         ['Код подтверждения: 483920', '483920'],
+        ['483 920 — ваш код для входа', '483 920'],
+        ['G-483920 is your verification code', 'G-483920'],
+        ['Код: 4839, никому не сообщайте его', '4839'],
+        ['DATABASE postgres://shop:h7Ykq2@db.example.com/main', 'postgres://shop:h7Ykq2@db.example.com'],
+        ['-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXk', '-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXk'],
+        ['client_secret: 9fK2mQ7xT4bL8vR1nW6z', '9fK2mQ7xT4bL8vR1nW6z'],
+        ['Паспорт серии 45 10 № 123456', '45 10 № 123456'],
+        ['Passport no. C01234567', 'C01234567'],
+        ['Сервер 10.20.30.40 не отвечает', '10.20.30.40'],
+        ['http://192.168.14.7:8080/admin', '192.168.14.7:8080'],
+        ['Номер заказа: 48-291-773', '48-291-773'],
+        ['Ваш заказ №1048576 уже едет', '1048576'],
+        ['Booking reference: K7PQ2X', 'K7PQ2X'],
         ['token ghp_abcdefghijklmnopqrstuvwxyz0123456789', 'ghp_abcdefghijklmnopqrstuvwxyz0123456789'],
         ['Бот: 123456789:AAabcdefghijklmnopqrstuvwxyz0123456', '123456789:AAabcdefghijklmnopqrstuvwxyz0123456'],
         ['Карта 4111 1111 1111 1111', '4111 1111 1111 1111'],

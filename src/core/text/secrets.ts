@@ -1,12 +1,13 @@
 /** What looks like a secret: passwords, keys, numbers of cards, accounts and documents, contacts of a person. */
 import type { Span } from '../draft.ts';
 import { isCard, isIban, isPersonalInn, isSnils } from './checksums.ts';
+import { findKeys } from './key-shapes.ts';
 import type { PhraseSet } from './phrases.ts';
 import type { Prepared } from './prepare.ts';
 import { overlaps } from './spans.ts';
 
 /** What is looked for, by name. */
-export const detectors = ['password', 'token', 'card', 'iban', 'passport', 'snils', 'inn', 'host', 'phone', 'email'] as const;
+export const detectors = ['password', 'token', 'card', 'iban', 'passport', 'snils', 'inn', 'host', 'phone', 'email', 'order'] as const;
 export type Detector = (typeof detectors)[number];
 
 const numbers = ['card', 'passport', 'snils', 'inn', 'phone'] as const;
@@ -25,12 +26,21 @@ interface Known {
 
 type Add = (key: Secret['key'], start: number, end: number, isDoubtful?: boolean) => void;
 
-/** A run of signs that keys are made of; ordinary words end sooner. */
-const longRuns = /[\w.:/+=-]{16,}/g;
-const tokens =
-  /\b(?:(?:AKIA|ASIA|AIza|EAA|gh[opsu]_|github_pat_|npm_|ya29\.|y[0-3]_|[prs]k[-_](?:\w{2,5}[-_])*)\w{16}|(?:glpat-|xox[a-z]-|vk1\.a\.|\d{8,10}:AA|eyJ[\w-]+\.eyJ|(?:token|key|secret|password|pwd)=)[\w-]{9})[\w.-]*/;
 const pairs = /((?:login|логин|admin|админ|root|editor|credentials|доступ)[^\n:]{0,30}?(?:\s\/\s|:\s?))([^\s"«»,;/]{6,40})/giu;
-const hosts = /(?<![\w@.-])(?:\\\\[a-z][\w-]+\\\w+|[\w.-]*\w\.(?:local|corp|lan|internal|intranet)(?![\w.-]*\w))/gi;
+const hosts = /(?<![\w@.-])(?:\\\\[a-z][\w-]+\\\w+|[\w.-]*\w\.(?:local|localdomain|corp|lan|internal|intranet|intra|home\.arpa)(?![\w.-]*\w))/gi;
+/** Private addresses (RFC 1918): with a port, after a scheme, or after a word for a machine; else four numbers may be a version. */
+const addresses =
+  /(?:(?:https?|ssh|ftp|rdp|smb|vnc):\/\/|(?<!\p{L})(?:ip|айпи|адрес|host|хост|server|сервер\p{L}{0,2}|ssh|rdp|vpn|база|database|db)[\s:=]{1,3})?(?<![\d.])((?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}){2,3}(?::\d{2,5})?)(?![\d.]*\d)/giu;
+/** Addresses that every home router has: told to customers every day. */
+const routers = /^(?:192\.168\.(?:0|1|8|31|88|100)\.1|10\.0\.0\.1|192\.168\.0\.254)$/;
+const passports =
+  /(?<!\p{L})(?:(?:паспорт|загранпаспорт)\p{L}{0,3}|passport)(?:[\s:,-]*(?:серии|серия|series|номер|number|no\.?|№|#|рф))*[\s:№#-]{1,4}((?:[A-Z]{1,2}\d{6,8}|\d{2}\s?\d{2}[\s,]*(?:номер|№|number)\s?\d{6}|\d{2}\s?№?\s?\d{7}|\d{9}))(?![\p{L}\d])/giu;
+/** The number that follows "order number": at least five signs, most of them digits. */
+const orderNumber = /^[\s:№#«"—–-]{0,4}(?:is\s)?((?=\D{0,4}\d)[A-ZА-Я\d]{0,5}-?\d[\d-]{3,18}\d|(?=[A-Z\d]*\d)[A-Z\d]{6})(?![\p{L}\d])/u;
+const ordersNamed = /(?<!\p{L})(?:заказ|бронь|заявк[аеи]|order|booking)\s?(?:№|#|no\.?\s)\s?/giu;
+const ownCode =
+  /(?<![\d-])(?:G-)?(\d{3}[ -]?\d{3}|\d{4,8})(?=\s?(?:[—–-]|is|это)\s?(?:your|the|ваш|твой)?\s?(?:\p{L}+\s){0,2}?(?:code|otp|код|пароль для входа)(?!\p{L}))/giu;
+const secrecy = /никому не (?:сообщ|говор|перед)|не сообщайте (?:его|код|никому)|do(?:n’t| not|n't) share|never share/i;
 const accounts = /(?<![A-Z\d])[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?(?![A-Z\d])/g;
 const groups = /(?<![\p{L}\d=/_.-]|\d\s)\+?\(?\d(?:[ \u00a0()-]{0,2}\d){8,19}(?![\p{L}\d_]|[.,/]\d)/gu;
 
@@ -41,14 +51,7 @@ export function findSecrets(prepared: Prepared, wanted: ReadonlySet<string>, { o
   const add: Add = (key, start, end, isDoubtful = false) => {
     if (!found.some((other) => overlaps(other, { start, end }))) found.push({ key, start, end, isDoubtful });
   };
-  if (wanted.has('token')) {
-    for (const run of text.matchAll(longRuns)) {
-      const token = tokens.exec(run[0]);
-      if (token) add('token', run.index + token.index, run.index + token.index + token[0].length);
-    }
-    const key = text.indexOf('PRIVATE KEY--');
-    if (key >= 0) add('token', Math.max(0, text.lastIndexOf('-----B', key)), text.length);
-  }
+  if (wanted.has('token')) for (const { start, end } of findKeys(text)) add('token', start, end);
   if (wanted.has('password')) {
     if (entities.length === 0) lonePassword(text, add);
     for (const { span } of lexicon('password-labels').find(prepared)) labelled(text, span, add);
@@ -58,9 +61,10 @@ export function findSecrets(prepared: Prepared, wanted: ReadonlySet<string>, { o
         add('password', index + before.length, index + before.length + word.length);
     }
     for (const { span } of lexicon('code-labels').find(prepared)) {
-      const code = /^([^\p{L}\d]{0,4}(?:is )?)(\d{4,8})(?!\d)/u.exec(text.slice(span.end));
+      const code = /^([^\p{L}\d]{0,4}(?:is )?)((?:G-)?\d{3}[ -]\d{3}|\d{4,8})(?!\d)/u.exec(text.slice(span.end));
       if (code?.[1] !== undefined) add('code', span.end + code[1].length, span.end + code[0].length);
     }
+    if (/\d{3}/.test(text)) ownCodes(text, add);
   }
   if (numbers.some((each) => wanted.has(each)) && /\d{2}[\s\d()-]{5}/.test(text))
     for (const { index, 0: group } of text.matchAll(groups)) {
@@ -69,7 +73,29 @@ export function findSecrets(prepared: Prepared, wanted: ReadonlySet<string>, { o
     }
   if (wanted.has('iban'))
     for (const { index, 0: account } of text.matchAll(accounts)) if (isIban(account.replaceAll(' ', ''))) add('iban', index, index + account.length);
-  if (wanted.has('host')) for (const { index, 0: host } of text.matchAll(hosts)) add('host', index, index + host.length);
+  if (wanted.has('passport'))
+    for (const { index, 0: whole, 1: number = '' } of text.matchAll(passports)) add('passport', index + whole.length - number.length, index + whole.length);
+  if (wanted.has('host')) {
+    for (const { index, 0: host } of text.matchAll(hosts)) add('host', index, index + host.length);
+    for (const { index, 0: whole, 1: address = '' } of text.matchAll(addresses)) {
+      const isSure = whole !== address || address.includes(':');
+      const numbers = address.replace(/:\d+$/, '').split('.');
+      if (isSure && numbers.length === 4 && numbers.every((each) => Number(each) < 256) && !routers.test(numbers.join('.')))
+        add('host', index + whole.length - address.length, index + whole.length);
+    }
+  }
+  if (wanted.has('order')) {
+    const after = [
+      ...lexicon('order-number')
+        .find(prepared)
+        .map(({ span }) => span.end),
+      ...[...text.matchAll(ordersNamed)].map((named) => named.index + named[0].length),
+    ];
+    for (const end of after) {
+      const number = orderNumber.exec(text.slice(end, end + 40));
+      if (number?.[1]) add('order', end + number[0].length - number[1].length, end + number[0].length);
+    }
+  }
   if (wanted.has('email')) {
     const domains = own.filter((name) => name.includes('.'));
     for (const { kind, start, end } of entities) {
@@ -85,6 +111,14 @@ export function findSecrets(prepared: Prepared, wanted: ReadonlySet<string>, { o
     }
   }
   return found;
+}
+
+/** Codes that stand before their name ("483920 is your code"), or in a text that says to tell nobody. */
+function ownCodes(text: string, add: Add): void {
+  for (const { index, 0: code } of text.matchAll(ownCode)) add('code', index, index + code.length);
+  if (!secrecy.test(text)) return;
+  for (const { index, 0: whole, 1: code = '' } of text.matchAll(/(?<!\p{L})(?:код\p{L}{0,2}|code|otp)[\s:—–-]{1,4}((?:G-)?\d{3}[ -]\d{3}|\d{4,8})(?!\d)/giu))
+    add('code', index + whole.length - code.length, index + whole.length);
 }
 
 /** What a group of digits may be: told by their number, their check digits and the word before them. */

@@ -107,9 +107,15 @@ export const PostFact = v.object({
   find: selectors,
   text: selectors,
   author: v.optional(selectors),
+  /** Its own address: in an attribute of an element inside it, or of itself; `form` puts the value in place of `{}`. */
+  link: v.optional(v.object({ find: v.optional(selectors), attribute: v.optional(v.string(), 'href'), form: v.optional(v.string()) })),
+  /** When it was written, as machines read it. */
+  time: v.optional(v.object({ find: v.optional(selectors), attribute: v.optional(v.string(), 'datetime') })),
   answers: v.optional(v.array(v.picklist(boxKinds)), ['reply', 'comment']),
   ...seen,
 });
+
+export type PostFact = v.InferOutput<typeof PostFact>;
 
 export const attachmentKinds = ['image', 'video', 'audio', 'file', 'poll', 'link'] as const;
 /**
@@ -155,6 +161,8 @@ export const Network = v.object({
   attachments: v.optional(v.array(AttachmentFact), []),
   planned: v.optional(v.array(PlannedFact), []),
   limits: v.optional(v.array(Limit), []),
+  /** The network's own search for a term, newest first where it can be asked for; `{term}` is the term. */
+  search: v.optional(v.pipe(v.string(), v.regex(/^https:\/\/[^{}]+\{term\}/))),
 });
 export type Network = v.InferOutput<typeof Network>;
 /** A network as its file writes it: what has a default may be left out. */

@@ -60,6 +60,7 @@ export default {
       find: ['[data-testid^="postThreadItem-by-"]', '[data-testid^="feedItem-by-"]'],
       text: ['[data-testid="postText"]'],
       author: ['a[href^="/profile/"]'],
+      link: { find: ['a[href*="/post/"]'] },
       ...labels,
     },
   ],
@@ -77,4 +78,5 @@ export default {
     { boxes: ['post', 'reply'], max: 300, count: 'graphemes', confidence: 'high' },
     { boxes: ['message'], max: 1000, count: 'graphemes', confidence: 'medium' },
   ],
+  search: 'https://bsky.app/search?q={term}',
 } satisfies NetworkFile;

@@ -32,4 +32,5 @@ export default {
     },
   ],
   attachments: [{ find: ['img[src^="blob:"]'], kind: 'image', ...guess }],
+  search: 'https://dzen.ru/search?query={term}',
 } satisfies NetworkFile;

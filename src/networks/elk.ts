@@ -31,6 +31,8 @@ export default {
       find: ['[aria-roledescription="status-details"]', '[aria-roledescription="status-card"]'],
       text: ['.status-body .content-rich', '.content-rich'],
       author: ['a[href*="/@"]'],
+      link: { find: ['a:has(> time)'] },
+      time: { find: ['time'] },
       ...likely,
     },
   ],

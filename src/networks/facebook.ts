@@ -90,6 +90,7 @@ export default {
       find: ['[role="article"][aria-label^="Comment by "]', '[role="article"][aria-label^="Комментарий"]'],
       text: ['[dir="auto"]:not(a *)', '[dir="auto"]'],
       author: ['a[role="link"]', 'a'],
+      link: { find: ['a[href*="comment_id="]'] },
       answers: ['reply'],
       ...live,
     },
@@ -97,6 +98,7 @@ export default {
       find: ['div[aria-posinset]', 'div[role="feed"] > div'],
       text: ['[data-ad-rendering-role="story_message"]'],
       author: ['[data-ad-rendering-role="profile_name"] a'],
+      link: { find: ['a[href*="/posts/"]', 'a[href*="/permalink/"]', 'a[href*="story_fbid="]'] },
       ...live,
     },
   ],
@@ -108,4 +110,5 @@ export default {
     { boxes: ['post'], max: 63_206, count: 'utf16', confidence: 'medium' },
     { boxes: ['comment', 'reply'], max: 8000, count: 'utf16', confidence: 'medium' },
   ],
+  search: 'https://www.facebook.com/search/posts?q={term}',
 } satisfies NetworkFile;

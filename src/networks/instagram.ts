@@ -79,10 +79,21 @@ export default {
     },
     { find: ['a[href^="/"]:has(img[alt$="profile picture"]):has(span)'], attribute: 'href', pattern: '^/([\\w.]+)/$', ...guess },
   ],
-  posts: [{ find: ['article'], text: ['h1', 'ul li span[dir="auto"]'], author: ['header a[href^="/"]'], ...live, confidence: 'medium' }],
+  posts: [
+    {
+      find: ['article'],
+      text: ['h1', 'ul li span[dir="auto"]'],
+      author: ['header a[href^="/"]'],
+      link: { find: ['a[href*="/p/"]:has(time)'] },
+      time: { find: ['time'] },
+      ...live,
+      confidence: 'medium',
+    },
+  ],
   attachments: [
     { find: [`${dialog} img[src^="blob:"]`], kind: 'image', ...guess },
     { find: [`${dialog} video[src^="blob:"]`], kind: 'video', ...guess },
   ],
   limits: [{ boxes: ['post', 'comment'], max: 2200, count: 'utf16', confidence: 'medium' }],
+  search: 'https://www.instagram.com/explore/search/keyword/?q={term}',
 } satisfies NetworkFile;

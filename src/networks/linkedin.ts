@@ -72,6 +72,7 @@ export default {
       find: ['[data-urn*="urn:li:activity"]', '[data-id*="urn:li:activity"]', 'div[role="listitem"]'],
       text: ['.update-components-text', '[data-testid="expandable-text-box"]', '[dir="ltr"]'],
       author: ['a[href*="/in/"]', 'a[href*="/company/"]'],
+      link: { attribute: 'data-urn', form: 'https://www.linkedin.com/feed/update/{}' },
       ...messages,
     },
   ],
@@ -90,4 +91,5 @@ export default {
     { boxes: ['post'], max: 3000, count: 'utf16', confidence: 'medium' },
     { boxes: ['comment'], max: 1250, count: 'utf16', confidence: 'medium' },
   ],
+  search: 'https://www.linkedin.com/search/results/content/?keywords={term}&sortBy=%22date_posted%22',
 } satisfies NetworkFile;

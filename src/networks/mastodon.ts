@@ -53,6 +53,8 @@ export default {
       find: ['.status__wrapper[data-id]', '.detailed-status', 'article'],
       text: ['.status__content'],
       author: ['.display-name__account'],
+      link: { find: ['a.status__relative-time', 'a.detailed-status__datetime'] },
+      time: { find: ['time'] },
       answers: ['comment'],
       ...likely,
     },

@@ -68,6 +68,7 @@ export default {
       find: ['.feed-list > .feed-w', '[class^="feed-w"]'],
       text: ['.media-text_cnt_tx', '.media-text_a'],
       author: ['.feed-header a', '[data-l*="t,n"]'],
+      link: { find: ['a.media-text_a[href]'] },
       seen: '2026-08',
       confidence: 'medium',
       source: 'easylist/ruadlist; page objects of a test suite',
@@ -77,4 +78,5 @@ export default {
     { find: ['img[src^="blob:"]'], kind: 'image', ...guess },
     { find: ['video'], kind: 'video', ...guess },
   ],
+  search: 'https://ok.ru/dk?st.cmd=searchResult&st.mode=Posts&st.query={term}',
 } satisfies NetworkFile;

@@ -35,4 +35,5 @@ export default {
   posts: [{ find: ['[data-test-id="pin"]'], text: ['[data-test-id="pinTitle"]'], answers: ['comment'], ...guess }],
   attachments: [{ find: ['[data-test-id*="storyboard-creation"] img[src^="blob:"]'], kind: 'image', ...guess }],
   limits: [{ boxes: ['post'], max: 800, count: 'utf16', confidence: 'medium' }],
+  search: 'https://www.pinterest.com/search/pins/?q={term}',
 } satisfies NetworkFile;

@@ -54,6 +54,8 @@ export default {
       find: ['shreddit-comment[author][permalink]'],
       text: [':scope > [slot="comment"]', '[slot="comment"]'],
       author: ['a[href^="/user/"]'],
+      link: { attribute: 'permalink' },
+      time: { attribute: 'created-timestamp' },
       answers: ['reply'],
       ...scripts,
       confidence: 'medium',
@@ -62,6 +64,8 @@ export default {
       find: ['shreddit-post[permalink][author]'],
       text: ['[slot="text-body"]', '[slot="title"]'],
       author: ['a[href^="/user/"]'],
+      link: { attribute: 'permalink' },
+      time: { attribute: 'created-timestamp' },
       answers: ['comment'],
       ...scripts,
       confidence: 'medium',
@@ -71,4 +75,5 @@ export default {
     { boxes: ['post'], max: 40_000, count: 'utf16', confidence: 'medium' },
     { boxes: ['comment', 'reply'], max: 10_000, count: 'utf16', confidence: 'medium' },
   ],
+  search: 'https://www.reddit.com/search/?q={term}&sort=new',
 } satisfies NetworkFile;

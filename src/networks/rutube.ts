@@ -34,4 +34,5 @@ export default {
     },
   ],
   keys: [{ for: ['comment', 'reply'], keys: ['Mod+Enter'], seen: '2026-11', confidence: 'medium', source: 'not confirmed; held without harm' }],
+  search: 'https://rutube.ru/search/?query={term}',
 } satisfies NetworkFile;

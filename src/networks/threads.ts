@@ -37,7 +37,17 @@ export default {
   ],
   keys: [{ for: ['post', 'reply'], keys: ['Mod+Enter'], ...harmlessly }],
   account: [{ find: [`${dialog} a[href^="/@"]`], attribute: 'href', pattern: '^/@([\\w.]+)', where: 'composer', ...guess }],
-  posts: [{ find: [post], text: ['[dir="auto"]:not(a *)'], author: ['a[href^="/@"]'], ...readers }],
+  posts: [
+    {
+      find: [post],
+      text: ['[dir="auto"]:not(a *)'],
+      author: ['a[href^="/@"]'],
+      link: { find: ['a[href*="/post/"]:has(time)'] },
+      time: { find: ['a[href*="/post/"] time'] },
+      ...readers,
+    },
+  ],
   attachments: [{ find: [`${dialog} img[src^="blob:"]`], kind: 'image', alt: { attribute: 'alt' }, ...guess }],
   limits: [{ max: 500, count: 'utf16', confidence: 'medium' }],
+  search: 'https://www.threads.com/search?q={term}&filter=recent',
 } satisfies NetworkFile;

@@ -55,4 +55,5 @@ export default {
     { boxes: ['post'], max: 4000, count: 'utf16', confidence: 'medium' },
     { boxes: ['comment'], max: 150, count: 'utf16', confidence: 'medium' },
   ],
+  search: 'https://www.tiktok.com/search?q={term}',
 } satisfies NetworkFile;

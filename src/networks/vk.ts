@@ -97,6 +97,7 @@ export default {
         '.wall_post_text',
         '._post_content',
       ],
+      link: { attribute: 'data-post-id', form: 'https://vk.com/wall{}' },
       author: ['[data-testid="post-header-title"]', '.PostHeader a', '.pi_author[data-item-owner-id]', '[data-testid="mobile-wall-post-author"]'],
       ...comments,
     },
@@ -109,4 +110,5 @@ export default {
     { boxes: ['post'], max: 16_384, count: 'utf16', confidence: 'low' },
     { boxes: ['comment', 'message'], max: 4096, count: 'utf16', confidence: 'low' },
   ],
+  search: 'https://vk.com/search/posts?q={term}',
 } satisfies NetworkFile;

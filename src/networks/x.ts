@@ -65,6 +65,8 @@ export default {
       find: ['article[data-testid="tweet"]'],
       text: ['[data-testid="tweetText"]'],
       author: ['[data-testid="User-Name"] a[href^="/"]'],
+      link: { find: ['a[href*="/status/"]:has(> time)'] },
+      time: { find: ['a[href*="/status/"] > time'] },
       ...post,
     },
     { find: ['[data-testid="messageEntry"]'], text: ['[data-testid="tweetText"]', '[dir="auto"]'], answers: ['message'], ...guess },
@@ -88,4 +90,5 @@ export default {
     { boxes: ['post', 'reply'], max: 280, count: 'weighted', confidence: 'high' },
     { boxes: ['message'], max: 10_000, count: 'utf16', confidence: 'medium' },
   ],
+  search: 'https://x.com/search?q={term}&f=live',
 } satisfies NetworkFile;

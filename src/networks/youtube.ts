@@ -52,6 +52,7 @@ export default {
       find: ['ytd-comment-view-model', 'ytd-comment-thread-renderer'],
       text: ['#content-text'],
       author: ['#author-text'],
+      link: { find: ['#published-time-text a[href*="lc="]'] },
       answers: ['reply'],
       ...posts,
     },
@@ -68,4 +69,5 @@ export default {
     { find: ['video[src^="blob:"]'], kind: 'video', ...guess },
   ],
   limits: [{ boxes: ['comment', 'reply'], max: 10_000, count: 'utf16', confidence: 'medium' }],
+  search: 'https://www.youtube.com/results?search_query={term}&sp=CAI%253D',
 } satisfies NetworkFile;

@@ -6,6 +6,7 @@ import { publishSnapshot } from '../platform/snapshot.ts';
 import { readStored } from '../platform/storage.ts';
 import { publishNetworks } from './networks.ts';
 import { publishMenu } from './picker.ts';
+import { registerPasswordCare } from './security-passwords.ts';
 import { registerSites } from './sites.ts';
 import { starterGuide } from './starter.ts';
 import { publishWords } from './words.ts';
@@ -40,6 +41,7 @@ async function putInPlace(): Promise<void> {
   await publishNetworks();
   await publishSnapshot();
   await registerSites();
+  await registerPasswordCare();
   await enterOpenTabs();
   await browser.storage.session.set({ arrived: true });
 }

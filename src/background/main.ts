@@ -9,10 +9,13 @@ import { healthHandlers } from './health.ts';
 import { heldHandlers } from './held.ts';
 import { listenToLife } from './life.ts';
 import { logHandlers } from './log.ts';
+import { listenToMentions, mentionHandlers } from './mentions.ts';
 import { listenToNetworkPack, networkPackHandlers } from './network-pack.ts';
 import { listenToPicker } from './picker.ts';
 import { listenToRaise } from './raise.ts';
 import { replyHandlers } from './replies.ts';
+import { awayHandlers, listenToAway } from './security-away.ts';
+import { listenToPasswordCare, passwordHandlers } from './security-passwords.ts';
 import { sentHandlers } from './sent.ts';
 import { listenToSidePanel } from './side-panel.ts';
 import { listenToSites, siteHandlers } from './sites.ts';
@@ -33,6 +36,9 @@ answerMessages({
   ...heldHandlers,
   ...replyHandlers,
   ...sentHandlers,
+  ...passwordHandlers,
+  ...awayHandlers,
+  ...mentionHandlers,
 });
 listenToTabs();
 listenToCrisis();
@@ -43,4 +49,7 @@ listenToGuides();
 listenToNetworkPack();
 listenToPicker();
 listenToRaise();
+listenToMentions();
 listenToSidePanel();
+listenToPasswordCare();
+listenToAway();

@@ -1,6 +1,6 @@
 import { browser } from '../platform/browser.ts';
 import type { MessageHandlers } from '../platform/bus.ts';
-import { guardScript, injectGuard, insideUs } from '../platform/guard-script.ts';
+import { guardScript, injectGuard, keepRegistered } from '../platform/guard-script.ts';
 import { alone } from '../platform/locks.ts';
 import { covers, originPattern } from '../platform/origins.ts';
 import type { Stored } from '../platform/storage.ts';
@@ -52,26 +52,8 @@ export async function registerSites(): Promise<void> {
   await alone('sites', async () => {
     const { settings, unreadable } = await readStored('settings');
     if (unreadable.length > 0) return; // sites that we cannot read stay guarded
-    const script = { id: registration, js: guardScript().files, matches: settings.sites, ...always };
-    const [before] = await browser.scripting.getRegisteredContentScripts({ ids: [registration] });
-    if (before && isSame(before, script)) return;
-    if (before && script.matches.length > 0) await browser.scripting.updateContentScripts([script]);
-    else if (before) await browser.scripting.unregisterContentScripts({ ids: [registration] });
-    else if (script.matches.length > 0) await browser.scripting.registerContentScripts([script]);
+    await keepRegistered({ id: registration, js: guardScript().files, matches: settings.sites, runAt: 'document_start' });
   });
-}
-
-/** Told with each change too: Chromium forgets `persistAcrossSessions` in an update that does not name it (156, 2026-11-24). */
-const always = { allFrames: true, matchOriginAsFallback: true, runAt: 'document_start', persistAcrossSessions: true } as const;
-
-interface Registered {
-  readonly js?: readonly string[] | undefined;
-  readonly matches?: readonly string[] | undefined;
-}
-
-function isSame(one: Registered, other: Registered): boolean {
-  const told = ({ js = [], matches = [] }: Registered): string => [...js.map(insideUs), '', ...matches.toSorted()].join(' ');
-  return told(one) === told(other);
 }
 
 /** Starts guarding an origin and enters its open pages at once. Hosts that the manifest covers need no registration. */

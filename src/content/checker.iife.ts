@@ -1,12 +1,34 @@
 /** What judges drafts: the second file, brought by the background into frames where somebody is in a text box. Most frames never carry it. */
-import { judge } from '../core/brands.ts';
 import { compileGuides } from '../core/compile.ts';
 import { hashOfText } from '../core/log/chain.ts';
 import { bringPatterns } from '../core/patterns/book.ts';
+import { judgeGuarded } from '../core/security/guarded.ts';
 import { matterOf, type SnapshotBrand } from '../core/snapshot.ts';
 import { sketchOfText } from '../core/text/sameness.ts';
 import { threadOf } from '../core/text/sketch.ts';
+import { ask } from '../platform/bus.ts';
+import { readStored, type Stored, watchStored } from '../platform/storage.ts';
 import { world } from './port.ts';
+
+/** Nobody was here for long, and nobody said since that they are. */
+let isAway = false;
+const readAway = (): void => void readStored('away').then(({ away }) => takeAway(away));
+
+function takeAway(away: Stored['away']): void {
+  if (isAway === (away !== null)) return;
+  isAway = away !== null;
+  world.guidepostCheck?.();
+}
+
+readAway();
+window.addEventListener('pageshow', readAway);
+watchStored(({ away }) => {
+  if (away !== undefined) takeAway(away);
+});
+world.guidepostStay = () => {
+  takeAway(null);
+  void ask('away/back', {});
+};
 
 world.guidepostChecker?.({
   compile: (snapshot) => {
@@ -18,7 +40,7 @@ world.guidepostChecker?.({
     );
     return published.flatMap(({ id }, at) => (guides[at] ? [{ id, guide: guides[at] }] : []));
   },
-  judge,
+  judge: (draft, brands, judging) => judgeGuarded(draft, brands, { ...judging, isAway }),
   digest: hashOfText,
   sketch: (draft) => {
     const print = draft.box === 'edit' ? '' : sketchOfText(draft.text);

@@ -7,6 +7,7 @@ import { readDate } from '../core/text/date.ts';
 import type { Reading } from '../editors/dom/editor.ts';
 import type { Box } from './boxes.ts';
 import { brands, checker, chosenBrand, contextFor } from './guides.ts';
+import { world } from './port.ts';
 import { rememberedOf } from './said.ts';
 import { typosOf } from './spelling.ts';
 import { currentBox } from './state.ts';
@@ -45,6 +46,7 @@ export function judgeBox(box: Box, { afresh = false } = {}): Judged {
     part: box.part,
     text: reading.text,
     typos: typosOf(reading.text, () => (box.root === currentBox.peek()?.root ? box.editor.selection(box.root) : null)),
+    passwords: world.guidepostPasswords?.(reading.text),
     paid: false,
     ...said,
     ...rememberedOf(box.root, reading.text),

@@ -21,6 +21,7 @@ export function startPanel(signal: AbortSignal): void {
   let reported = 'off 0 0';
   let plain: HTMLElement | null = null;
   const port = portOf(signal);
+  world.guidepostCheck = checkNow;
   world.guidepostPort = {
     ...port,
     watch: (onView) => {

@@ -183,6 +183,12 @@ interface World {
   guidepostMirror?: Mirror;
   /** Takes what judges drafts. */
   guidepostChecker?: (checker: Checker) => void;
+  /** Password care, where the user switched it on: the places in a text where a word is the password of an account, as far as it is found out. */
+  guidepostPasswords?: ((text: string) => readonly Span[]) | undefined;
+  /** Checks the current box again: something came that was not known before. */
+  guidepostCheck?: () => void;
+  /** Somebody says that they are here. Comes with what judges drafts. */
+  guidepostStay?: () => void;
   /** While somebody teaches this page or picks a reply: whether an event belongs to the picker, and so to nobody else. */
   guidepostPicker?: ((event: Event) => boolean) | undefined;
   /** Takes what runs patterns: the third file, only where a guide has any. */

@@ -60,6 +60,8 @@ export interface Draft {
   readonly paid: boolean;
   /** What the spelling check found in this very text; absent while it was not asked or has not answered. */
   readonly typos?: readonly Typo[] | undefined;
+  /** Where a word stands that is the password of an account, as far as it was found out by now. */
+  readonly passwords?: readonly Span[] | undefined;
   /** Somebody said of this very text that it promotes nothing. */
   readonly isPlain?: boolean | undefined;
   /** It says what an approved reply says and no more: the crisis level for which that reply was offered. */

@@ -79,6 +79,10 @@ export const Settings = v.object({
   keepHeld: v.optional(v.boolean()),
   /** Whether a `/` in a box offers replies; it does unless it is false. */
   slash: v.optional(v.boolean()),
+  /** Whether fingerprints of passwords are kept and compared; not unless it is true. */
+  passwordCare: v.optional(v.boolean()),
+  /** After how many minutes without a person the next post of a brand is asked about; absent: never. */
+  awayMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(480))),
   /** A LanguageTool-compatible server of the user's own. Only while it is `on` do drafts go there; one that cannot be read is none. */
   grammar: v.optional(v.fallback(v.nullable(v.object({ url: v.string(), on: v.boolean() })), null)),
 });
@@ -158,6 +162,16 @@ const StoredApprovals = v.array(
 /** Under `sent`: sketches of what each brand published from this machine, by brand id (core/text/sketch.ts). No text stands there. */
 const StoredSent = v.record(v.string(), v.string());
 
+/** Under `away`: since when nobody was here, in epoch milliseconds; null once somebody said that they are. */
+const StoredAway = v.nullable(v.object({ since: v.number() }));
+
+/** Under `mentions`: what finds the watch terms, the JSON of a ReadyWatch (core/mentions/published.ts); null while nothing is watched. `advocates`: whether there are any; who they are stays in the library. */
+const StoredMentions = v.object({ watch: v.string(), advocates: v.boolean() });
+
+/** Under `watching`: whether feeds are watched, how rarely a spike is told (core/mentions/spike.ts), and how many megabytes mentions may take. */
+const Watching = v.object({ on: v.boolean(), k: v.number(), limit: v.number() });
+export type Watching = v.InferOutput<typeof Watching>;
+
 /** The keys of `storage.local` and what stands under each. */
 export const stored = {
   snapshot: v.optional(Snapshot),
@@ -170,6 +184,9 @@ export const stored = {
   taughtSeen: v.optional(TaughtSeen, {}),
   approvals: v.optional(StoredApprovals, []),
   sent: v.optional(StoredSent, {}),
+  away: v.optional(StoredAway, null),
+  mentions: v.optional(v.nullable(StoredMentions), null),
+  watching: v.optional(Watching, { on: false, k: 3, limit: 5 }),
 };
 export type StoredKey = keyof typeof stored;
 

@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
+import type { Advocate } from '../core/advocates/advocate.ts';
 import type { CrisisLevel } from '../core/context.ts';
 import type { Plan, Role } from '../core/crisis/plan.ts';
 import type { CrisisRecord } from '../core/crisis/record.ts';
@@ -6,6 +7,10 @@ import type { BoxKind } from '../core/draft.ts';
 import type { Guide, Reply } from '../core/guide.ts';
 import type { HealthDay } from '../core/health.ts';
 import type { beginnings, ChainEnd } from '../core/log/chain.ts';
+import type { Mention } from '../core/mentions/mention.ts';
+import type { WatchTerm } from '../core/mentions/terms.ts';
+import type { PasswordPrint } from '../core/security/prints.ts';
+import type { AccountCard } from '../core/security/register.ts';
 import type { BackupFile } from './backup-file.ts';
 import type { KeyUse } from './install-key.ts';
 import type { LogEntry } from './log-entry.ts';
@@ -147,6 +152,48 @@ export interface StoredApprover {
   readonly isMe?: boolean | undefined;
 }
 
+/** What fingerprints of passwords are made with; the key cannot be read by anybody. */
+export interface StoredPasswordSecret {
+  readonly id: 'secret';
+  /** Hex; pages get it. */
+  readonly salt: string;
+  readonly key: CryptoKey;
+}
+
+/** What is known of a brand's account beside its handle (core/security/register.ts). */
+export interface StoredAccountCard {
+  readonly brandId: string;
+  readonly network: string;
+  readonly handle: string;
+  readonly card: AccountCard;
+  readonly updatedAt: number;
+}
+
+/** Somebody left: what is done by now of what must be taken from them. */
+export interface StoredLeaver {
+  readonly id: string;
+  readonly brandId: string;
+  readonly person: string;
+  readonly startedAt: number;
+  /** Names of steps (core/security/leaver.ts). */
+  readonly done: readonly string[];
+}
+
+/** What a brand watches for (core/mentions/terms.ts). */
+export interface StoredWatch {
+  readonly brandId: string;
+  readonly terms: readonly WatchTerm[];
+  readonly updatedAt: number;
+}
+
+/** How often something was named in an hour; it outlives the mentions. `term`: of the watch, or `own` for all of the brand, or `read` (no brand) for all posts that were read. */
+export interface StoredMentionHour {
+  readonly brandId: string;
+  readonly term: string;
+  readonly hour: number;
+  readonly count: number;
+}
+
 /** One form of the database; `upgrade` moves what the form before it held. */
 export interface DatabaseForm {
   readonly stores: Readonly<Record<string, string>>;
@@ -162,6 +209,8 @@ export const forms: readonly DatabaseForm[] = [
   { stores: { replies: '[brandId+id], brandId, [brandId+status], [brandId+scenario], [brandId+status+reviewBy], [brandId+status+validUntil]' } },
   { stores: { logHead: 'id', installKeys: 'use', heldDrafts: '++id, at', reviews: 'id' } },
   { stores: { approvers: 'key' } },
+  { stores: { passwordPrints: 'id', passwordSecret: 'id', accountCards: '[brandId+network+handle], brandId', leavers: 'id, brandId' } },
+  { stores: { mentions: 'key, brandId, [at+size]', mentionHours: '[brandId+term+hour], hour', watches: 'brandId', advocates: 'id, brandId' } },
 ];
 
 /** The library: our own IndexedDB, for the background and the pages only. */
@@ -181,6 +230,14 @@ export class GuidepostDatabase extends Dexie {
   declare readonly heldDrafts: EntityTable<StoredHeldDraft, 'id'>;
   declare readonly reviews: EntityTable<StoredReview, 'id'>;
   declare readonly approvers: EntityTable<StoredApprover, 'key'>;
+  declare readonly passwordPrints: EntityTable<PasswordPrint, 'id'>;
+  declare readonly passwordSecret: EntityTable<StoredPasswordSecret, 'id'>;
+  declare readonly accountCards: Table<StoredAccountCard, [string, string, string]>;
+  declare readonly leavers: EntityTable<StoredLeaver, 'id'>;
+  declare readonly mentions: EntityTable<Mention, 'key'>;
+  declare readonly mentionHours: Table<StoredMentionHour, [string, string, number]>;
+  declare readonly watches: EntityTable<StoredWatch, 'brandId'>;
+  declare readonly advocates: EntityTable<Advocate, 'id'>;
 
   constructor(name: string, history: readonly DatabaseForm[] = forms) {
     super(name);

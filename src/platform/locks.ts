@@ -16,7 +16,12 @@ export type LockName =
   | 'log'
   | 'keys'
   | 'held'
-  | 'sent';
+  | 'mentions'
+  | 'mention-script'
+  | 'sent'
+  | 'passwords'
+  | 'password-script'
+  | 'away';
 
 /** Runs `work` while no other page of ours and no background does the same. Without this two windows overwrite each other's read-change-write. */
 export async function alone<T>(name: LockName, work: () => Promise<T>): Promise<T> {

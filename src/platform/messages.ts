@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { refusals } from '../core/crisis/refusals.ts';
 import { boxKinds, typoSorts } from '../core/draft.ts';
 import { HealthReport } from '../core/health.ts';
+import { causes, mentionStates, SeenPost } from '../core/mentions/mention.ts';
+import { tones } from '../core/mentions/tone.ts';
 import { confidences } from '../core/network.ts';
 import { ListedReply, ReplyOffer, Where } from '../core/replies/offer.ts';
 import { standings } from '../core/speaker.ts';
@@ -50,6 +52,9 @@ const TextAsked = v.object({
   attachments: v.array(v.string()),
 });
 export type TextAsked = v.InferOutput<typeof TextAsked>;
+
+/** A stretched password: a few bytes in hex. */
+const stretched = v.pipe(v.string(), v.regex(/^[\da-f]{8}$/));
 
 /** Messages to the background: `ask(name, input)`. Names are `noun/verb`. */
 export const messages = {
@@ -135,6 +140,62 @@ export const messages = {
     output: done,
     from: 'anyone',
   }),
+  /** What a page needs to stretch a password with (platform/security-stretch.ts); null while password care is off. */
+  'password/begin': message({ input: nothing, output: v.object({ with: v.nullable(v.object({ salt: v.string(), rounds: v.number() })) }), from: 'anyone' }),
+  /** A password was typed where one signs in; `isSent`: and sent. Answers with other accounts that had the same. */
+  'password/typed': message({
+    input: v.object({ stretched, login: v.pipe(v.string(), v.maxLength(200)), isSent: v.boolean() }),
+    output: v.object({ isForeign: v.boolean(), same: v.array(v.object({ site: v.string(), login: v.string() })) }),
+    from: 'anyone',
+  }),
+  /** Which of some words of a draft are a password of an account. */
+  'password/try': message({
+    input: v.object({ stretched: v.pipe(v.array(stretched), v.maxLength(20)) }),
+    output: v.object({ known: v.array(v.boolean()) }),
+    from: 'anyone',
+  }),
+  /** Takes all fingerprints away. */
+  'password/forget': message({ input: nothing, output: done, from: 'pages' }),
+  /** Somebody says that they are here, and who they are meant to be. */
+  'away/back': message({ input: nothing, output: done, from: 'anyone' }),
+  /** Posts that were read in a feed: those that name a term, how many there were, and the accounts of their authors. Answers which of these are advocates. */
+  'mention/seen': message({
+    input: v.object({
+      posts: v.pipe(v.array(SeenPost), v.maxLength(200)),
+      read: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)),
+      authors: v.pipe(v.array(v.object({ network: v.string(), handle: v.pipe(v.string(), v.maxLength(300)) })), v.maxLength(500)),
+    }),
+    output: v.object({ advocates: v.array(v.string()) }),
+    from: 'anyone',
+  }),
+  /** What is known of mentions by their keys, for a card: the guess of the tone, what was done, the prepared situation that fits. */
+  'mention/open': message({
+    input: v.object({ key: v.pipe(v.string(), v.maxLength(3000)) }),
+    output: v.nullable(
+      v.object({
+        brand: v.string(),
+        tone: v.picklist(tones),
+        state: v.picklist(mentionStates),
+        cause: v.nullable(v.picklist(causes)),
+        scenario: v.string(),
+        isAdvocate: v.boolean(),
+      }),
+    ),
+    from: 'anyone',
+  }),
+  /** What a person decided about a mention; `advocate` makes its author one. */
+  'mention/change': message({
+    input: v.object({
+      key: v.pipe(v.string(), v.maxLength(3000)),
+      state: v.optional(v.picklist(mentionStates)),
+      cause: v.optional(v.nullable(v.picklist(causes))),
+      advocate: v.optional(v.literal(true)),
+    }),
+    output: done,
+    from: 'anyone',
+  }),
+  /** Terms, or whether they are watched, were changed. */
+  'mention/publish': message({ input: nothing, output: done, from: 'pages' }),
   'log/add': message({ input: LogEntry, output: done, from: 'anyone' }),
   /** Enter was seen to send on this host. */
   'site/enter-sends': message({ input: v.object({ host: v.string() }), output: done, from: 'anyone' }),

@@ -60,6 +60,8 @@ export const fake = {
   startup: new FakeEvent(),
   command: new FakeEvent(),
   menuClicked: new FakeEvent(),
+  idle: new FakeEvent(),
+  idleSeconds: 0,
   /** The entries of the context menu, by id. */
   menu: new Map<string, { title: string; contexts: string[] }>(),
   popupsOpened: 0,
@@ -128,18 +130,18 @@ const api = {
     },
   },
   scripting: {
-    getRegisteredContentScripts: async () => [...fake.registered],
+    getRegisteredContentScripts: async ({ ids }: { ids: string[] }) => fake.registered.filter(({ id }) => ids.includes(id)),
     registerContentScripts: async (scripts: Registered[]) => {
       fake.registrations.push('register');
       fake.registered.push(...scripts);
     },
     updateContentScripts: async ([script]: Partial<Registered>[]) => {
       fake.registrations.push('update');
-      Object.assign(fake.registered[0] ?? {}, script);
+      Object.assign(fake.registered.find(({ id }) => id === script?.id) ?? {}, script);
     },
-    unregisterContentScripts: async () => {
+    unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
       fake.registrations.push('unregister');
-      fake.registered.splice(0);
+      fake.registered = fake.registered.filter(({ id }) => !ids.includes(id));
     },
     executeScript: async ({ target }: { target: { tabId: number } }) => void fake.injected.push(target.tabId),
   },
@@ -154,6 +156,12 @@ const api = {
     },
   },
   commands: { onCommand: fake.command },
+  idle: {
+    onStateChanged: fake.idle,
+    setDetectionInterval: (seconds: number) => {
+      fake.idleSeconds = seconds;
+    },
+  },
   windows: { create: async (options: { url?: string }) => void fake.windowsOpened.push(options.url ?? '') },
   contextMenus: {
     onClicked: fake.menuClicked,

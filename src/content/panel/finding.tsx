@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import type { Port, ShownFinding } from '../port.ts';
+import { awayRule } from '../../core/security/rules.ts';
+import { type Port, type ShownFinding, world } from '../port.ts';
 import { Button } from './button.tsx';
 import { Glyph } from './glyph.tsx';
 
@@ -27,6 +28,11 @@ export function Finding({ finding: { level, rule, wording, hasWords, ownWord, is
             {label}
           </Button>
         ))}
+        {rule === awayRule && (
+          <Button data-action="stay" onClick={() => world.guidepostStay?.()}>
+            {port.word('pageStillMe')}
+          </Button>
+        )}
         {isPromotion && (
           <Button class="plain" data-action="plain" onClick={() => port.callPlain(index)}>
             {port.word('pageNoPromotion')}

@@ -24,6 +24,14 @@ export const form: RuleForm = {
 /** What it says, in both languages. */
 export const wording: RuleWording = {
   words: {
+    away: {
+      what: { ru: 'Это всё ещё вы, от имени @{name}?', en: 'Still you, as @{name}?' },
+      why: {
+        ru: 'За компьютером долго никого не было, или браузер только что открыли.',
+        en: 'Nobody was at this computer for a while, or the browser was just opened.',
+      },
+      todo: { ru: 'Подтвердите, что за компьютером вы и аккаунт тот.', en: 'Say that it is you, and that the account is the right one.' },
+    },
     personal: {
       what: { ru: 'Похоже на личный пост: «{found}». Тот ли это аккаунт?', en: 'Reads as a personal post: “{found}”. Is this the right account?' },
       why: {

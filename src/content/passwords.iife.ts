@@ -1,0 +1,62 @@
+/**
+ * Password care: a file of its own that the browser brings into pages only while the user wants it (background/security-passwords.ts). It looks at fields for
+ * passwords where one signs in, and at words of drafts; what it learns of them goes out only as a few bytes that are dear to compute. No key is listened to.
+ */
+import { ask } from '../platform/bus.ts';
+import { stretch } from '../platform/security-stretch.ts';
+import { readStored, watchStored } from '../platform/storage.ts';
+import { armAlways } from './arming.ts';
+import { showSame, takeCardAway } from './passwords/card.ts';
+import { type Field, watchFields } from './passwords/fields.ts';
+import { makeTrying } from './passwords/trying.ts';
+import { world } from './port.ts';
+
+/** Ends the file when it is not wanted any more, and before it is brought anew. */
+interface Own {
+  guidepostEndPasswords?: (() => void) | undefined;
+}
+const own = globalThis as Own;
+
+async function start(): Promise<void> {
+  const { settings } = await readStored('settings');
+  if (settings.passwordCare !== true || !isSecureContext) return;
+  const { with: stretching } = await ask('password/begin', {});
+  if (!stretching || own.guidepostEndPasswords) return;
+  const life = new AbortController();
+  own.guidepostEndPasswords = () => {
+    life.abort();
+    own.guidepostEndPasswords = undefined;
+    world.guidepostPasswords = undefined;
+    takeCardAway();
+  };
+  const unwatch = watchStored(({ settings: now }) => {
+    if (now && now.passwordCare !== true) own.guidepostEndPasswords?.();
+  });
+  life.signal.addEventListener('abort', unwatch);
+  const tell = async ({ element, login }: Field, stretched: string, isSent: boolean): Promise<void> => {
+    const { isForeign, same } = await ask('password/typed', { stretched, login, isSent });
+    if (life.signal.aborted) return;
+    if (same.length > 0) await showSame(element, same, isForeign);
+    else if (!isSent) takeCardAway();
+  };
+  watchFields({
+    life: life.signal,
+    arm: (register) => armAlways(register, life.signal),
+    stretch: (password) => stretch(password, stretching),
+    tell: (field, stretched, isSent) => tell(field, stretched, isSent).catch(quietly),
+  });
+  world.guidepostPasswords = makeTrying({
+    stretch: (word) => stretch(word, stretching),
+    areKnown: async (stretched) => (await ask('password/try', { stretched: [...stretched] })).known,
+    onKnown: () => world.guidepostCheck?.(),
+    life: life.signal,
+  });
+  world.guidepostCheck?.();
+}
+
+/** Without a background nothing is compared: the guard goes on all the same. */
+function quietly(error: unknown): void {
+  console.info('guidepost: password care', String(error));
+}
+
+start().catch(quietly);

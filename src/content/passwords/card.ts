@@ -1,0 +1,81 @@
+/** A warning beside a field, in a closed shadow root of its own: most pages where one signs in have no panel of ours. */
+import * as v from 'valibot';
+import { SpokenWords } from '../../core/snapshot.ts';
+import { fill, languageFor } from '../../core/words.ts';
+import { readStored } from '../../platform/storage.ts';
+import tokens from '../../ui/tokens.css?inline';
+import style from './card.css?inline';
+
+export const cardName = 'guidepost-warning';
+const hostStyle = 'all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important; z-index: 2147483647 !important;';
+const gap = 8;
+
+let host: HTMLElement | null = null;
+
+/** A sentence in two parts, what and what to do, with the places of `{name}`. */
+interface Warning {
+  readonly what: string;
+  readonly todo: string;
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+/** Warns of a password that other accounts have too; on a site that is no network (`isForeign`) it may be a trap. */
+export async function showSame(field: HTMLElement, same: readonly { readonly site: string; readonly login: string }[], isForeign: boolean): Promise<void> {
+  const accounts = same.map(({ site, login }) => (login === '' ? site : `${site} (${login})`)).join(', ');
+  await showWarning(field, {
+    what: isForeign ? 'pagePasswordForeign' : 'pagePasswordSame',
+    todo: isForeign ? 'pagePasswordForeignTodo' : 'pagePasswordSameTodo',
+    values: { accounts, site: location.hostname },
+  });
+}
+
+/** Shows a warning below an element, or above it where there is no room; it stays until somebody closes it or it is taken away. */
+export async function showWarning(beside: HTMLElement, { what, todo, values = {} }: Warning): Promise<void> {
+  const word = await wordsHere();
+  takeCardAway();
+  if (!beside.isConnected) return;
+  const element = document.createElement(cardName);
+  element.style.cssText = hostStyle;
+  element.popover = 'manual';
+  const shadow = element.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(tokens + style);
+  shadow.adoptedStyleSheets = [sheet];
+  const card = document.createElement('section');
+  card.className = 'card';
+  card.setAttribute('role', 'alert');
+  const close = made('button', word('pageWarningClose'));
+  close.addEventListener('click', takeCardAway);
+  card.append(made('h2', fill(word(what), values)), made('p', fill(word(todo), values)), close);
+  shadow.append(card);
+  (beside.closest('dialog:modal') ?? document.documentElement).append(element);
+  host = element;
+  element.showPopover();
+  place(card, beside);
+}
+
+export function takeCardAway(): void {
+  host?.remove();
+  host = null;
+}
+
+function made(name: 'h2' | 'p' | 'button', text: string): HTMLElement {
+  const element = document.createElement(name);
+  element.textContent = text;
+  return element;
+}
+
+function place(card: HTMLElement, beside: HTMLElement): void {
+  const { left, top, bottom } = beside.getBoundingClientRect();
+  const { width, height } = card.getBoundingClientRect();
+  const isRoomBelow = bottom + gap + height <= innerHeight;
+  card.style.left = `${Math.max(gap, Math.min(left, innerWidth - width - gap))}px`;
+  card.style.top = `${Math.max(gap, isRoomBelow ? bottom + gap : top - gap - height)}px`;
+}
+
+async function wordsHere(): Promise<(key: string) => string> {
+  const { words, settings } = await readStored('words', 'settings');
+  const json = words?.[languageFor(settings.language, navigator.language)];
+  const read = v.safeParse(SpokenWords, json === undefined ? undefined : JSON.parse(json));
+  return (key) => (read.success ? (read.output.page[key] ?? key) : key);
+}

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Span } from '../draft.ts';
 import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
+import { imitationOf } from '../security/look-alike.ts';
 import { brokenIn, gluedIn } from '../text/bad-links.ts';
 import { excerpt } from '../text/case.ts';
 import { addressesOf, hostOf, isMixed, nearlyOne } from '../text/hosts.ts';
@@ -107,6 +108,11 @@ export const wording: RuleWording = {
       },
       todo: { ru: 'Скопируйте адрес заново с самой страницы.', en: 'Copy the address anew from the page itself.' },
     },
+    imitated: {
+      what: { ru: 'Адрес {found} похож на {name}, но это другой сайт', en: '{found} imitates {name} and is another site' },
+      why: { ru: 'Так называют страницы, которые выманивают пароли.', en: 'Pages that steal passwords are named like this.' },
+      todo: { ru: 'Уберите ссылку или поставьте настоящий адрес.', en: 'Take the link out, or put the true address.' },
+    },
     near: {
       what: { ru: '{found} на одну букву отличается от {name}', en: '{found} differs from {name} by one letter' },
       why: { ru: 'Это опечатка или чужой сайт, похожий на ваш.', en: 'It is a typo, or a site of somebody else that looks like yours.' },
@@ -181,7 +187,9 @@ export default defineRule({
         const isKnown = isOwn(link) || isAllowed(link);
         if (options.lookalike && !isKnown) {
           const name = nearlyOne(host, known) ?? nearlyOne(host.replace(/^www\./, '').replace(/\.[^.]+$/, ''), names);
-          if (isMixed(host)) add('mixed', entity, { values });
+          const imitated = imitationOf(host);
+          if (imitated) add('imitated', entity, { values: { ...values, name: imitated.known } });
+          else if (isMixed(host)) add('mixed', entity, { values });
           else if (name) add('near', entity, { values: { ...values, name } });
         }
         if (isDenied(link)) add('denied', entity, { values });
@@ -235,6 +243,7 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
       ...[
         ['Вход: https://exаmple.com', 'https://exаmple.com'],
         ['https://exmaple.com/a', 'https://exmaple.com/a'],
+        ['Голосуйте: https://vk-login.ru/vote', 'https://vk-login.ru/vote'],
       ].map(([text = '', mark = '']) => ({ options: { lookalike: true, own: ['example.com'] }, draft: { text }, marks: [mark] })),
       { options: { lookalike: true }, brand: { name: 'Northpeak' }, draft: { text: 'https://nortpeak.com/x' }, marks: ['https://nortpeak.com/x'] },
       ...[

@@ -94,7 +94,8 @@ export function nearlyOne(host: string, names: readonly string[]): string | unde
   return names.find((name) => name.length > 5 && isOneOff(own, name));
 }
 
-function isOneOff(one: string, other: string): boolean {
+/** Whether two names differ by one letter: left out, added, changed or swapped with its neighbor. */
+export function isOneOff(one: string, other: string): boolean {
   if (one === other || Math.abs(one.length - other.length) > 1) return false;
   let start = 0;
   while (one[start] === other[start]) start++;

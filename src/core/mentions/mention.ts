@@ -53,6 +53,11 @@ export function postKey({ network, author, handle, link, quote }: Pick<SeenPost,
   return address || `${network} ${handle || author} ${fingerprint(quote)}`;
 }
 
+/** What names a mention: a post may be one for several brands. */
+export function mentionKey(brand: string, post: Parameters<typeof postKey>[0]): string {
+  return `${brand} ${postKey(post)}`;
+}
+
 /** About how many bytes a mention takes: two for each letter, and what every record has. */
 export function sizeOf({ key, author, handle, link, quote }: Pick<Mention, 'key' | 'author' | 'handle' | 'link' | 'quote'>): number {
   return 2 * (key.length + author.length + handle.length + link.length + quote.length) + 300;

@@ -1,0 +1,89 @@
+/** Watches a feed for names: a file of its own, in the top frame of known networks, only while somebody wants it (background/mentions.ts). */
+import * as v from 'valibot';
+import { ReadyWatch } from '../core/mentions/published.ts';
+import { claims, Network } from '../core/network.ts';
+import type { StoredNetworks } from '../core/snapshot.ts';
+import { SpokenWords } from '../core/snapshot.ts';
+import { fill, languageFor } from '../core/words.ts';
+import { readStored, type Stored, watchStored } from '../platform/storage.ts';
+import { speak } from '../ui/words.ts';
+import { firstFound } from './composed.ts';
+import { closeCard } from './mentions/card.tsx';
+import { type FeedTimes, followFeed } from './mentions/feed.ts';
+import { clearMarks } from './mentions/marks.ts';
+import { followPointer } from './mentions/pointer.ts';
+import { reporter } from './mentions/report.ts';
+
+/** The successor calls, the living one answers by cancelling; one that is cut off from us retires. */
+const call = `guidepost:mentions:${chrome.runtime.id}`;
+
+/** For measurements (test/bench): what following this feed has cost. */
+const world = globalThis as typeof globalThis & { guidepostFeedTimes?: FeedTimes };
+
+if (window.dispatchEvent(new CustomEvent(call, { cancelable: true }))) void live();
+
+async function live(): Promise<void> {
+  const life = new AbortController();
+  window.addEventListener(
+    call,
+    (event) => {
+      if (isConnected()) event.preventDefault();
+      else life.abort();
+    },
+    { signal: life.signal },
+  );
+  let stop = (): void => undefined;
+  const begin = async (): Promise<void> => {
+    const now = await readStored('mentions', 'networks', 'settings', 'words');
+    stop();
+    if (!now.mentions) closeCard();
+    stop = startWatching(now);
+  };
+  const forget = watchStored(({ mentions, networks, settings }) => {
+    if (mentions !== undefined || networks || settings) void begin();
+  });
+  life.signal.addEventListener('abort', () => {
+    stop();
+    forget();
+    closeCard();
+  });
+  await begin();
+}
+
+/** Watches by what is stored now; returns how to stop. */
+function startWatching({ mentions, networks, settings, words }: Pick<Stored, 'mentions' | 'networks' | 'settings' | 'words'>): () => void {
+  const network = mentions && networkHere(networks);
+  if (!mentions || !network) return () => undefined;
+  const watch = v.parse(ReadyWatch, JSON.parse(mentions.watch));
+  const language = languageFor(settings.language, navigator.language);
+  const spoken = words && v.safeParse(SpokenWords, JSON.parse(words[language]));
+  speak(language, (key, values = {}) => fill((spoken?.success && spoken.output.page[key]) || key, values));
+  const end = new AbortController();
+  const report = reporter({ family: network.family, hasAdvocates: mentions.advocates, life: end.signal });
+  const { named, times } = followFeed(network, watch, { onFound: report, life: end.signal });
+  world.guidepostFeedTimes = times;
+  followPointer(named, network.name[language], end.signal);
+  return () => {
+    end.abort();
+    clearMarks();
+  };
+}
+
+/** The network of this page, by its host, or by what it shows where anybody may run a copy. */
+function networkHere(from: StoredNetworks): Network | null {
+  const all = Object.values(from).filter(({ taught }) => !taught);
+  const found =
+    all.find(({ hosts, path }) => claims({ hosts, path }, location.hostname, location.pathname)) ??
+    all.find(({ signs }) => signs.some((sign) => firstFound(document, sign)));
+  if (!found) return null;
+  const read = v.safeParse(Network, JSON.parse(found.facts));
+  return read.success ? read.output : null;
+}
+
+function isConnected(): boolean {
+  try {
+    return Boolean(chrome.runtime?.id);
+  } catch {
+    return false; // Firefox throws where Chromium gives undefined.
+  }
+}

@@ -1,0 +1,125 @@
+/**
+ * Follows a feed: what a page adds is only put aside at that instant, and read when the browser is idle, post by post. A post is read once, and again only
+ * if something in it was added.
+ */
+import { type MentionHit, termFinder } from '../../core/mentions/matcher.ts';
+import type { SeenPost } from '../../core/mentions/mention.ts';
+import { mentionKey } from '../../core/mentions/mention.ts';
+import { folded, type ReadyWatch } from '../../core/mentions/published.ts';
+import type { Network } from '../../core/network.ts';
+import { mark, sweep } from './marks.ts';
+import { anyPost, feedFacts, type ReadPost, rangesOf, readPost, seenPost } from './posts.ts';
+
+/** A post that names a term, for the card. */
+export interface Named {
+  readonly post: Omit<SeenPost, 'named'>;
+  readonly keys: readonly string[];
+  readonly ranges: readonly Range[];
+}
+
+/** What was found in one go. */
+export interface Found {
+  readonly posts: readonly SeenPost[];
+  readonly read: number;
+  /** Authors that the page showed, with their names' elements. */
+  readonly authors: readonly { readonly handle: string; readonly name: Element; readonly post: Element }[];
+}
+
+export interface FeedTimes {
+  /** Milliseconds spent where the page waits, and in idle time; how many batches and posts. */
+  seen: number;
+  idle: number;
+  batches: number;
+  posts: number;
+}
+
+/** In an idle moment at most so long at a time, in milliseconds. */
+const sliceMs = 8;
+const idleWithinMs = 1000;
+/** More than this that waits is a page that was left alone for long: the newest are enough. */
+const mostWaiting = 2000;
+/** So many batches between two looks for what left the page. */
+const sweepEvery = 50;
+
+/** Starts; returns the posts that name a term, by element. `onFound` is told after each idle slice that found anything. */
+export function followFeed(
+  network: Network,
+  watch: ReadyWatch,
+  { onFound, life }: { readonly onFound: (found: Found) => void; readonly life: AbortSignal },
+): { readonly named: WeakMap<Element, Named>; readonly times: FeedTimes } {
+  const facts = feedFacts(network);
+  const selector = anyPost(facts);
+  const named = new WeakMap<Element, Named>();
+  const times: FeedTimes = { seen: 0, idle: 0, batches: 0, posts: 0 };
+  if (selector === '') return { named, times };
+  const finder = termFinder(watch);
+  const own = new Set(watch.brands.flatMap(({ accounts }) => accounts.filter(({ network: of }) => of === network.family).map(({ handle }) => folded(handle))));
+  const texts = new WeakMap<Element, string>();
+  let waiting: Element[] = [];
+  let isAsked = false;
+
+  const readOne = (element: Element, found: { posts: SeenPost[]; read: number; authors: Found['authors'][number][] }): void => {
+    const read = readPost(element, facts);
+    if (!read || texts.get(element) === read.text) return;
+    if (texts.has(element)) sweep(new Set([element])); // the page put another post into the same place
+    texts.set(element, read.text);
+    found.read += 1;
+    const hits = finder.find(read.text);
+    const post = hits.length > 0 || read.author ? seenPost(read, network.family) : null;
+    if (post && read.author && post.handle) found.authors.push({ handle: post.handle, name: read.author, post: element });
+    if (!post || hits.length === 0 || (post.handle && own.has(folded(post.handle)))) return;
+    found.posts.push({ ...post, named: pairsOf(hits) });
+    named.set(element, markPost(read, post, hits));
+  };
+
+  const work = (deadline: IdleDeadline): void => {
+    isAsked = false;
+    if (life.aborted) return;
+    const begin = performance.now();
+    const found = { posts: [] as SeenPost[], read: 0, authors: [] as Found['authors'][number][] };
+    while (waiting.length > 0 && performance.now() - begin < sliceMs && (deadline.didTimeout || deadline.timeRemaining() > 0)) {
+      const node = waiting.shift();
+      if (!node?.isConnected) continue;
+      const around = node.closest(selector);
+      if (around) readOne(around, found);
+      for (const element of node.querySelectorAll(selector)) readOne(element, found);
+    }
+    times.idle += performance.now() - begin;
+    times.posts += found.read;
+    if (found.read > 0) onFound(found);
+    if (waiting.length > 0) ask();
+  };
+  const ask = (): void => {
+    if (isAsked) return;
+    isAsked = true;
+    requestIdleCallback(work, { timeout: idleWithinMs });
+  };
+
+  const changes = new MutationObserver((records) => {
+    const begin = performance.now();
+    for (const { addedNodes } of records) for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE) waiting.push(node as Element);
+    if (waiting.length > mostWaiting) waiting = waiting.slice(-mostWaiting);
+    if (waiting.length > 0) ask();
+    times.batches += 1;
+    if (times.batches % sweepEvery === 0) requestIdleCallback(() => sweep());
+    times.seen += performance.now() - begin;
+  });
+  waiting.push(document.documentElement);
+  ask();
+  changes.observe(document, { childList: true, subtree: true });
+  life.addEventListener('abort', () => changes.disconnect());
+  return { named, times };
+}
+
+function markPost(read: ReadPost, post: Omit<SeenPost, 'named'>, hits: readonly MentionHit[]): Named {
+  const ranges = rangesOf(
+    read.body,
+    hits.map(({ span }) => span),
+  );
+  mark('mention', read.element, ranges);
+  return { post, ranges, keys: [...new Set(hits.map(({ brand }) => mentionKey(brand, post)))] };
+}
+
+function pairsOf(hits: readonly MentionHit[]): SeenPost['named'] {
+  return [...new Map(hits.map(({ brand, term }) => [`${brand} ${term}`, { brand, term }])).values()];
+}

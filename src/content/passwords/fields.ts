@@ -17,6 +17,8 @@ interface Watching {
 
 /** Rest after the last change of a field. */
 const restMs = 500;
+/** Shorter ones are codes. */
+const shortestPassword = 6;
 const logins = [
   'input[autocomplete~="username"]',
   'input[type="email"]',
@@ -30,8 +32,8 @@ const senders = 'button, input[type="submit"], input[type="image"], [role="butto
 
 /** Follows every field for passwords in this frame until the life ends. */
 export function watchFields({ life, arm, stretch, tell }: Watching): void {
-  /** What was last told of a field, only ever stretched. */
-  const known = new Map<HTMLInputElement, { readonly stretched: string }>();
+  /** Fields that somebody wrote into, and what stands in each, only ever stretched; null while it is not known. */
+  const known = new Map<HTMLInputElement, string | null>();
   const timers = new Map<HTMLInputElement, ReturnType<typeof setTimeout>>();
   life.addEventListener('abort', () => {
     for (const timer of timers.values()) clearTimeout(timer);
@@ -39,16 +41,21 @@ export function watchFields({ life, arm, stretch, tell }: Watching): void {
   });
 
   const look = async (element: HTMLInputElement): Promise<void> => {
-    if (life.aborted || element.value.length < 6) return;
-    const stretched = await stretch(element.value);
-    if (life.aborted) return;
-    known.set(element, { stretched });
+    const word = element.value;
+    if (life.aborted || word.length < shortestPassword) return;
+    const stretched = await stretch(word);
+    if (life.aborted || element.value !== word) return;
+    if (known.get(element) === null) known.set(element, stretched);
     await tell(fieldOf(element), stretched, false);
+  };
+  const send = async (field: Field, stretched: string | Promise<string>): Promise<void> => {
+    const done = await stretched;
+    if (!life.aborted) await tell(field, done, true);
   };
   const onInput = (event: Event): void => {
     const element = deepTarget(event);
     if (!isPassword(element)) return;
-    known.delete(element);
+    known.set(element, null);
     clearTimeout(timers.get(element));
     timers.set(
       element,
@@ -57,7 +64,8 @@ export function watchFields({ life, arm, stretch, tell }: Watching): void {
   };
   const onChange = (event: Event): void => {
     const element = deepTarget(event);
-    if (!isPassword(element) || known.has(element)) return;
+    if (!isPassword(element) || known.get(element)) return;
+    known.set(element, null);
     clearTimeout(timers.get(element));
     void look(element);
   };
@@ -65,10 +73,10 @@ export function watchFields({ life, arm, stretch, tell }: Watching): void {
   const onSend = (event: Event): void => {
     const target = deepTarget(event);
     if (!target || (event.type === 'click' && !target.closest(senders))) return;
-    for (const [element, { stretched }] of known) {
-      // two fields are a new password and its repetition: the same account, the same word
-      if (element.value !== '') void tell(fieldOf(element), stretched, true);
-      else known.delete(element);
+    // two fields are a new password and its repetition: the same account, the same word
+    for (const [element, stretched] of known) {
+      if (element.value.length >= shortestPassword) void send(fieldOf(element), stretched ?? stretch(element.value));
+      known.delete(element);
     }
   };
   const options = { capture: true, passive: true, signal: life } as const;

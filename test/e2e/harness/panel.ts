@@ -1,7 +1,7 @@
 /** Reads our own panel from outside: it sits in a closed shadow root, which the page cannot enter but the browser's remote protocols can. */
 import type { Browser, CDPSession, Frame, JSHandle, Page } from 'puppeteer-core';
 
-const host = 'guidepost-panel';
+const panelHost = 'guidepost-panel';
 /** Our host stands in the page, or in the open shadow root that holds the open dialog. */
 const findHost = `(name) => {
   const visit = (tree) => tree.querySelector(name) ?? [...tree.querySelectorAll('*')].reduce((found, { shadowRoot }) => found ?? (shadowRoot && visit(shadowRoot)), null);
@@ -60,10 +60,10 @@ export function readPanel(frame: Frame): Promise<PanelView | undefined> {
   });
 }
 
-/** Runs a function of its own text (no outer names, but what is handed in) over the panel's shadow root; undefined when the frame has no panel. */
-export async function askPanel<T, I = undefined>(frame: Frame, ask: (root: ShadowRoot, input: I) => T, input?: I): Promise<T | undefined> {
+/** Runs a function of its own text (no outer names, but what is handed in) over the panel's shadow root, or that of another element of ours; undefined when the frame has none. */
+export async function askPanel<T, I = undefined>(frame: Frame, ask: (root: ShadowRoot, input: I) => T, input?: I, host = panelHost): Promise<T | undefined> {
   const declaration = `(root) => JSON.stringify((${ask.toString()})(root, ${JSON.stringify(input)})) ?? 'null'`;
-  const answer = isFirefox(frame.page()) ? await throughBidi(frame, declaration) : await throughCdp(frame, declaration);
+  const answer = isFirefox(frame.page()) ? await throughBidi(frame, declaration, host) : await throughCdp(frame, declaration, host);
   return answer === undefined ? undefined : (JSON.parse(answer) as T); // made by `ask` a line above
 }
 
@@ -71,7 +71,7 @@ function isFirefox(page: Page): boolean {
   return 'connection' in page.browser();
 }
 
-async function throughCdp(frame: Frame, declaration: string): Promise<string | undefined> {
+async function throughCdp(frame: Frame, declaration: string, host: string): Promise<string | undefined> {
   // puppeteer keeps a frame's session to itself; object ids are only good in the session that made them.
   const { client } = frame as unknown as { client: CDPSession };
   const handle = (await frame.evaluateHandle(`(${findHost})(${JSON.stringify(host)})`)) as JSHandle<Element | null>;
@@ -113,7 +113,7 @@ interface SharedNode {
   readonly value?: { readonly shadowRoot?: { readonly sharedId?: string } | null };
 }
 
-async function throughBidi(frame: Frame, declaration: string): Promise<string | undefined> {
+async function throughBidi(frame: Frame, declaration: string, host: string): Promise<string | undefined> {
   const { connection } = frame.page().browser() as BidiBrowser;
   const target = { context: (frame as unknown as { _id: string })._id };
   const found = await connection.send('script.callFunction', {

@@ -1,0 +1,198 @@
+/** Password care: off, nothing listens and nothing is kept; on, the same password elsewhere is warned of, and a password in a draft is held. */
+import type { CDPSession } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { usualSettings } from '#src/core/snapshot.ts';
+import { getStored, inOwnPage, setStored } from './harness/extension.ts';
+import { askPanel } from './harness/panel.ts';
+import { guardedHost, inEachBrowser, type Suite } from './harness/suite.ts';
+import { until } from './harness/wait.ts';
+
+const password = 'Gr4nite-otter';
+const other = 'Lantern+77plum';
+
+function switchCare({ session }: Suite, isOn: boolean): Promise<void> {
+  return setStored(session, { settings: { ...usualSettings, passwordCare: isOn } });
+}
+
+/** What the library keeps of passwords, all of it, and which scripts the browser brings into pages. */
+function kept({ session }: Suite): Promise<{ prints: string[]; scripts: string[]; all: string }> {
+  return inOwnPage(session, async () => {
+    const opened = await new Promise<IDBDatabase>((done, fail) => {
+      const request = indexedDB.open('guidepost');
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => fail(request.error);
+    });
+    const tables: Record<string, unknown> = {};
+    for (const name of opened.objectStoreNames)
+      tables[name] = await new Promise((done) => {
+        const request = opened.transaction(name).objectStore(name).getAll();
+        request.onsuccess = () => done(request.result);
+      });
+    opened.close();
+    const scripts = (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id);
+    const prints = (tables['passwordPrints'] as { site: string; login: string }[]).map(({ site, login }) => `${site} ${login}`);
+    const all = JSON.stringify([tables, await chrome.storage.local.get(null), await chrome.storage.session.get(null)]);
+    return { prints, scripts, all };
+  });
+}
+
+async function fillIn({ stage }: Suite, address: string, login: string, word: string): Promise<void> {
+  await stage.visit(address);
+  await stage.page.click('#login');
+  await stage.type(login);
+  await stage.page.click('#password');
+  await stage.type(word);
+}
+
+/** Signs in at once, as people do: what was typed is stretched while the page goes on. */
+async function signIn(suite: Suite, address: string, login: string, word: string): Promise<void> {
+  const before = (await kept(suite)).prints.length;
+  await fillIn(suite, address, login, word);
+  await suite.stage.page.click('#enter');
+  await until(
+    'a fingerprint after signing in',
+    async () => (await kept(suite)).prints.length,
+    (count) => count > before,
+  );
+}
+
+const card = ({ stage }: Suite): Promise<string | undefined> =>
+  askPanel(stage.page.mainFrame(), (root) => root.textContent ?? '', undefined, 'guidepost-warning');
+
+/** How many listeners of each kind the extension's own world has on the window; Chromium alone tells. */
+async function listeners({ stage, session }: Suite): Promise<Record<string, number>> {
+  const client = await stage.page.createCDPSession();
+  const context = await ownWorld(client, session.origin);
+  const { result } = await client.send('Runtime.evaluate', {
+    contextId: context,
+    expression: 'JSON.stringify(Object.fromEntries(Object.entries(getEventListeners(window)).map(([type, all]) => [type, all.length])))',
+    includeCommandLineAPI: true,
+    returnByValue: true,
+  });
+  await client.detach();
+  return JSON.parse(String(result.value)) as Record<string, number>;
+}
+
+async function ownWorld(client: CDPSession, origin: string): Promise<number> {
+  return new Promise((resolve) => {
+    client.on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.origin === origin) resolve(context.id);
+    });
+    void client.send('Runtime.enable');
+  });
+}
+
+inEachBrowser('Password care', (suite) => {
+  describe('as it is at first', () => {
+    test('brings no script, keeps nothing of who signs in, and lets the word out', async () => {
+      const { stage } = suite;
+      await fillIn(suite, 'https://x.com/sign-in', 'anna', password);
+      await stage.page.click('#enter');
+      await stage.focusBox();
+      await stage.type(`Word ${password} here`);
+      await stage.rest();
+      await stage.publish('click');
+      expect(await stage.published()).toEqual([{ text: `Word ${password} here`, how: 'click' }]);
+      expect(await kept(suite)).toMatchObject({ prints: [], scripts: [] });
+      expect((await kept(suite)).all).not.toContain('"salt"');
+    });
+  });
+
+  describe('switched on', () => {
+    test('remembers a fingerprint of who signs in, and nothing else', async () => {
+      await suite.stage.visit('https://x.com/sign-in');
+      const before = suite.session.name === 'chromium' ? await listeners(suite) : {};
+      await switchCare(suite, true);
+      await until(
+        'the script to be registered',
+        async () => (await kept(suite)).scripts,
+        (scripts) => scripts.includes('guidepost-passwords'),
+      );
+      await signIn(suite, 'https://x.com/sign-in', 'anna', password);
+      const { prints, all } = await kept(suite);
+      expect(prints).toEqual(['x an…']);
+      expect(all).not.toContain(password);
+      expect(all).not.toContain('"anna"');
+      if (suite.session.name !== 'chromium') return;
+      await suite.stage.visit('https://x.com/sign-in');
+      const after = await until(
+        'the listeners of the script',
+        () => listeners(suite),
+        (now) => (now['input'] ?? 0) > (before['input'] ?? 0),
+      );
+      // no key is listened to, off or on: what stands in a field tells of itself
+      for (const type of ['keydown', 'keyup', 'keypress', 'beforeinput']) expect(after[type] ?? 0).toBe(before[type] ?? 0);
+    });
+
+    test('warns of the same password for another account, and not of another password', async () => {
+      await fillIn(suite, 'https://vk.com/sign-in?bare', 'brand', password);
+      expect(
+        await until(
+          'a warning',
+          () => card(suite),
+          (text) => text !== undefined,
+        ),
+      ).toMatch(/You use this password for X \(an…\) too/);
+      await signIn(suite, 'https://vk.com/sign-in?bare', 'brand', other);
+      expect(await card(suite)).toBeUndefined();
+      expect((await kept(suite)).prints.sort()).toEqual(['vk br…', 'x an…']);
+    });
+
+    test('warns on a site that is no network, and keeps nothing there', async () => {
+      await fillIn(suite, `${guardedHost}/sign-in`, 'anna', other);
+      expect(
+        await until(
+          'a warning',
+          () => card(suite),
+          (text) => text !== undefined,
+        ),
+      ).toMatch(/the password of VK \(br…\), and you are on square\.example/);
+      await suite.stage.page.click('#enter');
+      await suite.stage.settle();
+      expect((await kept(suite)).prints).toHaveLength(2);
+    });
+
+    test('holds a draft with a remembered password as a whole word', async () => {
+      const { stage } = suite;
+      await stage.visit(`${guardedHost}/textarea?keep`);
+      await stage.focusBox();
+      await stage.type(`Use ${password}x and "${password}", please`);
+      await stage.untilMarks([password]);
+      await stage.untilPanel('what it is', (view) => /password of an account of yours: Gr…/.test(view?.text ?? ''));
+      await stage.publish('click');
+      expect(await stage.published()).toEqual([]);
+    });
+
+    test('leaves another draft alone', async () => {
+      const { stage } = suite;
+      await stage.visit(`${guardedHost}/textarea?keep`);
+      await stage.focusBox();
+      await stage.type('Springtime discounts, Gr4nite-otters');
+      await stage.untilPanel('clear', (view) => view?.state === 'clear');
+      await stage.publish('click');
+      expect(await stage.published()).toHaveLength(1);
+    });
+  });
+
+  describe('switched off again', () => {
+    test('ends in open pages, and takes away what was kept', async () => {
+      const { stage } = suite;
+      await stage.visit('https://x.com/sign-in');
+      await switchCare(suite, false);
+      await until(
+        'everything to be taken away',
+        () => kept(suite),
+        ({ prints, scripts, all }) => prints.length === 0 && scripts.length === 0 && !all.includes('"salt"'),
+      );
+      await stage.page.bringToFront();
+      await stage.page.click('#login');
+      await stage.type('anna');
+      await stage.page.click('#password');
+      await stage.type(password);
+      await stage.page.click('#enter');
+      await stage.rest();
+      expect(await kept(suite)).toMatchObject({ prints: [], scripts: [] });
+      expect(Object.keys(await getStored(suite.session))).not.toContain('passwords');
+    });
+  });
+});

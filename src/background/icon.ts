@@ -25,12 +25,35 @@ const looks: Looks = {
 /** The picture by the highest level of all brands; from 2 on it is red. The tooltip says the level in words. */
 const pictures = ['guidepost', 'guidepost-watch', 'guidepost-crisis', 'guidepost-crisis'] as const;
 
-/** Shows on a tab's icon the gravest thing that any of its frames said. */
-export async function showState(tab: number, facts: TabFacts): Promise<void> {
-  const said = Object.values(facts.frames);
-  const state = said.reduce<FrameState>((gravest, frame) => (rank(frame.state) > rank(gravest) ? frame.state : gravest), 'off');
-  const count = said.reduce((sum, frame) => sum + frame.count, 0);
-  await draw(tab, state, count);
+/** How long a drawing waits for others, in ms: when a level changes every frame of every tab speaks at once, and they come before their icons. */
+const gatherMs = 60;
+
+const waiting = new Map<number, TabFacts>();
+let drawing: Promise<void> | null = null;
+
+/** Shows on a tab's icon the gravest thing that any of its frames said. Ends once it is drawn. */
+export function showState(tab: number, facts: TabFacts): Promise<void> {
+  waiting.set(tab, facts);
+  drawing ??= drawWaiting();
+  return drawing;
+}
+
+async function drawWaiting(): Promise<void> {
+  await new Promise((done) => setTimeout(done, gatherMs));
+  const all = [...waiting];
+  waiting.clear();
+  drawing = null;
+  await Promise.all(
+    all.map(([tab, { frames }]) => {
+      const said = Object.values(frames);
+      const state = said.reduce<FrameState>((gravest, frame) => (rank(frame.state) > rank(gravest) ? frame.state : gravest), 'off');
+      return draw(
+        tab,
+        state,
+        said.reduce((sum, frame) => sum + frame.count, 0),
+      );
+    }),
+  );
 }
 
 /** Says on a tab's icon that Guidepost may not see its page. Without a permission nobody tells us the address of a tab: it is known once the popup was opened there. */

@@ -4,11 +4,12 @@ import { movedSpan } from '../core/text/moved.ts';
 import type { ReplaceOutcome } from '../editors/dom/editor.ts';
 import { escapeText } from '../editors/dom/markup.ts';
 import type { Box } from './boxes.ts';
+import { lastInputAt } from './leak.ts';
 import { logAbout } from './log.ts';
 import type { InsertedReply, Place } from './port.ts';
 import { noteReply } from './said.ts';
 import { currentBox, level, say } from './state.ts';
-import { checkNow, lastInputAt } from './watch.ts';
+import { checkNow } from './watch.ts';
 
 /** Applies a fix. The span is for `judged`; what was written elsewhere since then moves it, and where the span itself was changed nothing is touched. */
 export async function applyFix(box: Box, judged: string, span: Span, text: string): Promise<void> {

@@ -101,15 +101,28 @@ export function portOf(life: AbortSignal): Port {
     watch: (onView) => {
       let shown = '';
       let shownRoot: HTMLElement | undefined;
-      return effect(() => {
-        const now = view.value;
+      let isDue = false;
+      let isStopped = false;
+      const draw = (): void => {
+        isDue = false;
+        const now = isStopped ? null : view.peek();
         // A key that changes nothing to be seen draws nothing.
         const key = now ? JSON.stringify({ ...now, root: undefined }) : '';
-        if (key === shown && now?.root === shownRoot) return;
+        if (isStopped || (key === shown && now?.root === shownRoot)) return;
         shown = key;
         shownRoot = now?.root;
         safely(() => onView(now));
+      };
+      const stop = effect(() => {
+        void view.value;
+        // Once for all that changes in one go: a level, and then the verdict by it.
+        if (!isDue) queueMicrotask(draw);
+        isDue = true;
       });
+      return () => {
+        isStopped = true;
+        stop();
+      };
     },
     watchPlanned: (onPlanned) => effect(() => safely(() => onPlanned(planned.value))),
     word,

@@ -10,9 +10,9 @@ import { lookSoon } from './health.ts';
 import { isOurs } from './host.ts';
 import { forgetSurroundings, judgeBox } from './judging.ts';
 import { settings } from './language.ts';
-import { tellLeft } from './left.ts';
+import { noteEnter, noteInput, notePass, noticeLeak } from './leak.ts';
 import { isAbandoned } from './life.ts';
-import { reportEnterSends, reportFocus } from './log.ts';
+import { reportFocus } from './log.ts';
 import { clearMarks, paintMarks } from './marks.ts';
 import { storedNetworks } from './site.ts';
 import { askForTypos, forgetTypos, isKeptBack, noteKey, unfinishedMs } from './spelling.ts';
@@ -37,11 +37,10 @@ let burstSince = 0;
 let isComposing = false;
 /** The boxes that go out with the current one; asked anew at each focus and gesture. */
 let companions: readonly Box[] = [];
-let lastInput = { wasDeletion: false, at: Number.NEGATIVE_INFINITY };
-let lastEnterAt = Number.NEGATIVE_INFINITY;
-let ownPassAt = Number.NEGATIVE_INFINITY;
 /** Somebody writes in a text box that is not taken up: looked at once the keys rest, since its button may appear only then. */
 let unknownAt: Element | null = null;
+/** The box that the background knows as the one last used in this frame; told again when the focus comes back to it. */
+let told: HTMLElement | null = null;
 let changes: MutationObserver | null = null;
 let sight: IntersectionObserver | null = null;
 
@@ -52,14 +51,19 @@ export function startWatch(signal: AbortSignal): void {
     void [brands.value, settings.value.grammar?.on, settings.value.grammar?.url];
     forgetTypos();
   });
-  // Whatever arrives (facts of the network, a guide, a level, a choice of brand) is obeyed at once.
+  // Whatever arrives is obeyed at once. What may change what the box is taken for (facts of the network, a guide, a choice of brand) …
   effect(() => {
-    void [storedNetworks.value, brands.value, crisis.value, approvals.value, chosenBrand.value, readiness.value];
+    void [storedNetworks.value, brands.value, chosenBrand.value, readiness.value];
     untracked(() => {
       const at = currentBox.peek()?.root ?? deepActive();
       if (at) takeAt(at);
       checkNow();
     });
+  });
+  // … and what only changes the verdict: twenty open boxes hear of a new level in the same moment.
+  effect(() => {
+    void [crisis.value, approvals.value];
+    untracked(checkNow);
   });
   signal.addEventListener('abort', () => drop());
   foresee();
@@ -77,7 +81,7 @@ function listenToPage(): void {
   const listeners: Readonly<Record<string, (event: Event) => void>> = {
     focusin: onFocus,
     input: onInput,
-    keydown: onKey,
+    keydown: noteEnter,
     click: onChoice,
     change: onChoice,
     compositionstart: onCompositionStart,
@@ -108,13 +112,8 @@ function onWindowBack(event: Event): void {
 
 /** Looks at the current box again a little later, more than once. */
 export function checkAfterPress(): void {
-  ownPassAt = performance.now();
+  notePass();
   for (const ms of afterPressMs) setTimeout(() => life.aborted || checkSoon(), ms);
-}
-
-/** When somebody last wrote in this frame, on the page's clock. */
-export function lastInputAt(): number {
-  return lastInput.at;
 }
 
 /** Checks the current box now. */
@@ -141,8 +140,8 @@ export function checkNow(): void {
     const all = boxes.map((each) => judgeBox(each));
     const own = all.find(({ box: { root } }) => root === box.root);
     noticeLeak(before?.draft.text ?? '', before?.verdict.verdict === 'hold', own?.draft.text ?? '');
-    showJudged(all);
     paintMarks(all);
+    showJudged(all);
     markBroken(false);
     if (own && own.draft.text.trim() !== '') lookSoon(box);
     askForTypos(
@@ -174,7 +173,9 @@ function onTimer(): void {
 
 function onFocus(event: Event): void {
   const target = isOurs(event) ? null : deepTarget(event);
-  if (target) takeAt(target);
+  if (!target) return;
+  told = null;
+  takeAt(target);
 }
 
 /** Takes up the box at an element, if it is one. Nothing is read, and nobody asked, before somebody is in a text box. */
@@ -188,7 +189,7 @@ function takeAt(element: Element): void {
 function onInput(event: Event): void {
   if (isOurs(event)) return;
   noteKey();
-  lastInput = { wasDeletion: event instanceof InputEvent && /^(delete|history)/.test(event.inputType), at: performance.now() };
+  noteInput(event);
   // The usual case first: this runs for each key.
   const inside = event.composedPath()[0];
   if (!(inside instanceof Node && currentBox.peek()?.root.contains(inside))) unknownAt = deepTarget(event);
@@ -206,10 +207,6 @@ function onChoice(event: Event): void {
 function lookAround(): void {
   forgetSurroundings();
   checkSoon();
-}
-
-function onKey(event: Event): void {
-  if (event instanceof KeyboardEvent && event.key === 'Enter' && !event.shiftKey && !event.isComposing) lastEnterAt = performance.now();
 }
 
 function attendAt(element: Element): void {
@@ -233,7 +230,8 @@ export function attend(box: Box, together: readonly Box[] = companionsOf(box)): 
   takeUp(box);
   forgetSurroundings();
   companions = together;
-  reportFocus(box);
+  if (told !== box.root) reportFocus(box);
+  told = box.root;
   checkSoon();
 }
 
@@ -251,13 +249,4 @@ function wakeUp(isLate = false): void {
   void refreshGuides({ isLate });
   countWaking();
   if (currentBox.peek()) checkSoon();
-}
-
-/** A held text that is suddenly gone, and not by deleting, has left by a way we do not know. */
-function noticeLeak(before: string, wasHeld: boolean, after: string): void {
-  const now = performance.now();
-  if (!wasHeld || before.trim() === '' || after.trim() !== '' || now - ownPassAt < 6000) return;
-  if (lastInput.wasDeletion && now - lastInput.at < 1500) return;
-  tellLeft('pageLeftUnnoticed', judged.peek());
-  if (now - lastEnterAt < 3000 && currentBox.peek()?.network.near) reportEnterSends();
 }

@@ -1,0 +1,42 @@
+/** Notices a held text that left its box by a way that we do not know. */
+import { tellLeft } from './left.ts';
+import { reportEnterSends } from './log.ts';
+import { currentBox, judged } from './state.ts';
+
+/** After a press that we let through the box may be emptied for so long, in ms. */
+const passMs = 6000;
+/** Somebody who deletes a text does it within so many ms before it is gone. */
+const deletionMs = 1500;
+/** An Enter that sends does it within so many ms. */
+const enterMs = 3000;
+
+let lastInput = { wasDeletion: false, at: Number.NEGATIVE_INFINITY };
+let lastEnterAt = Number.NEGATIVE_INFINITY;
+let ownPassAt = Number.NEGATIVE_INFINITY;
+
+/** When somebody last wrote in this frame, on the page's clock. */
+export function lastInputAt(): number {
+  return lastInput.at;
+}
+
+export function noteInput(event: Event): void {
+  lastInput = { wasDeletion: event instanceof InputEvent && /^(delete|history)/.test(event.inputType), at: performance.now() };
+}
+
+export function noteEnter(event: Event): void {
+  if (event instanceof KeyboardEvent && event.key === 'Enter' && !event.shiftKey && !event.isComposing) lastEnterAt = performance.now();
+}
+
+/** A press was let through. */
+export function notePass(): void {
+  ownPassAt = performance.now();
+}
+
+/** A held text that is suddenly gone, and not by deleting, has left by a way we do not know. */
+export function noticeLeak(before: string, wasHeld: boolean, after: string): void {
+  const now = performance.now();
+  if (!wasHeld || before.trim() === '' || after.trim() !== '' || now - ownPassAt < passMs) return;
+  if (lastInput.wasDeletion && now - lastInput.at < deletionMs) return;
+  tellLeft('pageLeftUnnoticed', judged.peek());
+  if (now - lastEnterAt < enterMs && currentBox.peek()?.network.near) reportEnterSends();
+}

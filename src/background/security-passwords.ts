@@ -57,7 +57,7 @@ export async function registerPasswordCare(): Promise<void> {
     const isWanted = settings.passwordCare === true;
     const matches = isWanted ? [...new Set([...guardScript().matches, ...settings.sites])] : [];
     const [before] = await browser.scripting.getRegisteredContentScripts({ ids: [registration] });
-    await keepRegistered({ id: registration, js: [insideUs(passwordsFile)], matches, runAt: 'document_idle' });
+    await keepRegistered({ id: registration, js: isWanted ? [insideUs(passwordsFile)] : [], matches, runAt: 'document_idle' });
     if (!isWanted) await forgetPasswords();
     else if (!before) await enterOpenTabs(matches);
   });

@@ -20,16 +20,19 @@ function takeAway(away: Stored['away']): void {
   world.guidepostCheck?.();
 }
 
-readAway();
-window.addEventListener('pageshow', readAway);
-watchStored(({ away }) => {
-  if (away !== undefined) takeAway(away);
-});
-world.guidepostStay = () => {
-  takeAway(null);
-  void ask('away/back', {});
-};
+function followAway(): void {
+  readAway();
+  window.addEventListener('pageshow', readAway);
+  watchStored(({ away }) => {
+    if (away !== undefined) takeAway(away);
+  });
+  world.guidepostStay = () => {
+    takeAway(null);
+    void ask('away/back', {});
+  };
+}
 
+if (world.guidepostChecker) followAway();
 world.guidepostChecker?.({
   compile: (snapshot) => {
     // The background read it by its schema before it published it: here, in every frame, that would be paid for again.

@@ -37,6 +37,7 @@ export function othersWith(all: readonly PasswordPrint[], print: string, id: str
 
 /** Groups of accounts that share a password, the largest first. */
 export function sharedPasswords(all: readonly PasswordPrint[]): (readonly PasswordPrint[])[] {
-  const groups = Map.groupBy(all, ({ print }) => print);
+  const groups = new Map<string, PasswordPrint[]>();
+  for (const each of all) groups.set(each.print, [...(groups.get(each.print) ?? []), each]);
   return [...groups.values()].filter((group) => group.length > 1).sort((one, other) => other.length - one.length);
 }

@@ -14,7 +14,7 @@ const closing = /["'»”’)>\]}`,.;:!?…]+$/;
 
 /**
  * The words to be tried, each once, the likeliest first: those with digits and signs before plain ones. Where quotes or a full stop stand beside a word, both
- * readings count. Links and hashtags are none.
+ * readings count, unless what is left is an ordinary word. Links and hashtags are none.
  */
 export function tokensIn(text: string): Token[] {
   const found = new Map<string, Token>();
@@ -22,10 +22,13 @@ export function tokensIn(text: string): Token[] {
     if (whole.length < shortest || whole.length > longest + 8 || /:\/\/|^www\.|^#\p{L}/u.test(whole)) continue;
     const lead = opening.exec(whole)?.[0].length ?? 0;
     const bare = whole.slice(lead).replace(closing, '');
-    for (const [word, start] of [
-      [whole, index],
-      [bare, index + lead],
-    ] as const)
+    const readings = isPlain(bare)
+      ? [{ word: bare, start: index + lead }]
+      : [
+          { word: whole, start: index },
+          { word: bare, start: index + lead },
+        ];
+    for (const { word, start } of readings)
       if (word.length >= shortest && word.length <= longest && !found.has(word)) found.set(word, { word, start, end: start + word.length });
   }
   return [...found.values()].sort((one, other) => Number(isPlain(one.word)) - Number(isPlain(other.word)));
@@ -44,5 +47,5 @@ export function placesOf(text: string, isOne: (word: string) => boolean): Span[]
 }
 
 function isPlain(word: string): boolean {
-  return /^\p{L}\p{Ll}*[.,!?:;…]*$/u.test(word);
+  return /^\p{L}\p{Ll}*$/u.test(word);
 }

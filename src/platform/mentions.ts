@@ -99,11 +99,6 @@ export async function mentionsFor(brandId: string): Promise<Mention[]> {
   return all.sort((one, other) => other.at - one.at);
 }
 
-/** Counts by the hour of a term, of `own` for all that is the brand's, or of `read` with no brand. */
-export async function hoursFor(brandId: string, term: string): Promise<HourCount[]> {
-  return database.mentionHours.where('[brandId+term+hour]').between([brandId, term, 0], [brandId, term, Number.MAX_SAFE_INTEGER]).toArray();
-}
-
 /** How many mentions of all brands are kept, and about how many bytes they take. */
 export async function mentionUsage(): Promise<{ readonly count: number; readonly bytes: number }> {
   const keys = (await database.mentions.orderBy('[at+size]').keys()) as unknown as [number, number][]; // as above
@@ -130,4 +125,12 @@ export async function eraseMentions(brandId: string): Promise<void> {
     await database.mentions.where('brandId').equals(brandId).delete();
     await database.mentionHours.where('[brandId+term+hour]').between([brandId, '', 0], [brandId, '\uffff', 0]).delete();
   });
+}
+
+/** All counts by the hour of a brand, and those of the posts that were read. */
+export async function hoursOfBrand(brandId: string): Promise<{ readonly named: readonly StoredMentionHour[]; readonly read: readonly HourCount[] }> {
+  const of = (brand: string): Promise<StoredMentionHour[]> =>
+    database.mentionHours.where('[brandId+term+hour]').between([brand, '', 0], [brand, '\uffff', 0]).toArray();
+  const [named, read] = await Promise.all([of(brandId), of('')]);
+  return { named, read };
 }

@@ -51,11 +51,16 @@ export function readyTerms(terms: readonly WatchTerm[], { isCommon, isKnown }: W
       const other = kind === 'keyword' ? [] : nameInOtherAlphabet(name).filter((each) => ![...wordsIn([each])].every(isKnown));
       const words = [...wordsIn([name])];
       return {
-        ...{ id, kind, handles: handles.map(folded), hashtags: hashtags.map(folded), ignore, beside },
-        phrases: [...new Set([name, ...also, ...other].map((each) => each.trim()).filter(Boolean))],
+        ...{ id, kind, handles: filled(handles).map(folded), hashtags: filled(hashtags).map(folded), ignore: filled(ignore), beside: filled(beside) },
+        phrases: [...new Set(filled([name, ...also, ...other]))],
         isCommon: kind !== 'keyword' && words.length > 0 && words.every(isCommon),
       };
     });
+}
+
+/** Without what is still being written. */
+function filled(list: readonly string[]): string[] {
+  return list.map((each) => each.trim()).filter((each) => /[\p{L}\p{N}]/u.test(each));
 }
 
 /** Words near the names that mean something of their own: never taken for a slip, nor for a form that was only guessed. */

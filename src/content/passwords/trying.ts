@@ -11,7 +11,7 @@ interface Trying {
 
 /** Rest of the text before its words are tried. */
 const restMs = 700;
-/** Words that are stretched before the background is asked: each costs a good part of a second of a core. */
+/** Words that are stretched before the background is asked: each costs a tenth of a second of a core. */
 const atOnce = 4;
 
 /** What tells, of a draft's text, where a known password stands in it; what is not known yet is found out and `onKnown` called. */

@@ -4,7 +4,7 @@
  */
 
 /** Rounds of PBKDF2 with SHA-256. A row of guesses costs this much each. */
-export const rounds = 300_000;
+export const rounds = 600_000;
 /** Bytes that leave the page: half a fingerprint more than is kept, and of no use without the secret of this installation. */
 export const stretchedBytes = 4;
 /** Bytes that are kept. */

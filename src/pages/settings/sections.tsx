@@ -1,3 +1,4 @@
+import { leaverList } from '../../core/security/leaver.ts';
 import { networks } from '../../networks.ts';
 import * as access from './access-state.ts';
 import { BrandSectionOf } from './brand-sections.tsx';
@@ -20,6 +21,8 @@ import { RepliesTransfer } from './replies-transfer.tsx';
 import { applyReplies, choose, chooseForAll, dropReplies, exportReplyFile, readReplyFiles, replyTransfer, takeFiles } from './replies-transfer-state.ts';
 import { ReviewSection } from './review-section.tsx';
 import * as review from './review-state.ts';
+import { SecuritySection } from './security-section.tsx';
+import * as security from './security-state.ts';
 import { SitesSection } from './sites-section.tsx';
 import * as state from './state.ts';
 import { TaughtCard } from './taught-card.tsx';
@@ -109,6 +112,31 @@ export function SectionOf({ section }: { readonly section: state.Section }) {
             onPhrase={(phrase) => void crisis.openWaiting(phrase)}
           />
         )
+      );
+    case 'security':
+      return (
+        <SecuritySection
+          key={brand?.id}
+          accounts={security.accounts.value}
+          people={security.people.value}
+          leavers={security.leavers.value}
+          prints={security.prints.value}
+          age={security.age.value}
+          isCaring={state.settings.value.passwordCare === true}
+          isEverywhere={security.isEverywhere.value}
+          awayMinutes={state.settings.value.awayMinutes ?? 0}
+          onShown={security.followSecurity}
+          onCard={(account, change) => void security.changeCard(account, change)}
+          listFor={(person) => leaverList(person, security.accounts.value)}
+          onLeave={(person) => void security.startLeaving(person)}
+          onStep={({ id }, step, isDone) => void security.markStep(id, step, isDone)}
+          onEndLeaving={({ id }) => void security.dropLeaver(id)}
+          onCare={(isOn) => void security.setPasswordCare(isOn)}
+          onForget={() => void security.forgetPasswords()}
+          onEverywhere={() => void security.allowEverywhere()}
+          onAway={(minutes) => void security.setAway(minutes)}
+          strengthOf={security.strengthOfNew}
+        />
       );
     case 'transfer':
       return (

@@ -16,7 +16,22 @@ import { publishSnapshot } from '../../platform/snapshot.ts';
 import { readStored, type Stored, watchStored, writeStored } from '../../platform/storage.ts';
 import { speak } from '../../ui/words.ts';
 
-export const sections = ['rules', 'packs', 'brand', 'replies', 'crisis', 'sites', 'health', 'transfer', 'log', 'held', 'review', 'drill', 'language'] as const;
+export const sections = [
+  'rules',
+  'packs',
+  'brand',
+  'replies',
+  'crisis',
+  'security',
+  'sites',
+  'health',
+  'transfer',
+  'log',
+  'held',
+  'review',
+  'drill',
+  'language',
+] as const;
 export type Section = (typeof sections)[number];
 
 export const section = signal<Section>(sectionAsked());

@@ -8,17 +8,20 @@ import { clearMarks } from './marks.ts';
 import { planned } from './planned.ts';
 import { world } from './port.ts';
 import { safely } from './safely.ts';
-import { currentBox, frameState, heldPress, hush, judged, notice, wakings } from './state.ts';
+import { currentBox, frameState, heldPress, hush, isSeen, judged, notice, wakings } from './state.ts';
 import { portOf } from './view.ts';
 import { checkNow } from './watch.ts';
 import { word } from './words.ts';
 
+/** How long what a frame out of view has to say waits for more. */
+const unseenMs = 400;
 /** How long a short message stays. */
 const noticeMs = 7000;
 
 export function startPanel(signal: AbortSignal): void {
   let isPanelHere = false;
   let reported = 'off 0 0';
+  let reporting: ReturnType<typeof setTimeout> | undefined;
   let plain: HTMLElement | null = null;
   const port = portOf(signal);
   world.guidepostCheck = checkNow;
@@ -62,7 +65,9 @@ export function startPanel(signal: AbortSignal): void {
       const report = `${state} ${count} ${wakings.value}`;
       if (report === reported) return;
       reported = report;
-      reportState(state, count);
+      // The icon of a tab that nobody sees may come a little later than its guard.
+      clearTimeout(reporting);
+      reporting = setTimeout(reportState, isSeen.peek() ? 0 : unseenMs, state, count);
     }),
     effect(() => {
       if (!notice.value) return;

@@ -36,6 +36,8 @@ const left = signal(false);
 export const collapsed = signal(false);
 /** How often this frame woke up: what was told before a sleep is told again. */
 export const wakings = signal(0);
+/** Whether the page is in view. */
+export const isSeen = signal(true);
 
 export const judges = computed<readonly string[]>(() => [...new Set(judged.value.flatMap(({ brands }) => brands))]);
 /** Who is about to speak from the current box. */
@@ -138,4 +140,9 @@ export function keyOf(all: readonly Judged[]): string {
 /** The page is seen again after a sleep. */
 export function countWaking(): void {
   wakings.value += 1;
+  noteSight();
+}
+
+export function noteSight(): void {
+  isSeen.value = !document.hidden;
 }

@@ -16,7 +16,23 @@ import { planned } from './planned.ts';
 import type { Port, ShownFinding, ShownSpeaker, View } from './port.ts';
 import { safely } from './safely.ts';
 import { callPlain } from './said.ts';
-import { broken, collapsed, currentBox, frameState, heldPress, judged, judges, leaveIt, level, notice, openFor, say, setCollapsed, speaker } from './state.ts';
+import {
+  broken,
+  collapsed,
+  currentBox,
+  frameState,
+  heldPress,
+  isSeen,
+  judged,
+  judges,
+  leaveIt,
+  level,
+  notice,
+  openFor,
+  say,
+  setCollapsed,
+  speaker,
+} from './state.ts';
 import { checkNow } from './watch.ts';
 import { storedWords, word, wordingOf } from './words.ts';
 
@@ -114,6 +130,8 @@ export function portOf(life: AbortSignal): Port {
         safely(() => onView(now));
       };
       const stop = effect(() => {
+        // What nobody sees is drawn when it is seen: a new level comes to all tabs at once.
+        if (!isSeen.value) return;
         void view.value;
         // Once for all that changes in one go: a level, and then the verdict by it.
         if (!isDue) queueMicrotask(draw);

@@ -16,7 +16,7 @@ import { reportFocus } from './log.ts';
 import { clearMarks, paintMarks } from './marks.ts';
 import { storedNetworks } from './site.ts';
 import { askForTypos, forgetTypos, isKeptBack, noteKey, unfinishedMs } from './spelling.ts';
-import { countWaking, currentBox, judged, markBroken, showJudged, takeUp } from './state.ts';
+import { countWaking, currentBox, judged, markBroken, noteSight, showJudged, takeUp } from './state.ts';
 
 /** Rest after the last key before a check: short enough for a mark within 150 ms, longer than the gap between two keys of a burst. */
 const restMs = 104;
@@ -46,6 +46,7 @@ let sight: IntersectionObserver | null = null;
 
 export function startWatch(signal: AbortSignal): void {
   life = signal;
+  noteSight();
   armAlways(listenToPage, signal);
   effect(() => {
     void [brands.value, settings.value.grammar?.on, settings.value.grammar?.url];

@@ -44,6 +44,8 @@ export async function publishCrisis(brandId: string, plan: Plan): Promise<void> 
     const entry = crisis[brandId];
     if (!running || !entry || entry.level === 0) return;
     const { sensitiveWords, silentTopics, untold } = shownOf(running, plan);
-    await writeCrisis({ [brandId]: { ...entry, sensitiveWords: [...sensitiveWords], silentTopics: [...silentTopics], untold } });
+    const now = { ...entry, sensitiveWords: [...sensitiveWords], silentTopics: [...silentTopics], untold };
+    // Every open box hears of each write: nothing is written twice.
+    if (JSON.stringify(now) !== JSON.stringify(entry)) await writeCrisis({ [brandId]: now });
   });
 }

@@ -6,10 +6,11 @@ import { ask } from '../platform/bus.ts';
 import { stretch } from '../platform/security-stretch.ts';
 import { readStored, watchStored } from '../platform/storage.ts';
 import { armAlways } from './arming.ts';
-import { showSame, takeCardAway } from './passwords/card.ts';
 import { type Field, watchFields } from './passwords/fields.ts';
+import { showSame } from './passwords/same.ts';
 import { makeTrying } from './passwords/trying.ts';
 import { world } from './port.ts';
+import { takeCardAway } from './warning/card.ts';
 
 /** Ends the file when it is not wanted any more, and before it is brought anew. */
 interface Own {

@@ -19,16 +19,6 @@ interface Warning {
   readonly values?: Readonly<Record<string, string>>;
 }
 
-/** Warns of a password that other accounts have too; on a site that is no network (`isForeign`) it may be a trap. */
-export async function showSame(field: HTMLElement, same: readonly { readonly site: string; readonly login: string }[], isForeign: boolean): Promise<void> {
-  const accounts = same.map(({ site, login }) => (login === '' ? site : `${site} (${login})`)).join(', ');
-  await showWarning(field, {
-    what: isForeign ? 'pagePasswordForeign' : 'pagePasswordSame',
-    todo: isForeign ? 'pagePasswordForeignTodo' : 'pagePasswordSameTodo',
-    values: { accounts, site: location.hostname },
-  });
-}
-
 /** Shows a warning below an element, or above it where there is no room; it stays until somebody closes it or it is taken away. */
 export async function showWarning(beside: HTMLElement, { what, todo, values = {} }: Warning): Promise<void> {
   const word = await wordsHere();

@@ -2,7 +2,8 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { type Cause, type mentionStates, summaryOf } from '../../core/mentions/mention.ts';
-import type { ListedReply } from '../../core/replies/offer.ts';
+import type { ListedReply, Where } from '../../core/replies/offer.ts';
+import { filled } from '../../core/replies/wording.ts';
 import { ask } from '../../platform/bus.ts';
 import type { Output } from '../../platform/messages.ts';
 import button from '../../ui/button.css?inline';
@@ -66,7 +67,7 @@ export async function openCard({ named, networkName, x, y }: CardAsked): Promise
   };
   render(
     <section class="mention-card" style={{ left: `${left}px`, ...edge }} aria-label={t('pageMentionTitle')}>
-      <Card key={key} mentionKey={key} named={named} opened={opened} replies={fitting} networkName={networkName} />
+      <Card key={key} mentionKey={key} named={named} opened={opened} replies={fitting} where={where} />
     </section>,
     mount,
   );
@@ -82,10 +83,10 @@ interface CardParts {
   readonly named: Named;
   readonly opened: Opened;
   readonly replies: readonly ListedReply[];
-  readonly networkName: string;
+  readonly where: Where;
 }
 
-function Card({ mentionKey: key, named: { post }, opened, replies, networkName }: CardParts) {
+function Card({ mentionKey: key, named: { post }, opened, replies, where }: CardParts) {
   const [state, setState] = useState<(typeof mentionStates)[number]>(opened.state);
   const [cause, setCause] = useState<Cause | null>(opened.cause);
   const [isAdvocate, setAdvocate] = useState(opened.isAdvocate);
@@ -97,7 +98,11 @@ function Card({ mentionKey: key, named: { post }, opened, replies, networkName }
     await navigator.clipboard.writeText(text);
     setCopied(what);
   };
-  const summary = summaryOf(post, { network: networkName, when: post.at === null ? '' : tTime(post.at), tone: t(`pageMentionTone_${opened.tone}`) });
+  const copyReply = async ({ brandId, id }: ListedReply): Promise<void> => {
+    const [wording] = (await ask('reply/open', { brandId, id, where }))?.wordings ?? [];
+    if (wording) await copy(filled(wording.body, wording.values), id);
+  };
+  const summary = summaryOf(post, { network: where.networkName, when: post.at === null ? '' : tTime(post.at), tone: t(`pageMentionTone_${opened.tone}`) });
   return (
     <>
       <header>
@@ -118,7 +123,7 @@ function Card({ mentionKey: key, named: { post }, opened, replies, networkName }
                 icon="copy"
                 bare={copied !== reply.id}
                 small
-                onPress={() => void copy(reply.body, reply.id)}
+                onPress={() => void copyReply(reply)}
               />
             </li>
           ))}

@@ -1,11 +1,12 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { type Advocate, thanksOwed, warmthOf } from '../../core/advocates/advocate.ts';
-import type { ListedReply } from '../../core/replies/offer.ts';
+import { type ListedReply, nowhere } from '../../core/replies/offer.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { t, tCount } from '../../ui/words.ts';
 import { AdvocateCard } from './advocate-card.tsx';
 import * as friends from './advocates-state.ts';
+import { replyText } from './reply-text.ts';
 import * as state from './state.ts';
 
 /** Outside friends: whom to thank, whom to inform first, their cards. */
@@ -71,7 +72,11 @@ function ToThank() {
                   label={t(copied === reply.id ? 'pageMentionCopied' : 'pageMentionCopyReply')}
                   icon="copy"
                   small
-                  onPress={() => void navigator.clipboard.writeText(reply.body).then(() => setCopied(reply.id))}
+                  onPress={() =>
+                    void replyText(reply, { ...nowhere, brand })
+                      .then((text) => navigator.clipboard.writeText(text))
+                      .then(() => setCopied(reply.id))
+                  }
                 />
               </li>
             ))}

@@ -2,7 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import { type Advocate, mergeAdvocates, sameAdvocate, toInform, toThank } from '../../core/advocates/advocate.ts';
 import { readAdvocates, writeAdvocates } from '../../core/advocates/csv.ts';
-import type { ListedReply } from '../../core/replies/offer.ts';
+import { type ListedReply, nowhere } from '../../core/replies/offer.ts';
 import { putAdvocate, removeAdvocate } from '../../platform/advocates.ts';
 import { ask } from '../../platform/bus.ts';
 import { dayOf } from '../../platform/day.ts';
@@ -63,8 +63,7 @@ export async function asked(advocate: Advocate): Promise<void> {
 
 /** Thanks out of the library of replies. */
 export async function preparedThanks(brandId: string): Promise<readonly ListedReply[]> {
-  const where = { brand: brandId, network: '', networkName: '', account: '', message: '', author: '' };
-  const { replies } = await listReplies(t('advocateThanksSought'), where);
+  const { replies } = await listReplies(t('advocateThanksSought'), { ...nowhere, brand: brandId });
   return replies.filter(({ obstacle }) => obstacle === null).slice(0, 3);
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { foldedHandle } from '../../core/advocates/advocate.ts';
 import { type Mention, summaryOf } from '../../core/mentions/mention.ts';
 import { scenarioOf } from '../../core/mentions/scenario.ts';
-import type { ListedReply } from '../../core/replies/offer.ts';
+import type { ListedReply, Where } from '../../core/replies/offer.ts';
 import { advocateOf } from '../../platform/advocates.ts';
 import { ask } from '../../platform/bus.ts';
 import { planOf } from '../../platform/plans.ts';
@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { MentionActions } from '../../ui/mention-actions.tsx';
 import { t, tTime } from '../../ui/words.ts';
 import { networkName } from '../settings/network-names.ts';
+import { replyText } from './reply-text.ts';
 import * as state from './state.ts';
 
 const mostReplies = 3;
@@ -80,7 +81,7 @@ export function MentionLine({ mention }: { readonly mention: Mention }) {
                   label={t(copied === reply.id ? 'pageMentionCopied' : 'pageMentionCopyReply')}
                   icon="copy"
                   small
-                  onPress={() => void copy(reply.body, reply.id)}
+                  onPress={() => void replyText(reply, whereOf(mention)).then((text) => copy(text, reply.id))}
                 />
               </li>
             ))}
@@ -92,11 +93,15 @@ export function MentionLine({ mention }: { readonly mention: Mention }) {
 }
 
 /** The prepared situation by its words, and the replies that speak of what the post speaks of. */
-async function findAnswers({ brandId, network, author, quote }: Mention): Promise<{ readonly scenario: string; readonly replies: readonly ListedReply[] }> {
-  const where = { brand: brandId, network, networkName: networkName(network), account: '', message: quote, author };
-  const [plan, { replies }] = await Promise.all([planOf(brandId), listReplies('', where)]);
+async function findAnswers(mention: Mention): Promise<{ readonly scenario: string; readonly replies: readonly ListedReply[] }> {
+  const { brandId, quote } = mention;
+  const [plan, { replies }] = await Promise.all([planOf(brandId), listReplies('', whereOf(mention))]);
   return {
     scenario: scenarioOf(quote, plan)?.title ?? '',
     replies: replies.filter(({ obstacle, isFitting }) => obstacle === null && isFitting).slice(0, mostReplies),
   };
+}
+
+function whereOf({ brandId, network, author, quote }: Mention): Where {
+  return { brand: brandId, network, networkName: networkName(network), account: '', message: quote, author };
 }

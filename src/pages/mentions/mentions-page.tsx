@@ -4,7 +4,7 @@ import './stream.css';
 import '../../ui/level.css';
 import { ChoiceField } from '../../ui/field.tsx';
 import { Toggle } from '../../ui/toggle.tsx';
-import { t, tCount } from '../../ui/words.ts';
+import { languageOnScreen, t, tCount } from '../../ui/words.ts';
 import { AdvocatesPane } from './advocates-pane.tsx';
 import { BringPane } from './bring-pane.tsx';
 import { SpikeCard } from './spike-card.tsx';
@@ -67,7 +67,8 @@ export function MentionsPage() {
   );
 }
 
-/** With one digit behind the point. */
+/** With one digit behind the point, and never nothing where there is something. */
 function megabytes(bytes: number): string {
-  return (bytes / 1_000_000).toFixed(1);
+  const format = new Intl.NumberFormat(languageOnScreen(), { maximumFractionDigits: 1 });
+  return bytes > 0 && bytes < 100_000 ? `< ${format.format(0.1)}` : format.format(bytes / 1_000_000);
 }

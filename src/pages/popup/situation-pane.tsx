@@ -5,12 +5,13 @@ import { t } from '../../ui/words.ts';
 import { SituationForm } from '../shared/situation-form.tsx';
 import * as situation from './situation.ts';
 
-/** Under the switch of the level: the way to a suggestion, and to the page of a crisis that is on. */
+/** Under the switch of the level: the way to a suggestion, to mentions, and to the page of a crisis that is on. */
 export function SituationLinks({ level }: { readonly level: CrisisLevel }) {
   if (situation.isAsking.value) return null;
   return (
     <p class="situation-links">
       <Button label={t('situationAsk')} small onPress={() => void situation.askSituation()} />
+      <Button label={t('mentionsOpenShort')} small onPress={() => void situation.openMentionsPage()} />
       {level > 0 && <Button label={t('crisisPageOpen')} icon="crisis" small onPress={() => void situation.openCrisisPage()} />}
     </p>
   );

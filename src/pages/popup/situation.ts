@@ -5,6 +5,7 @@ import { emptyPlan, type Plan } from '../../core/crisis/plan.ts';
 import type { Situation, Suggestion } from '../../core/crisis/situation.ts';
 import { browser } from '../../platform/browser.ts';
 import { decideCrisis } from '../../platform/crisis-decision.ts';
+import { mentionPage } from '../../platform/mention-page.ts';
 import { planOf } from '../../platform/plans.ts';
 import * as front from '../shared/front.ts';
 
@@ -32,5 +33,11 @@ export async function decide(situation: Situation, suggestion: Suggestion, level
 export async function openCrisisPage(step = ''): Promise<void> {
   const brand = encodeURIComponent(front.brand.value?.id ?? '');
   await browser.tabs.create({ url: browser.runtime.getURL(`src/pages/crisis/index.html?brand=${brand}${step && `#${step}`}`) });
+  window.close();
+}
+
+/** Opens the page of the brand's mentions and advocates. */
+export async function openMentionsPage(): Promise<void> {
+  await browser.tabs.create({ url: mentionPage(front.brand.value?.id ?? '') });
   window.close();
 }

@@ -3,6 +3,7 @@ import './lines.css';
 import type { ComponentChildren } from 'preact';
 import { useErrorBoundary } from 'preact/hooks';
 import { approvalPage } from '../../platform/approval-page.ts';
+import { mentionPage } from '../../platform/mention-page.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { t } from '../../ui/words.ts';
@@ -32,6 +33,12 @@ export function Settings() {
             <a href={approvalPage()}>
               <Icon name="clear" />
               {t('settingsApprovals')}
+            </a>
+          </li>
+          <li>
+            <a href={mentionPage(brand.value?.id ?? '')}>
+              <Icon name="search" />
+              {t('mentionsOpen')}
             </a>
           </li>
         </ul>

@@ -59,8 +59,8 @@ function startWatching({ mentions, networks, settings, words }: Pick<Stored, 'me
   const spoken = words && v.safeParse(SpokenWords, JSON.parse(words[language]));
   speak(language, (key, values = {}) => fill((spoken?.success && spoken.output.page[key]) || key, values));
   const end = new AbortController();
-  const report = reporter({ family: network.family, hasAdvocates: mentions.advocates, life: end.signal });
-  const { named, times } = followFeed(network, watch, { onFound: report, life: end.signal });
+  const report = reporter(network.family, end.signal);
+  const { named, times } = followFeed(network, watch, { hasAdvocates: mentions.advocates, onFound: report, life: end.signal });
   world.guidepostFeedTimes = times;
   followPointer(named, network.name[language], end.signal);
   return () => {

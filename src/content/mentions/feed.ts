@@ -8,7 +8,7 @@ import { mentionKey } from '../../core/mentions/mention.ts';
 import { folded, type ReadyWatch } from '../../core/mentions/published.ts';
 import type { Network } from '../../core/network.ts';
 import { mark, sweep } from './marks.ts';
-import { anyPost, feedFacts, type ReadPost, rangesOf, readPost, seenPost } from './posts.ts';
+import { anyPost, feedFacts, handleOf, type ReadPost, rangesOf, readPost, seenPost } from './posts.ts';
 
 /** A post that names a term, for the card. */
 export interface Named {
@@ -45,7 +45,7 @@ const sweepEvery = 50;
 export function followFeed(
   network: Network,
   watch: ReadyWatch,
-  { onFound, life }: { readonly onFound: (found: Found) => void; readonly life: AbortSignal },
+  { hasAdvocates, onFound, life }: { readonly hasAdvocates: boolean; readonly onFound: (found: Found) => void; readonly life: AbortSignal },
 ): { readonly named: WeakMap<Element, Named>; readonly times: FeedTimes } {
   const facts = feedFacts(network);
   const selector = anyPost(facts);
@@ -64,10 +64,12 @@ export function followFeed(
     if (texts.has(element)) sweep(new Set([element])); // the page put another post into the same place
     texts.set(element, read.text);
     found.read += 1;
+    const handle = hasAdvocates && read.author ? handleOf(read.author) : '';
+    if (handle && read.author) found.authors.push({ handle, name: read.author, post: element });
     const hits = finder.find(read.text);
-    const post = hits.length > 0 || read.author ? seenPost(read, network.family) : null;
-    if (post && read.author && post.handle) found.authors.push({ handle: post.handle, name: read.author, post: element });
-    if (!post || hits.length === 0 || (post.handle && own.has(folded(post.handle)))) return;
+    if (hits.length === 0) return;
+    const post = seenPost(read, network.family);
+    if (post.handle && own.has(folded(post.handle))) return;
     found.posts.push({ ...post, named: pairsOf(hits) });
     named.set(element, markPost(read, post, hits));
   };

@@ -10,15 +10,7 @@ const gatherMs = 1000;
 const [mostPosts, mostRead, mostAuthors] = [200, 1000, 500];
 
 /** Gathers what a feed tells. Without a mention or an advocate in the library a page that is only read sends nothing but a count, seldom. */
-export function reporter({
-  family,
-  hasAdvocates,
-  life,
-}: {
-  readonly family: string;
-  readonly hasAdvocates: boolean;
-  readonly life: AbortSignal;
-}): (found: Found) => void {
+export function reporter(family: string, life: AbortSignal): (found: Found) => void {
   const posts: SeenPost[] = [];
   let read = 0;
   const authors: Found['authors'][number][] = [];
@@ -59,7 +51,7 @@ export function reporter({
   return (found) => {
     posts.push(...found.posts);
     read += found.read;
-    if (hasAdvocates) authors.push(...found.authors);
+    authors.push(...found.authors);
     plan();
   };
 }

@@ -8,7 +8,7 @@ import type { PhraseSet } from '../text/phrases.ts';
 import { flag, type Prepared, prepare, spanOfTokens } from '../text/prepare.ts';
 import { hostOfLink } from './links.ts';
 import { isNamed } from './named.ts';
-import { NearIndex } from './near.ts';
+import { lengthBit, NearIndex } from './near.ts';
 import { folded, type ReadyTerm, type ReadyWatch } from './published.ts';
 import type { TermKind } from './terms.ts';
 
@@ -109,11 +109,13 @@ function nearNames(all: readonly Sought[], formsOf: (word: string) => readonly s
   for (const { id, forms } of spelled) for (const form of new Set(forms)) exact.set(form, [...(exact.get(form) ?? []), id]);
   const starts = new Map<number, NearName[]>();
   for (const name of names) starts.set(name.words[0] ?? 0, [...(starts.get(name.words[0] ?? 0) ?? []), name]);
-  const begins = new Set(names.flatMap(({ words }) => spelled[words[0] ?? 0]?.word.charCodeAt(0) ?? []));
+  const begins = lengthsByLetter(new Set(names.map(({ words }) => words[0] ?? 0)), spelled);
   return (prepared: Prepared): { readonly sought: Sought; readonly span: Span }[] => {
     const found: { sought: Sought; span: Span }[] = [];
     for (let at = 0; at < prepared.tokens.count; at++) {
-      if (!isPlainWord(prepared, at) || !begins.has(prepared.units[prepared.tokens.from[at] ?? 0] ?? 0)) continue;
+      const from = prepared.tokens.from[at] ?? 0;
+      const lengths = begins.get(prepared.units[from] ?? 0) ?? 0;
+      if ((lengths & lengthBit((prepared.tokens.to[at] ?? 0) - from)) === 0 || !isPlainWord(prepared, at)) continue;
       for (const first of idsAt(prepared, at, { index, exact })) {
         for (const { sought, words } of starts.get(first) ?? []) {
           if (words.every((word, next) => next === 0 || (isPlainWord(prepared, at + next) && idsAt(prepared, at + next, { index, exact }).includes(word))))
@@ -123,6 +125,21 @@ function nearNames(all: readonly Sought[], formsOf: (word: string) => readonly s
     }
     return found;
   };
+}
+
+/** By first letter the lengths, one bit each, that a word near these has: nearly all words of a feed are let go by it. */
+function lengthsByLetter(
+  ids: ReadonlySet<number>,
+  spelled: readonly { readonly id: number; readonly forms: readonly string[] }[],
+): ReadonlyMap<number, number> {
+  const lengths = new Map<number, number>();
+  for (const { id, forms } of spelled) {
+    for (const form of ids.has(id) ? forms : []) {
+      const unit = form.charCodeAt(0);
+      lengths.set(unit, (lengths.get(unit) ?? 0) | lengthBit(form.length - 1) | lengthBit(form.length) | lengthBit(form.length + 1));
+    }
+  }
+  return lengths;
 }
 
 function idsAt(

@@ -26,7 +26,7 @@ export class NearIndex {
       for (const form of new Set(forms)) {
         if (form.length < shortest) continue;
         const unit = form.charCodeAt(0);
-        const bits = [-1, 0, 1].reduce((all, by) => all | (1 << Math.min(30, form.length + by)), 0);
+        const bits = lengthBit(form.length - 1) | lengthBit(form.length) | lengthBit(form.length + 1);
         this.lengths.set(unit, (this.lengths.get(unit) ?? 0) | bits);
         for (const key of [form, ...lessOne(form)]) {
           const held = this.from.get(key);
@@ -37,20 +37,20 @@ export class NearIndex {
     }
   }
 
-  /** Whether a word of that first unit and length can be near at all. */
-  mayHave(unit: number, length: number): boolean {
-    return ((this.lengths.get(unit) ?? 0) & (1 << Math.min(30, length))) !== 0;
-  }
-
   /** Ids of the words that a folded word is one slip away from, or is. */
   find(word: string): readonly number[] {
-    if (!this.mayHave(word.charCodeAt(0), word.length) || this.innocent.has(word)) return [];
+    if (((this.lengths.get(word.charCodeAt(0)) ?? 0) & lengthBit(word.length)) === 0 || this.innocent.has(word)) return [];
     const ids = new Set<number>();
     for (const key of [word, ...lessOne(word)]) {
       for (const { form, id } of this.from.get(key) ?? []) if (!ids.has(id) && isOneSlip(word, form)) ids.add(id);
     }
     return [...ids];
   }
+}
+
+/** One bit for each length; all that is longer shares the last. */
+export function lengthBit(length: number): number {
+  return 1 << Math.min(30, Math.max(0, length));
 }
 
 /** A word without one of its letters; the first stays. */

@@ -1,5 +1,6 @@
 /** Joins one file per subject. Every listener is added here and now: a worker that wakes for an event gets only those that stand at its first turn. */
-import { answerMessages } from '../platform/bus.ts';
+import { answerBy, answerMessages } from '../platform/bus.ts';
+import { securityMessages } from '../platform/security-messages.ts';
 import { approvalHandlers } from './approvals.ts';
 import { listenToCrisis } from './crisis.ts';
 import { fileHandlers } from './files.ts';
@@ -37,10 +38,9 @@ answerMessages({
   ...heldHandlers,
   ...replyHandlers,
   ...sentHandlers,
-  ...passwordHandlers,
-  ...awayHandlers,
   ...mentionHandlers,
 });
+answerBy(securityMessages, { ...passwordHandlers, ...awayHandlers });
 listenToTabs();
 listenToCrisis();
 listenToSites();

@@ -1,10 +1,14 @@
 /** Notices that nobody was here: the next post of a brand is asked about once. The browser tells when; no page listens for it. */
 import { browser } from '../platform/browser.ts';
-import type { MessageHandlers } from '../platform/bus.ts';
+import type { HandlersOf } from '../platform/bus.ts';
 import { alone } from '../platform/locks.ts';
+import type { securityMessages } from '../platform/security-messages.ts';
 import { readStored, watchStored, writeStored } from '../platform/storage.ts';
 
-export const awayHandlers: Pick<MessageHandlers, 'away/back'> = {
+/** No browser watches for less. */
+const shortestSeconds = 15;
+
+export const awayHandlers: Pick<HandlersOf<typeof securityMessages>, 'away/back'> = {
   'away/back': async () => {
     await alone('away', () => writeStored('away', null));
     return null;
@@ -36,6 +40,6 @@ async function noteAway(): Promise<void> {
 /** The browser forgets the interval with each life of the background. */
 async function followSettings(): Promise<void> {
   const { settings } = await readStored('settings');
-  if (settings.awayMinutes !== undefined) browser.idle.setDetectionInterval(settings.awayMinutes * 60);
+  if (settings.awayMinutes !== undefined) browser.idle.setDetectionInterval(Math.max(shortestSeconds, Math.round(settings.awayMinutes * 60)));
   else if ((await readStored('away')).away) await alone('away', () => writeStored('away', null));
 }

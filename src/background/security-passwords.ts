@@ -5,14 +5,15 @@ import { claims } from '../core/network.ts';
 import type { Language } from '../core/words.ts';
 import { networks } from '../networks.ts';
 import { browser } from '../platform/browser.ts';
-import type { MessageHandlers } from '../platform/bus.ts';
+import type { HandlersOf } from '../platform/bus.ts';
 import { guardScript, insideUs, keepRegistered } from '../platform/guard-script.ts';
 import { languageNow } from '../platform/language.ts';
 import { alone } from '../platform/locks.ts';
+import type { securityMessages } from '../platform/security-messages.ts';
 import { areKnown, forgetPasswords, remember, sameElsewhere, stretching } from '../platform/security-passwords.ts';
 import { readStored, watchStored } from '../platform/storage.ts';
 
-type PasswordHandlers = Pick<MessageHandlers, 'password/begin' | 'password/typed' | 'password/try' | 'password/forget'>;
+type PasswordHandlers = Pick<HandlersOf<typeof securityMessages>, 'password/begin' | 'password/typed' | 'password/try' | 'password/forget'>;
 
 const registration = 'guidepost-passwords';
 

@@ -6,7 +6,8 @@ import { judgeGuarded } from '../core/security/guarded.ts';
 import { matterOf, type SnapshotBrand } from '../core/snapshot.ts';
 import { sketchOfText } from '../core/text/sameness.ts';
 import { threadOf } from '../core/text/sketch.ts';
-import { ask } from '../platform/bus.ts';
+import { askBy } from '../platform/bus.ts';
+import { securityMessages } from '../platform/security-messages.ts';
 import { readStored, type Stored, watchStored } from '../platform/storage.ts';
 import { world } from './port.ts';
 
@@ -28,7 +29,7 @@ function followAway(): void {
   });
   world.guidepostStay = () => {
     takeAway(null);
-    void ask('away/back', {});
+    void askBy(securityMessages, 'away/back', {});
   };
 }
 

@@ -2,7 +2,8 @@
  * Password care: a file of its own that the browser brings into pages only while the user wants it (background/security-passwords.ts). It looks at fields for
  * passwords where one signs in, and at words of drafts; what it learns of them goes out only as a few bytes that are dear to compute. No key is listened to.
  */
-import { ask } from '../platform/bus.ts';
+import { askBy } from '../platform/bus.ts';
+import { securityMessages } from '../platform/security-messages.ts';
 import { stretch } from '../platform/security-stretch.ts';
 import { readStored, watchStored } from '../platform/storage.ts';
 import { armAlways } from './arming.ts';
@@ -21,7 +22,7 @@ const own = globalThis as Own;
 async function start(): Promise<void> {
   const { settings } = await readStored('settings');
   if (settings.passwordCare !== true || !isSecureContext) return;
-  const { with: stretching } = await ask('password/begin', {});
+  const { with: stretching } = await askBy(securityMessages, 'password/begin', {});
   if (!stretching || own.guidepostEndPasswords) return;
   const life = new AbortController();
   own.guidepostEndPasswords = () => {
@@ -35,7 +36,7 @@ async function start(): Promise<void> {
   });
   life.signal.addEventListener('abort', unwatch);
   const tell = async ({ element, login }: Field, stretched: string, isSent: boolean): Promise<void> => {
-    const { isForeign, same } = await ask('password/typed', { stretched, login, isSent });
+    const { isForeign, same } = await askBy(securityMessages, 'password/typed', { stretched, login, isSent });
     if (life.signal.aborted) return;
     if (same.length > 0) await showSame(element, same, isForeign);
     else if (!isSent) takeCardAway();
@@ -48,7 +49,7 @@ async function start(): Promise<void> {
   });
   world.guidepostPasswords = makeTrying({
     stretch: (word) => stretch(word, stretching),
-    areKnown: async (stretched) => (await ask('password/try', { stretched: [...stretched] })).known,
+    areKnown: async (stretched) => (await askBy(securityMessages, 'password/try', { stretched: [...stretched] })).known,
     onKnown: () => world.guidepostCheck?.(),
     life: life.signal,
   });

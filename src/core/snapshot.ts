@@ -82,7 +82,7 @@ export const Settings = v.object({
   /** Whether fingerprints of passwords are kept and compared; not unless it is true. */
   passwordCare: v.optional(v.boolean()),
   /** After how many minutes without a person the next post of a brand is asked about; absent: never. */
-  awayMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(480))),
+  awayMinutes: v.optional(v.number()),
   /** A LanguageTool-compatible server of the user's own. Only while it is `on` do drafts go there; one that cannot be read is none. */
   grammar: v.optional(v.fallback(v.nullable(v.object({ url: v.string(), on: v.boolean() })), null)),
 });

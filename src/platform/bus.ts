@@ -16,8 +16,17 @@ export class BusError extends Error {}
 
 /** Asks the background. Throws BusError when it is not there, refuses, or answers out of contract. */
 export async function ask<N extends MessageName>(name: N, input: Input<N>): Promise<Output<N>> {
+  return (await askBy(messages, name, input)) as Output<N>; // the same, by its shorter name
+}
+
+/** The same by a contract of its own: one that most frames never need. */
+export async function askBy<C extends Contract, N extends keyof C & string>(
+  contract: C,
+  name: N,
+  input: v.InferInput<C[N]['input']>,
+): Promise<v.InferOutput<C[N]['output']>> {
   const answer = await deliver(() => chrome.runtime.sendMessage({ name, input } satisfies Envelope));
-  return open(messages[name].output, answer) as Output<N>; // the schema of that name was just applied
+  return open((contract[name] as Contract[string]).output, answer) as v.InferOutput<C[N]['output']>; // the schema of that name was just applied
 }
 
 /** Tells one frame of a tab. Throws BusError when no guard is there or it refuses. */
@@ -43,6 +52,19 @@ export type OrderHandlers = { readonly [N in OrderName]: (input: v.InferOutput<(
 /** Background: answers every message; the compiler refuses one without a handler. */
 export function answerMessages(handlers: MessageHandlers): void {
   listen(messages, handlers as Handlers);
+}
+
+/** What answers a contract of its own. */
+export type HandlersOf<C extends Contract> = {
+  readonly [N in keyof C]: (
+    input: v.InferOutput<C[N]['input']>,
+    sender: chrome.runtime.MessageSender,
+  ) => Promise<v.InferOutput<C[N]['output']>> | v.InferOutput<C[N]['output']>;
+};
+
+/** Background: answers the messages of a contract of its own. */
+export function answerBy<C extends Contract>(contract: C, handlers: HandlersOf<C>): void {
+  listen(contract, handlers as Handlers);
 }
 
 /** Content: follows every order. Returns how to stop. */

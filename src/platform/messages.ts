@@ -12,7 +12,8 @@ import { LogEntry } from './log-entry.ts';
 /** Who may send a message: a guard in some page, or only our own pages. */
 export type Sender = 'anyone' | 'pages';
 
-function message<I extends v.GenericSchema, O extends v.GenericSchema>(shape: { input: I; output: O; from: Sender }) {
+/** States what a message carries, what answers it, and who may send it. */
+export function message<I extends v.GenericSchema, O extends v.GenericSchema>(shape: { input: I; output: O; from: Sender }) {
   return shape;
 }
 
@@ -52,9 +53,6 @@ const TextAsked = v.object({
   attachments: v.array(v.string()),
 });
 export type TextAsked = v.InferOutput<typeof TextAsked>;
-
-/** A stretched password: a few bytes in hex. */
-const stretched = v.pipe(v.string(), v.regex(/^[\da-f]{8}$/));
 
 /** Messages to the background: `ask(name, input)`. Names are `noun/verb`. */
 export const messages = {
@@ -140,24 +138,6 @@ export const messages = {
     output: done,
     from: 'anyone',
   }),
-  /** What a page needs to stretch a password with (platform/security-stretch.ts); null while password care is off. */
-  'password/begin': message({ input: nothing, output: v.object({ with: v.nullable(v.object({ salt: v.string(), rounds: v.number() })) }), from: 'anyone' }),
-  /** A password was typed where one signs in; `isSent`: and sent. Answers with other accounts that had the same. */
-  'password/typed': message({
-    input: v.object({ stretched, login: v.pipe(v.string(), v.maxLength(200)), isSent: v.boolean() }),
-    output: v.object({ isForeign: v.boolean(), same: v.array(v.object({ site: v.string(), login: v.string() })) }),
-    from: 'anyone',
-  }),
-  /** Which of some words of a draft are a password of an account. */
-  'password/try': message({
-    input: v.object({ stretched: v.pipe(v.array(stretched), v.maxLength(20)) }),
-    output: v.object({ known: v.array(v.boolean()) }),
-    from: 'anyone',
-  }),
-  /** Takes all fingerprints away. */
-  'password/forget': message({ input: nothing, output: done, from: 'pages' }),
-  /** Somebody says that they are here, and who they are meant to be. */
-  'away/back': message({ input: nothing, output: done, from: 'anyone' }),
   /** Posts that were read in a feed: those that name a term, how many there were, and the accounts of their authors. Answers which of these are advocates. */
   'mention/seen': message({
     input: v.object({

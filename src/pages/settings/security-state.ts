@@ -7,9 +7,10 @@ import type { RegisteredAccount } from '../../core/security/leaver.ts';
 import type { PasswordPrint } from '../../core/security/prints.ts';
 import { type AccountCard, peopleIn } from '../../core/security/register.ts';
 import { browser } from '../../platform/browser.ts';
-import { ask } from '../../platform/bus.ts';
+import { ask, askBy } from '../../platform/bus.ts';
 import { database, type StoredLeaver } from '../../platform/database.ts';
 import { alone } from '../../platform/locks.ts';
+import { securityMessages } from '../../platform/security-messages.ts';
 import * as register from '../../platform/security-register.ts';
 import { readStored, type Stored, writeStored } from '../../platform/storage.ts';
 import { type Strength, strengthOf } from './security-strength.ts';
@@ -75,7 +76,7 @@ export async function setAway(minutes: number): Promise<void> {
 }
 
 export async function forgetPasswords(): Promise<void> {
-  await ask('password/forget', {});
+  await askBy(securityMessages, 'password/forget', {});
 }
 
 /** Asks the browser for every site, in the click itself. */

@@ -24,36 +24,87 @@ const twins: Readonly<Record<string, string>> = {
 const doubleEndings =
   /\.(?:co|com|org|net|ac|gov|edu)\.[a-z]{2}$|\.(?:web\.app|pages\.dev|github\.io|vercel\.app|netlify\.app|firebaseapp\.com|herokuapp\.com|blogspot\.com|weebly\.com|wixsite\.com|tilda\.ws|ru\.com|msk\.ru|spb\.ru)$/;
 
+/** A known name, ready to be compared with many hosts. */
+interface Target {
+  readonly known: KnownName;
+  readonly first: string | undefined;
+  /** Its names and those of its first addresses as a reader sees them. */
+  readonly seenAs: ReadonlySet<string>;
+  readonly domains: readonly { readonly domain: string; readonly name: string; readonly within: RegExp | null }[];
+}
+
+/** A host, read once for all names that it is compared with. */
+interface Read {
+  readonly host: string;
+  readonly name: string;
+  /** The name as a reader sees it, and the same with its ending. */
+  readonly plain: string;
+  readonly plainWhole: string;
+  readonly hostWords: string;
+  readonly words: readonly string[];
+  /** Every word of the host. */
+  readonly all: readonly string[];
+}
+
+let targets: readonly Target[] | undefined;
+/** Answers for hosts asked lately: a draft is judged at every rest of the keys. */
+const answers = new Map<string, Imitation | null>();
+const mostAnswers = 500;
+
 /** What a host (as in an address; punycode or not) imitates; null where it is the network itself or nothing like it. */
 export function imitationOf(host: string): Imitation | null {
+  const known = answers.get(host);
+  if (known !== undefined) return known;
+  const answer = findImitation(host);
+  if (answers.size >= mostAnswers) answers.clear();
+  answers.set(host, answer);
+  return answer;
+}
+
+function findImitation(host: string): Imitation | null {
   const seen = unicodeHost(host.toLowerCase().replace(/\.$/, ''));
   if (!seen.includes('.') || /^[\d.:[\]]+$/.test(seen) || knownNames.some(({ domains }) => domains.some((domain) => isUnder(seen, domain)))) return null;
-  const own = registered(seen);
-  for (const known of knownNames) {
-    const how = howItImitates(seen, own, known);
-    if (how) return { family: known.family, shown: known.shown, known: known.domains[0] ?? '', how };
+  const read = readHost(seen);
+  targets ??= knownNames.map(targetOf);
+  for (const target of targets) {
+    const how = howItImitates(read, target);
+    if (how) return { family: target.known.family, shown: target.known.shown, known: target.known.domains[0] ?? '', how };
   }
   return null;
 }
 
-function howItImitates(host: string, own: { readonly name: string; readonly whole: string }, { domains, names }: KnownName): Imitation['how'] | null {
-  const plain = latin(own.name);
-  const isDisguised = plain !== own.name && own.name !== domains[0]?.split('.')[0];
-  if (isDisguised && names.some((name) => name.length > 3 && plain === latin(name))) return 'letters';
-  for (const domain of domains.slice(0, 3)) {
+function targetOf(known: KnownName): Target {
+  const domains = known.domains.slice(0, 3).map((domain) => {
     const [name = ''] = domain.split('.');
-    if (isDisguised && name.length > 3 && plain === latin(name)) return 'letters';
-    // so short a name is told only with its ending, and only by letters of another alphabet
-    if (isDisguised && /[^a-z\d-]/.test(own.name) && latin(own.whole) === domain) return 'letters';
-    if (name.length > 5 && isOneOff(own.name, name)) return 'one-letter';
     // vk.com.example.ru, vk.com-login.ru
-    if (name.length > 1 && new RegExp(`(?:^|[.-])${domain.replaceAll('.', '[.-]')}[.-]`).test(latinButDigits(host)) && !isUnder(host, domain)) return 'words';
+    return { domain, name, within: name.length > 1 ? new RegExp(`(?:^|[.-])${domain.replaceAll('.', '[.-]')}[.-]`) : null };
+  });
+  const names = [...known.names, ...domains.map(({ name }) => name)].filter((name) => name.length > 3);
+  return { known, first: domains[0]?.name, seenAs: new Set(names.map(latin)), domains };
+}
+
+function readHost(host: string): Read {
+  const { name, whole } = registered(host);
+  const hostWords = latinButDigits(host);
+  const words = latinButDigits(name).split('-');
+  return { host, name, plain: latin(name), plainWhole: latin(whole), hostWords, words, all: [...words, ...hostWords.slice(0, -whole.length).split(/[.-]/)] };
+}
+
+function howItImitates(
+  { host, name: own, plain, plainWhole, hostWords, words, all }: Read,
+  { known, first, seenAs, domains }: Target,
+): Imitation['how'] | null {
+  const isDisguised = plain !== own && own !== first;
+  if (isDisguised && seenAs.has(plain)) return 'letters';
+  for (const { domain, name, within } of domains) {
+    // so short a name is told only with its ending, and only by letters of another alphabet
+    if (isDisguised && /[^a-z\d-]/.test(own) && plainWhole === domain) return 'letters';
+    if (name.length > 5 && isOneOff(own, name)) return 'one-letter';
+    if (within?.test(hostWords) && !isUnder(host, domain)) return 'words';
   }
-  const words = latinButDigits(own.name).split('-');
-  const others = [...words, ...latinButDigits(host).slice(0, -own.whole.length).split(/[.-]/)];
-  for (const name of names) {
+  for (const name of known.names) {
     const isNamed = words.includes(name) || (name.length > 4 && words.some((word) => gluedTo(word, name)));
-    if (isNamed && others.some((word) => word !== name && (luringWords.has(word) || (name.length > 4 && luringWords.has(gluedTo(word, name) ?? '')))))
+    if (isNamed && all.some((word) => word !== name && (luringWords.has(word) || (name.length > 4 && luringWords.has(gluedTo(word, name) ?? '')))))
       return 'words';
   }
   return null;

@@ -120,7 +120,9 @@ function ordinary(all: readonly Answered[], level: number, say: Order['say']): F
   const promo = here.filter(({ line }) => line.promo);
   const neutral = here.filter(({ line }) => !line.promo);
   const replies = (level === 0 ? here : neutral).filter(({ line }) => line.replyTo?.text);
-  const replyFigure = share(`level ${level}, replies with the message they answer: warned or held`, replies, { counts: isTroubled, target: 0.02 });
+  // from level 2 on only answers that were cleared go out (crisis.md 3.3): that every other one is held is right
+  const limit = level < 2 ? { target: 0.02 } : {};
+  const replyFigure = share(`level ${level}, replies with the message they answer: warned or held`, replies, { counts: isTroubled, ...limit });
   if (level === 0) {
     const hard = here.filter(({ line }) => line.hard);
     tell('Ordinary drafts at level 0: false alarms', here, { say, unless: isClear });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Plan } from '../core/crisis/plan.ts';
 import { CrisisRecord } from '../core/crisis/record.ts';
 import { Guide, Reply } from '../core/guide.ts';
+import { AccountCard } from '../core/security/register.ts';
 import { CrisisState, Settings } from '../core/snapshot.ts';
 
 export const backupFormat = 'guidepost-backup/1';
@@ -28,6 +29,8 @@ export const BackupFile = v.object({
     ),
     [],
   ),
+  /** The register of accounts; fingerprints of passwords are in no file. */
+  accountCards: v.optional(v.array(v.object({ brandId: v.string(), network: v.string(), handle: v.string(), card: AccountCard, updatedAt: v.number() })), []),
   settings: Settings,
   crisis: CrisisState,
 });

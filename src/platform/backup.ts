@@ -11,11 +11,18 @@ const keptBackups = 10;
 /** Everything as it is now, but the log. */
 export async function wholeState(): Promise<BackupFile> {
   const { settings, crisis } = await readStored('settings', 'crisis');
-  const tables = [database.brands, database.replies, database.plans, database.crises, database.reviews];
-  const [brands, replies, plans, crises, reviews] = await database.transaction('r', tables, () =>
-    Promise.all([database.brands.toArray(), database.replies.toArray(), database.plans.toArray(), database.crises.toArray(), database.reviews.toArray()]),
+  const tables = [database.brands, database.replies, database.plans, database.crises, database.reviews, database.accountCards];
+  const [brands, replies, plans, crises, reviews, accountCards] = await database.transaction('r', tables, () =>
+    Promise.all([
+      database.brands.toArray(),
+      database.replies.toArray(),
+      database.plans.toArray(),
+      database.crises.toArray(),
+      database.reviews.toArray(),
+      database.accountCards.toArray(),
+    ]),
   );
-  return { format: backupFormat, brands, replies, plans: plans.map(({ me: _, ...plan }) => plan), crises, reviews, settings, crisis };
+  return { format: backupFormat, brands, replies, plans: plans.map(({ me: _, ...plan }) => plan), crises, reviews, accountCards, settings, crisis };
 }
 
 /** Keeps the whole state; of all backups the newest ten stay. Returns the backup's id. */
@@ -30,7 +37,7 @@ export async function takeBackup(why: string): Promise<number> {
 }
 
 /** Puts a whole state in place of the present one. Crisis levels only rise by it. */
-export async function applyState({ brands, replies, plans, crises, reviews, settings, crisis }: BackupFile): Promise<void> {
+export async function applyState({ brands, replies, plans, crises, reviews, accountCards, settings, crisis }: BackupFile): Promise<void> {
   await database.transaction('rw', database.brands, database.replies, database.replyIndexes, async () => {
     await database.brands.clear();
     await database.replies.clear();
@@ -40,10 +47,12 @@ export async function applyState({ brands, replies, plans, crises, reviews, sett
   });
   await takePlans(plans, crises);
   await database.reviews.bulkPut(reviews);
+  await database.accountCards.bulkPut(accountCards);
   await alone('settings', async () => {
     const now = await readStored('settings');
-    // Whether drafts go to a server, and whether held ones are kept, the user is asked with the sentence that says so: no file decides it.
-    await writeStored('settings', { ...settings, grammar: now.settings.grammar, keepHeld: now.settings.keepHeld });
+    // Whether drafts go to a server, held ones are kept, or passwords are watched, the user is asked with the sentence that says so: no file decides it.
+    const { grammar, keepHeld, passwordCare } = now.settings;
+    await writeStored('settings', { ...settings, grammar, keepHeld, passwordCare });
   });
   await alone('crisis', async () => {
     const now = await readStored('crisis');

@@ -20,7 +20,8 @@ const call = `guidepost:mentions:${chrome.runtime.id}`;
 /** For measurements (test/bench): what following this feed has cost. */
 const world = globalThis as typeof globalThis & { guidepostFeedTimes?: FeedTimes };
 
-if (window.dispatchEvent(new CustomEvent(call, { cancelable: true }))) void live();
+// Without a window the file was only named, by a test of the background.
+if (globalThis.window?.dispatchEvent(new CustomEvent(call, { cancelable: true }))) void live();
 
 async function live(): Promise<void> {
   const life = new AbortController();

@@ -89,7 +89,7 @@ test('frames that are gone after a page was left no longer count', async () => {
   await state(1, 5, { state: 'hold', count: 4 });
   await send('box/focused', { network: 'x', box: 'post' }, frame(1, 5));
   fake.frames.set('1:0', () => description('clear'));
-  fake.tabUpdated.fire(1, { status: 'complete' });
+  fake.tabUpdated.fire(1, { status: 'complete' }, {});
   await until(() => fake.action['badge'] === '✓');
   expect(await send('tab/ask', { tab: 1 }, page)).toEqual({ ok: true, output: { frame: null, brand: null } });
 });
@@ -130,7 +130,7 @@ test('a brand chosen for a tab reaches a frame that was lost sight of, and a tab
 
 test('a frame that was forgotten while it slept counts again when it says so', async () => {
   await state(1, 0, { state: 'hold', count: 1 });
-  fake.tabUpdated.fire(1, { status: 'complete' }); // another page stands there now
+  fake.tabUpdated.fire(1, { status: 'complete' }, {}); // another page stands there now
   await until(() => fake.action['badge'] === '');
   await send('frame/hello', {}, frame(1, 0));
   await state(1, 0, { state: 'hold', count: 1 });

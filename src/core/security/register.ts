@@ -4,7 +4,6 @@ import * as v from 'valibot';
 /** How somebody gets in: knows the password, by a tool's own login, or by a role that the network itself gives to their own account. */
 export const accessWays = ['password', 'tool', 'role'] as const;
 export const secondFactors = ['unknown', 'none', 'sms', 'app', 'key'] as const;
-export type SecondFactor = (typeof secondFactors)[number];
 export const recoveryWays = ['email', 'phone', 'codes'] as const;
 /** What a monthly review goes through, in the order in which it is done. */
 export const reviewPoints = ['people', 'two-factor', 'recovery', 'sessions', 'apps', 'password', 'codes'] as const;

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import { Advocate } from '../core/advocates/advocate.ts';
 import { Plan } from '../core/crisis/plan.ts';
 import { CrisisRecord } from '../core/crisis/record.ts';
 import { Guide, Reply } from '../core/guide.ts';
+import { WatchTerm } from '../core/mentions/terms.ts';
 import { AccountCard } from '../core/security/register.ts';
 import { CrisisState, Settings } from '../core/snapshot.ts';
 
@@ -31,6 +33,9 @@ export const BackupFile = v.object({
   ),
   /** The register of accounts; fingerprints of passwords are in no file. */
   accountCards: v.optional(v.array(v.object({ brandId: v.string(), network: v.string(), handle: v.string(), card: AccountCard, updatedAt: v.number() })), []),
+  /** What brands watch for, and their friends; the mentions themselves are no part of it. */
+  watches: v.optional(v.array(v.object({ brandId: v.string(), terms: v.pipe(v.array(WatchTerm), v.readonly()), updatedAt: v.number() })), []),
+  advocates: v.optional(v.array(Advocate), []),
   settings: Settings,
   crisis: CrisisState,
 });

@@ -11,8 +11,17 @@ const keptBackups = 10;
 /** Everything as it is now, but the log. */
 export async function wholeState(): Promise<BackupFile> {
   const { settings, crisis } = await readStored('settings', 'crisis');
-  const tables = [database.brands, database.replies, database.plans, database.crises, database.reviews, database.accountCards];
-  const [brands, replies, plans, crises, reviews, accountCards] = await database.transaction('r', tables, () =>
+  const tables = [
+    database.brands,
+    database.replies,
+    database.plans,
+    database.crises,
+    database.reviews,
+    database.accountCards,
+    database.watches,
+    database.advocates,
+  ];
+  const [brands, replies, plans, crises, reviews, accountCards, watches, advocates] = await database.transaction('r', tables, () =>
     Promise.all([
       database.brands.toArray(),
       database.replies.toArray(),
@@ -20,9 +29,23 @@ export async function wholeState(): Promise<BackupFile> {
       database.crises.toArray(),
       database.reviews.toArray(),
       database.accountCards.toArray(),
+      database.watches.toArray(),
+      database.advocates.toArray(),
     ]),
   );
-  return { format: backupFormat, brands, replies, plans: plans.map(({ me: _, ...plan }) => plan), crises, reviews, accountCards, settings, crisis };
+  return {
+    format: backupFormat,
+    brands,
+    replies,
+    plans: plans.map(({ me: _, ...plan }) => plan),
+    crises,
+    reviews,
+    accountCards,
+    watches,
+    advocates,
+    settings,
+    crisis,
+  };
 }
 
 /** Keeps the whole state; of all backups the newest ten stay. Returns the backup's id. */
@@ -37,7 +60,7 @@ export async function takeBackup(why: string): Promise<number> {
 }
 
 /** Puts a whole state in place of the present one. Crisis levels only rise by it. */
-export async function applyState({ brands, replies, plans, crises, reviews, accountCards, settings, crisis }: BackupFile): Promise<void> {
+export async function applyState({ brands, replies, plans, crises, reviews, accountCards, watches, advocates, settings, crisis }: BackupFile): Promise<void> {
   await database.transaction('rw', database.brands, database.replies, database.replyIndexes, async () => {
     await database.brands.clear();
     await database.replies.clear();
@@ -48,6 +71,8 @@ export async function applyState({ brands, replies, plans, crises, reviews, acco
   await takePlans(plans, crises);
   await database.reviews.bulkPut(reviews);
   await database.accountCards.bulkPut(accountCards);
+  await database.watches.bulkPut(watches);
+  await database.advocates.bulkPut(advocates);
   await alone('settings', async () => {
     const now = await readStored('settings');
     // Whether drafts go to a server, held ones are kept, or passwords are watched, the user is asked with the sentence that says so: no file decides it.

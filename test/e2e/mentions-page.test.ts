@@ -1,4 +1,5 @@
 /** The page of mentions in the built extension: what others found comes in, the rule of spikes says what it does, friends are thanked, a crisis stops asking. */
+import axe from 'axe-core/axe.min.js?raw';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { getStored, openOwnPage, setStored } from './harness/extension.ts';
@@ -46,7 +47,8 @@ function history(now: number): string {
 }
 
 function textOf(page: Page, selector: string): Promise<string> {
-  return page.$$eval(selector, (all) => all.map((each) => (each as HTMLElement).innerText).join('\n')); // what is shown, not what is hidden
+  // biome-ignore lint/performance/useDomNodeTextContent: what is shown, without what is hidden
+  return page.$$eval(selector, (all) => all.map((each) => (each as HTMLElement).innerText).join('\n'));
 }
 
 /** Puts a text into a field, as a paste does. */
@@ -173,6 +175,36 @@ inEachBrowser(
         () => textOf(page, 'main'),
         (said) => said.includes('Whom to thank this week'),
       );
+      await page.close();
+    });
+
+    test.each(['light', 'dark'])('nothing on it that axe minds, %s', async (theme) => {
+      const page = await openOwnPage(suite.session, pagePath);
+      await page.evaluate((scheme) => {
+        document.documentElement.style.colorScheme = scheme;
+      }, theme);
+      await page.evaluate(axe);
+      for (const tab of ['stream', 'why', 'advocates', 'terms', 'bring']) {
+        await page.evaluate((name) => {
+          location.hash = name;
+        }, tab);
+        await until(
+          `the tab ${tab}`,
+          () => page.$eval('nav [aria-current]', (shown) => shown.textContent),
+          (shown) => shown !== '',
+        );
+        await page.$$eval('details', (all) => {
+          for (const each of all) each.setAttribute('open', '');
+        });
+        const wrong = await page.evaluate(async () => {
+          const { axe: tool } = window as unknown as {
+            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
+          };
+          const { violations } = await tool.run();
+          return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
+        });
+        expect(wrong, tab).toEqual([]);
+      }
       await page.close();
     });
 

@@ -1,12 +1,15 @@
 import 'fake-indexeddb/auto';
 import './fake-browser.ts';
+import * as v from 'valibot';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Advocate } from '#src/core/advocates/advocate.ts';
 import type { SeenPost } from '#src/core/mentions/mention.ts';
 import { hourOf } from '#src/core/mentions/spike.ts';
 import { advocateOf, advocatesOf, knownAuthors, putAdvocate } from '#src/platform/advocates.ts';
+import { applyState, wholeState } from '#src/platform/backup.ts';
+import { BackupFile } from '#src/platform/backup-file.ts';
 import { database } from '#src/platform/database.ts';
-import { putTerms } from '#src/platform/mention-terms.ts';
+import { putTerms, termsOf } from '#src/platform/mention-terms.ts';
 import { addSeen, applyLimit, changeMention, eraseMentions, hoursOfBrand, mentionsFor, mentionUsage } from '#src/platform/mentions.ts';
 import { writeStored } from '#src/platform/storage.ts';
 import { fake } from './fake-browser.ts';
@@ -171,4 +174,27 @@ describe('advocates', () => {
     expect(all).toHaveLength(1);
     expect(all[0]?.handles.map(({ network }) => network)).toEqual(['x', 'vk']);
   });
+});
+
+test('terms and advocates are in backups, mentions are not', async () => {
+  await putAdvocate({
+    id: '1',
+    brandId: 'a',
+    name: 'Anna',
+    handles: [],
+    helped: [],
+    topics: [],
+    consent: true,
+    given: '',
+    askedAt: [],
+    askLimit: 2,
+    notes: '',
+  });
+  await addSeen([post(1)], 1, 'page');
+  const state = v.parse(BackupFile, JSON.parse(JSON.stringify(await wholeState())));
+  expect(JSON.stringify(state)).not.toContain('number 1');
+  await Promise.all([database.watches.clear(), database.advocates.clear()]);
+  await applyState(state);
+  expect((await termsOf('a')).map(({ name }) => name)).toEqual(['Northwind', 'Sunrise Beans']);
+  expect(await advocatesOf('a')).toMatchObject([{ name: 'Anna', consent: true }]);
 });

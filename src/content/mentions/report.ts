@@ -5,7 +5,7 @@ import type { Found } from './feed.ts';
 import { mark } from './marks.ts';
 
 /** What is read within this time goes out together: each message may have to wake the background. */
-const gatherMs = 1000;
+const gatherMs = 2000;
 /** As the message allows. */
 const [mostPosts, mostRead, mostAuthors] = [200, 1000, 500];
 

@@ -10,7 +10,6 @@ const days = 7;
 export const leastMentions = 5;
 /** Of fewer days nobody can tell what is usual. */
 export const leastDays = 3;
-export const usualK = 3;
 /** The k that may be chosen: how rarely one wants to be told. */
 export const ks = [2, 2.5, 3, 4] as const;
 

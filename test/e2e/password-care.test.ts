@@ -73,6 +73,16 @@ async function listeners({ stage, session }: Suite): Promise<Record<string, numb
   return JSON.parse(String(result.value)) as Record<string, number>;
 }
 
+/** Everything that a world's heap holds after a forced collection, as the browser tells it. */
+async function heapOf(client: CDPSession): Promise<string> {
+  const chunks: string[] = [];
+  client.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  await client.send('HeapProfiler.enable');
+  for (let round = 0; round < 3; round++) await client.send('HeapProfiler.collectGarbage');
+  await client.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  return chunks.join('');
+}
+
 async function ownWorld(client: CDPSession, origin: string): Promise<number> {
   return new Promise((resolve) => {
     client.on('Runtime.executionContextCreated', ({ context }) => {
@@ -122,6 +132,27 @@ inEachBrowser('Password care', (suite) => {
       );
       // no key is listened to, off or on: what stands in a field tells of itself
       for (const type of ['keydown', 'keyup', 'keypress', 'beforeinput']) expect(after[type] ?? 0).toBe(before[type] ?? 0);
+    });
+
+    test('leaves the password in no heap: not in the background’s, not in the page’s', async () => {
+      const { session, stage } = suite;
+      if (session.name !== 'chromium') return; // Firefox lets nobody look into its heaps
+      await fillIn(suite, 'https://x.com/sign-in', 'anna', password);
+      await stage.page.click('#enter');
+      await stage.focusBox();
+      await stage.type('A fair offer');
+      await stage.untilPanel('checked', (view) => /^(clear|unknown)$/.test(view?.state ?? ''));
+      await kept(suite); // the background is awake
+      const worker = session.browser.targets().find((target) => target.type() === 'service_worker');
+      if (!worker) throw new Error('the background is not there');
+      for (const client of [await worker.createCDPSession(), await stage.page.createCDPSession()]) {
+        const control = `control-${'word'}-${Date.now()}`;
+        await client.send('Runtime.evaluate', { expression: `globalThis.kept = ${JSON.stringify(control)}` });
+        const heap = await heapOf(client);
+        await client.detach();
+        expect(heap.includes(control)).toBe(true);
+        expect(heap.includes(password)).toBe(false);
+      }
     });
 
     test('warns of the same password for another account, and not of another password', async () => {

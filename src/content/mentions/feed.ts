@@ -84,7 +84,7 @@ export function followFeed(
       if (!node?.isConnected) continue;
       const around = node.closest(selector);
       if (around) readOne(around, found);
-      for (const element of node.querySelectorAll(selector)) readOne(element, found);
+      if (node.firstElementChild) for (const element of node.querySelectorAll(selector)) readOne(element, found);
     }
     times.idle += performance.now() - begin;
     times.posts += found.read;

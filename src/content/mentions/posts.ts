@@ -81,11 +81,13 @@ function firstOf(scope: Element, selectors: readonly string[]): Element | null {
 }
 
 /** Elements before which a new line begins. */
-const breaks = new Set(['br', 'p', 'div', 'li', 'blockquote']);
+const breaking = ['br', 'p', 'div', 'li', 'blockquote'];
+const breaks = new Set(breaking);
+const anyBreak = breaking.join(',');
 
 /** The text as it is read: what stands on different lines is parted by one. */
 function textOf(body: Element): string {
-  if (body.childElementCount === 0) return body.textContent ?? '';
+  if (body.childElementCount === 0 || !body.querySelector(anyBreak)) return body.textContent ?? '';
   let text = '';
   forEachPiece(body, (piece) => {
     text += piece;

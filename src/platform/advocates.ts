@@ -25,7 +25,7 @@ export async function removeAdvocate(id: string): Promise<void> {
   await database.advocates.delete(id);
 }
 
-/** Makes the author of a mention an advocate; their post is how they helped. Null where the mention is gone. */
+/** Makes the author of a mention an advocate; a post that seems pleased is how they helped. Null where the mention is gone. */
 export async function advocateOf(key: string): Promise<Advocate | null> {
   const mention = await database.mentions.get(key);
   return mention ? putAdvocate(cardOf(mention)) : null;
@@ -42,7 +42,7 @@ export async function knownAuthors(authors: readonly { readonly network: string;
 
 function cardOf({ brandId, network, author, handle, link, quote, at, tone }: Mention): Advocate {
   const name = author || handle || network;
-  const helped = tone === 'bad' ? [] : [{ at, what: quote.slice(0, 200), link }];
+  const helped = tone !== 'good' ? [] : [{ at, what: quote.slice(0, 200), link }];
   return {
     ...{ id: crypto.randomUUID(), brandId, name: name.slice(0, 200), handles: handle ? [{ network, handle: foldedHandle(handle) }] : [] },
     ...{ helped, topics: [], consent: false, given: '', askedAt: [], askLimit: 2, notes: '' },

@@ -34,5 +34,8 @@ function stillYou({ account, network }: Draft, brands: readonly CompiledBrand[])
   const listed = brands
     .flatMap(({ guide }) => guide.accounts)
     .find((each) => sameName(each.network, network) && sameName(each.handle, account.handle) && each.kind !== 'personal');
-  return listed ? [{ ...common, rule: awayRule, kind: 'account', key: 'away', span: { start: 0, end: 0 }, values: { name: account.handle } }] : [];
+  // one press of a button answers it: nobody has to write a reason for being there
+  return listed
+    ? [{ ...common, opens: 'fix', rule: awayRule, kind: 'account', key: 'away', span: { start: 0, end: 0 }, values: { name: account.handle } }]
+    : [];
 }

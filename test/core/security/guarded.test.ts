@@ -23,7 +23,7 @@ it('a remembered password holds whatever the guide says, and is not shown whole'
 
 it('after an absence only a brand’s own account is asked about', () => {
   const from = (handle: string) => draftOf('Hello', { network: 'x', account: { handle } });
-  expect(judge(from('@Shore'), true)).toMatchObject({ verdict: 'hold', findings: [{ kind: 'account', key: 'away', rule: 'away' }] });
+  expect(judge(from('@Shore'), true)).toMatchObject({ verdict: 'hold', opens: 'fix', findings: [{ kind: 'account', key: 'away', rule: 'away' }] });
   expect(judge(from('shore')).verdict).toBe('clear');
   expect(judge(from('anna'), true).verdict).toBe('clear');
   expect(judge(from('stranger'), true).verdict).toBe('clear');

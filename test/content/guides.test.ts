@@ -18,6 +18,7 @@ async function begin({ isCheckerThere = true } = {}) {
 beforeEach(() => {
   fake.reset();
   vi.stubGlobal('requestIdleCallback', () => 0);
+  vi.stubGlobal('window', new EventTarget());
   Object.assign(chrome.runtime, { sendMessage: async ({ name }: { name: string }) => ({ ok: true, output: name === 'frame/hello' ? { brand: null } : null }) });
 });
 

@@ -67,35 +67,35 @@ const label =
 
 const runs = /[\w.:/+=$%~-]{16,}/g;
 const shapes = new RegExp(`(?<![A-Za-z\\d])(?:${Object.values(keyShapes).join('|')}|(?:token|key|secret|password|pwd)=[\\w-]{9})[\\w.~%+/=-]*`);
-const labelled = new RegExp(`(?<![\\p{L}\\d])(?:${label})["']?(?:\\s?[:=]\\s?|\\sis\\s|\\s)["'«“]?([\\w+/=.~-]{20,})`, 'giu');
+const labelBefore = new RegExp(`(?<![\\p{L}\\d])(?:${label})["']?(?:\\s?[:=]\\s?|\\sis\\s|\\s)["'«“]?$`, 'iu');
 const blocks = ['PRIVATE KEY--', 'PRIVATE KEY BLOCK--', 'PuTTY-User-Key-File-'] as const;
 const logins = /[a-z][a-z\d+.-]*:\/\/[^\s/@:]+:([^\s/@]{4,})@[\w.-]+/gi;
 
 /** Keys in a text, in order of sorts. An ordinary text costs one look for long runs of signs. */
 export function findKeys(text: string): Span[] {
   const found: Span[] = [];
-  let longest = 0;
-  for (const run of text.matchAll(runs)) {
-    longest = Math.max(longest, run[0].length);
-    const key = shapes.exec(run[0]);
-    if (!key || isSample(key[0])) continue;
-    const start = run.index + key.index;
-    found.push({ start, end: start + key[0].replace(/[.:/]+$/, '').length });
+  for (const { 0: run, index } of text.matchAll(runs)) {
+    const shaped = shapes.exec(run);
+    const key = shaped && !isSample(shaped[0]) ? shaped : null;
+    const start = index + (key?.index ?? labelledIn(run, text.slice(Math.max(0, index - 40), index)));
+    const end = key ? start + key[0].length : index + run.length;
+    if (start < end) found.push({ start, end: start + text.slice(start, end).replace(/[.:/]+$/, '').length });
   }
   for (const block of blocks) {
     const at = text.indexOf(block);
     if (at >= 0) found.push({ start: Math.max(0, text.lastIndexOf('-----B', at)), end: text.length });
   }
-  if (text.includes('://'))
+  if (/:\/\/[^\s/@]+:[^\s/@]+@/.test(text))
     for (const { index, 0: link, 1: word = '' } of text.matchAll(logins)) if (!isSample(word)) found.push({ start: index, end: index + link.length });
-  if (longest < 20) return found;
-  for (const { index, 0: whole, 1: key = '' } of text.matchAll(labelled)) {
-    const bare = key.replace(/[.:/]+$/, '');
-    if (!isMachined(bare) || /erid|ерид/i.test(text.slice(Math.max(0, index - 20), index + whole.length - key.length))) continue;
-    const start = index + whole.length - key.length;
-    found.push({ start, end: start + bare.length });
-  }
   return found;
+}
+
+/** Where in a run of signs a key begins that only its name tells, as in `client_secret: 9fK2…`; its length where none does. `before` stands before the run. */
+function labelledIn(run: string, before: string): number {
+  if (run.length < 20) return run.length;
+  const named = /^[\w.-]{0,40}[:=](?=.{20})/.exec(run)?.[0] ?? '';
+  const isKey = isMachined(run.slice(named.length)) && labelBefore.test(before + named) && !/erid|ерид/i.test(before + named);
+  return isKey ? named.length : run.length;
 }
 
 /** `sk_live_xxxxxxxx`, `YOUR_API_KEY`: shown in instructions, and no key. */

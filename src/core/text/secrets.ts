@@ -31,6 +31,7 @@ const hosts = /(?<![\w@.-])(?:\\\\[a-z][\w-]+\\\w+|[\w.-]*\w\.(?:local|localdoma
 /** Private addresses (RFC 1918): with a port, after a scheme, or after a word for a machine; else four numbers may be a version. */
 const addresses =
   /(?:(?:https?|ssh|ftp|rdp|smb|vnc):\/\/|(?<!\p{L})(?:ip|айпи|адрес|host|хост|server|сервер\p{L}{0,2}|ssh|rdp|vpn|база|database|db)[\s:=]{1,3})?(?<![\d.])((?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}){2,3}(?::\d{2,5})?)(?![\d.]*\d)/giu;
+const mayBePrivate = /(?:10|172|192)\.\d/;
 /** Addresses that every home router has: told to customers every day. */
 const routers = /^(?:192\.168\.(?:0|1|8|31|88|100)\.1|10\.0\.0\.1|192\.168\.0\.254)$/;
 const passports =
@@ -64,7 +65,7 @@ export function findSecrets(prepared: Prepared, wanted: ReadonlySet<string>, { o
       const code = /^([^\p{L}\d]{0,4}(?:is )?)((?:G-)?\d{3}[ -]\d{3}|\d{4,8})(?!\d)/u.exec(text.slice(span.end));
       if (code?.[1] !== undefined) add('code', span.end + code[1].length, span.end + code[0].length);
     }
-    if (/\d{3}/.test(text)) ownCodes(text, add);
+    if (/\d{3}/.test(text) && /code|otp|код|парол/i.test(text)) ownCodes(text, add);
   }
   if (numbers.some((each) => wanted.has(each)) && /\d{2}[\s\d()-]{5}/.test(text))
     for (const { index, 0: group } of text.matchAll(groups)) {
@@ -73,11 +74,11 @@ export function findSecrets(prepared: Prepared, wanted: ReadonlySet<string>, { o
     }
   if (wanted.has('iban'))
     for (const { index, 0: account } of text.matchAll(accounts)) if (isIban(account.replaceAll(' ', ''))) add('iban', index, index + account.length);
-  if (wanted.has('passport'))
+  if (wanted.has('passport') && /паспорт|passport/i.test(text))
     for (const { index, 0: whole, 1: number = '' } of text.matchAll(passports)) add('passport', index + whole.length - number.length, index + whole.length);
   if (wanted.has('host')) {
     for (const { index, 0: host } of text.matchAll(hosts)) add('host', index, index + host.length);
-    for (const { index, 0: whole, 1: address = '' } of text.matchAll(addresses)) {
+    for (const { index, 0: whole, 1: address = '' } of mayBePrivate.test(text) ? text.matchAll(addresses) : []) {
       const isSure = whole !== address || address.includes(':');
       const numbers = address.replace(/:\d+$/, '').split('.');
       if (isSure && numbers.length === 4 && numbers.every((each) => Number(each) < 256) && !routers.test(numbers.join('.')))
@@ -89,7 +90,7 @@ export function findSecrets(prepared: Prepared, wanted: ReadonlySet<string>, { o
       ...lexicon('order-number')
         .find(prepared)
         .map(({ span }) => span.end),
-      ...[...text.matchAll(ordersNamed)].map((named) => named.index + named[0].length),
+      ...(/[№#]|\bno\b/i.test(text) ? [...text.matchAll(ordersNamed)] : []).map((named) => named.index + named[0].length),
     ];
     for (const end of after) {
       const number = orderNumber.exec(text.slice(end, end + 40));

@@ -159,9 +159,30 @@ inEachBrowser('On a hard page', (suite) => {
 /** Types behind what stands in the box, on a line of its own if it is long. */
 async function writeAtEnd(stage: Stage, text: string): Promise<void> {
   await stage.focusBox();
-  await stage.press('Control+End');
+  // An editor takes the caret up a moment after it was clicked into; until then the key goes nowhere.
+  await until(
+    'the caret to be at the end',
+    async () => {
+      await stage.press('Control+End');
+      return stage.page.evaluate(isAtEnd);
+    },
+    Boolean,
+  );
+  await stage.settle(); // and hears of the selection a task later
   if (await stage.model()) await stage.press('Enter');
   await stage.type(text);
+}
+
+/** Whether nothing is left to write behind the caret. */
+function isAtEnd(): boolean {
+  const field = document.activeElement;
+  if (field instanceof HTMLTextAreaElement) return field.selectionStart === field.value.length;
+  const { focusNode, focusOffset } = getSelection() ?? {};
+  const rest = document.createRange();
+  if (!field || !focusNode) return false;
+  rest.setStart(focusNode, focusOffset ?? 0);
+  rest.setEnd(field, field.childNodes.length);
+  return rest.toString().trim() === '';
 }
 
 async function write(stage: Stage, name: string, text: string): Promise<void> {

@@ -6,6 +6,7 @@ import type { Session } from './browsers.ts';
 import type { GuideFile } from './guides.ts';
 import { until } from './wait.ts';
 
+const settingsPage = '/src/pages/settings/index.html';
 /** A document of the extension in which nothing of ours runs: storage and library are reached from it without drawing a page. */
 const barePage = '/assets/dictionaries/LICENSE.txt';
 
@@ -93,7 +94,7 @@ export async function killBackground(session: Session): Promise<void> {
     await inFirefox(session.browser, `WebExtensionPolicy.getByID(${JSON.stringify(session.extensionId)}).extension.terminateBackground()`);
     return;
   }
-  const page = await openOwnPage(session, barePage);
+  const page = await openOwnPage(session, settingsPage);
   const client = await page.createCDPSession();
   await client.send('ServiceWorker.enable');
   await client.send('ServiceWorker.stopAllWorkers');

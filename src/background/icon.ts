@@ -43,17 +43,13 @@ async function drawWaiting(): Promise<void> {
   const all = [...waiting];
   waiting.clear();
   drawing = null;
-  await Promise.all(
-    all.map(([tab, { frames }]) => {
-      const said = Object.values(frames);
-      const state = said.reduce<FrameState>((gravest, frame) => (rank(frame.state) > rank(gravest) ? frame.state : gravest), 'off');
-      return draw(
-        tab,
-        state,
-        said.reduce((sum, frame) => sum + frame.count, 0),
-      );
-    }),
-  );
+  await Promise.all(all.map(([tab, { frames }]) => drawFrames(tab, Object.values(frames))));
+}
+
+async function drawFrames(tab: number, said: readonly TabFacts['frames'][string][]): Promise<void> {
+  const state = said.reduce<FrameState>((gravest, frame) => (rank(frame.state) > rank(gravest) ? frame.state : gravest), 'off');
+  const count = said.reduce((sum, frame) => sum + frame.count, 0);
+  await draw(tab, state, count);
 }
 
 /** Says on a tab's icon that Guidepost may not see its page. Without a permission nobody tells us the address of a tab: it is known once the popup was opened there. */

@@ -3,6 +3,7 @@ import type { Span } from '../core/draft.ts';
 import { type Level, levels } from '../core/finding.ts';
 import { rangeOf } from '../editors/dom/reading.ts';
 import { treeOf } from './composed.ts';
+import { highlightOf, sheetOf } from './highlights.ts';
 import type { Judged } from './judging.ts';
 import sheetText from './marks.css?inline';
 import { world } from './port.ts';
@@ -28,7 +29,7 @@ const nearPx = 48;
 
 let scrolling: AbortController | null = null;
 const painted = new Map<HTMLElement, readonly Mark[]>();
-const sheets = new WeakMap<Document | ShadowRoot, CSSStyleSheet>();
+const adopt = sheetOf(sheetText);
 
 /** Marks what was found in these boxes, and nothing else in this frame. A mark that is still right is not touched. */
 export function paintMarks(all: readonly Judged[]): void {
@@ -134,27 +135,8 @@ function drop({ level, range }: Mark): void {
   (range as OpaqueRange).disconnect?.();
 }
 
-/** The registry's highlight of a level; looked up each time, since a page can clear the registry. */
 function highlight(level: Level): Highlight {
-  const name = `guidepost-${level}`;
-  let found = CSS.highlights.get(name);
-  if (!found) {
-    found = new Highlight();
-    found.priority = levels.indexOf(level);
-    CSS.highlights.set(name, found);
-  }
-  return found;
-}
-
-/** Highlight styles do not cross into shadow roots: each tree with a box gets the sheet, also after a page replaced its list. */
-function adopt(tree: Document | ShadowRoot): void {
-  let sheet = sheets.get(tree);
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(sheetText);
-    sheets.set(tree, sheet);
-  }
-  if (!tree.adoptedStyleSheets.includes(sheet)) tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
+  return highlightOf(`guidepost-${level}`, levels.indexOf(level));
 }
 
 function needsMirror(root: HTMLElement): boolean {

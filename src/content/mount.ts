@@ -77,6 +77,7 @@ export function startPanel(signal: AbortSignal): void {
   ];
   signal.addEventListener('abort', () => {
     for (const stop of stops) stop();
+    clearTimeout(reporting);
     clearMarks();
     removeHost();
   });

@@ -121,10 +121,11 @@ export function portOf(life: AbortSignal): Port {
       let isStopped = false;
       const draw = (): void => {
         isDue = false;
-        const now = isStopped ? null : view.peek();
+        if (isStopped) return;
+        const now = view.peek();
         // A key that changes nothing to be seen draws nothing.
         const key = now ? JSON.stringify({ ...now, root: undefined }) : '';
-        if (isStopped || (key === shown && now?.root === shownRoot)) return;
+        if (key === shown && now?.root === shownRoot) return;
         shown = key;
         shownRoot = now?.root;
         safely(() => onView(now));

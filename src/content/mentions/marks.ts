@@ -1,5 +1,6 @@
 /** Light marks on names and on friends: the page's tree stays as it is. Named by kind only, so that a page sees where they are and not why. */
 import { treeOf } from '../composed.ts';
+import { highlightOf, sheetOf } from '../highlights.ts';
 import sheetText from './marks.css?inline';
 
 export const markNames = { mention: 'guidepost-mention', advocate: 'guidepost-advocate' } as const;
@@ -7,7 +8,7 @@ export type MarkName = keyof typeof markNames;
 
 /** So many marks on a page at most: who scrolls that far does not go back by marks. */
 const most = 3000;
-const sheets = new WeakMap<Document | ShadowRoot, CSSStyleSheet>();
+const adopt = sheetOf(sheetText);
 /** In the order they were made, with whose they are. */
 const marks: { readonly name: MarkName; readonly range: Range; readonly owner: Element }[] = [];
 
@@ -16,7 +17,7 @@ export function mark(name: MarkName, owner: Element, ranges: readonly Range[]): 
   if (ranges.length === 0) return;
   adopt(treeOf(owner));
   for (const range of ranges) {
-    highlight(name).add(range);
+    highlightOf(markNames[name]).add(range);
     marks.push({ name, range, owner });
   }
 }
@@ -27,7 +28,7 @@ export function sweep(owners: ReadonlySet<Element> = new Set()): void {
   let kept = 0;
   for (const [at, each] of marks.entries()) {
     if (at >= surplus && each.owner.isConnected && !owners.has(each.owner)) marks[kept++] = each;
-    else highlight(each.name).delete(each.range);
+    else highlightOf(markNames[each.name]).delete(each.range);
   }
   marks.length = kept;
 }
@@ -36,24 +37,4 @@ export function sweep(owners: ReadonlySet<Element> = new Set()): void {
 export function clearMarks(): void {
   for (const name of Object.values(markNames)) CSS.highlights.delete(name);
   marks.length = 0;
-}
-
-/** Looked up each time, since a page can clear the registry. */
-function highlight(name: MarkName): Highlight {
-  let found = CSS.highlights.get(markNames[name]);
-  if (!found) {
-    found = new Highlight();
-    CSS.highlights.set(markNames[name], found);
-  }
-  return found;
-}
-
-function adopt(tree: Document | ShadowRoot): void {
-  let sheet = sheets.get(tree);
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(sheetText);
-    sheets.set(tree, sheet);
-  }
-  if (!tree.adoptedStyleSheets.includes(sheet)) tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
 }

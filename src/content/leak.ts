@@ -23,8 +23,14 @@ export function noteInput(event: Event): void {
   lastInput = { wasDeletion: event instanceof InputEvent && /^(delete|history)/.test(event.inputType), at: performance.now() };
 }
 
-export function noteEnter(event: Event): void {
-  if (event instanceof KeyboardEvent && event.key === 'Enter' && !event.shiftKey && !event.isComposing) lastEnterAt = performance.now();
+/** Some editors delete by themselves, and no input event tells of it. */
+export function notePressed(event: Event): void {
+  if (!(event instanceof KeyboardEvent) || event.isComposing) return;
+  const { key, code, ctrlKey, metaKey, shiftKey } = event;
+  if (key === 'Enter' && !shiftKey) lastEnterAt = performance.now();
+  // By the place of the key: on a Russian layout the letters have other names.
+  const isDeletion = key === 'Backspace' || key === 'Delete' || ((ctrlKey || metaKey) && (code === 'KeyX' || code === 'KeyZ'));
+  if (isDeletion) lastInput = { wasDeletion: true, at: performance.now() };
 }
 
 /** A press was let through. */

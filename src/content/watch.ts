@@ -10,7 +10,7 @@ import { lookSoon } from './health.ts';
 import { isOurs } from './host.ts';
 import { forgetSurroundings, judgeBox } from './judging.ts';
 import { settings } from './language.ts';
-import { noteEnter, noteInput, notePass, noticeLeak } from './leak.ts';
+import { noteInput, notePass, notePressed, noticeLeak } from './leak.ts';
 import { isAbandoned } from './life.ts';
 import { reportFocus } from './log.ts';
 import { clearMarks, paintMarks } from './marks.ts';
@@ -82,7 +82,7 @@ function listenToPage(): void {
   const listeners: Readonly<Record<string, (event: Event) => void>> = {
     focusin: onFocus,
     input: onInput,
-    keydown: noteEnter,
+    keydown: notePressed,
     click: onChoice,
     change: onChoice,
     compositionstart: onCompositionStart,

@@ -1,4 +1,5 @@
 import type { Editor, Reading, ReplaceOutcome } from './dom/editor.ts';
+import { underHand, watchHand } from './dom/hand.ts';
 import { isFocused } from './dom/selection.ts';
 
 type Field = HTMLTextAreaElement | HTMLInputElement;
@@ -19,14 +20,17 @@ export default {
     // A box that lost the focus or left the page must not hand the text to whatever has it now.
     if (!field.isConnected || !isFocused(field)) return { ok: false, why: 'refused' };
     field.setSelectionRange(span.start, span.end);
+    const hand = watchHand();
     const done = line === '' ? document.execCommand('delete') : document.execCommand('insertText', false, line);
     await new Promise((resolve) => setTimeout(resolve, 20));
+    const isWriting = hand();
     if (field.value === meant) return { ok: true };
     if (field.value !== before) {
+      if (isWriting) return underHand(span.start, line, meant, field.value);
       document.execCommand('undo');
       return { ok: false, why: field.value === before ? 'undone' : 'damaged' };
     }
-    return done ? { ok: false, why: 'refused' } : setByHand(field, before, meant);
+    return done ? { ok: false, why: 'refused' } : setByValue(field, before, meant);
   },
   select: (root, span) => {
     root.focus({ preventScroll: true });
@@ -44,7 +48,7 @@ function asField(root: HTMLElement): Field {
 }
 
 /** Where typing by command is off: the native setter and an input event, which frameworks listen to. It leaves no undo step. */
-async function setByHand(field: Field, before: string, meant: string): Promise<ReplaceOutcome> {
+async function setByValue(field: Field, before: string, meant: string): Promise<ReplaceOutcome> {
   const kind = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
   Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(field, meant);
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText' }));

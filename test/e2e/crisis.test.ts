@@ -294,7 +294,7 @@ inEachBrowser(
       await stage.focusBox('[data-box="inline-0"]');
       await stage.untilPanel('the box', (view) => view !== undefined);
       await tellTop(suite, 'reply/insert', { id: 'hours', text: 'We are looking into it.', isCleared: true });
-      await stage.untilPanel('all clear', (view) => view?.state === 'clear');
+      await stage.untilPanel('the reply', (view) => view?.state === 'clear' && view.text.includes('Reply inserted'));
       await stage.type(' Promise');
       await stage.untilPanel('the hold', (view) => view?.state === 'hold');
       await stage.publish('click', button);

@@ -55,6 +55,17 @@ inEachBrowser('A draft', (suite) => {
       expect(await stage.model()).toBe('Our cheap offer');
     });
 
+    test('that was held and is deleted key by key has not gone out', async () => {
+      const { stage } = suite;
+      await stage.visit(at(guardedHost));
+      await stage.focusBox();
+      await stage.type('cheap');
+      await stage.untilPanel('the hold', (view) => view?.state === 'hold');
+      for (const _ of 'cheap') await stage.press('Backspace');
+      const view = await stage.untilPanel('nothing held', (seen) => seen?.state !== 'hold');
+      expect(view?.text ?? '').not.toContain('Went out without a check');
+    });
+
     test('is held on every gesture, and published by each after the fix', async () => {
       const { stage } = suite;
       const how = gestures.map((gesture) => (gesture === 'mod-enter' ? 'mod-enter' : 'click'));

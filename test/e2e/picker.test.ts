@@ -1,6 +1,7 @@
 /** The picker of replies in the page: found, filled in and inserted by the keys alone, without disturbing what the site does with the same keys. */
+import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { getStored, inOwnPage, killBackground, setStored } from './harness/extension.ts';
+import { barePage, getStored, inOwnPage, killBackground, openOwnPage, setStored } from './harness/extension.ts';
 import { type GuideFile, northwind } from './harness/guides.ts';
 import { chooseInMenu, type PickerView, pressShortcut, readPicker, untilLines, untilPicker } from './harness/picker.ts';
 import { guardedHost, inEachBrowser, type Suite } from './harness/suite.ts';
@@ -57,10 +58,9 @@ async function untilFirstList({ stage }: Suite): Promise<number> {
   return Math.round(performance.now() - begun);
 }
 
-/** Whether the replies of the brand were ever searched. */
-function hasIndex({ session }: Suite): Promise<boolean> {
-  return inOwnPage(
-    session,
+/** Whether the replies of the brand were ever searched, as a page of ours knows. */
+function hasIndex(page: Page): Promise<boolean> {
+  return page.evaluate(
     () =>
       new Promise<boolean>((done, fail) => {
         const request = indexedDB.open('guidepost');
@@ -68,6 +68,7 @@ function hasIndex({ session }: Suite): Promise<boolean> {
         request.onsuccess = () => {
           const found = request.result.transaction('replyIndexes').objectStore('replyIndexes').get('northwind');
           found.onsuccess = () => done(found.result !== undefined);
+          request.result.close();
         };
       }),
   );
@@ -315,13 +316,17 @@ inEachBrowser(
   (suite) => {
     test('shows its first list within 300 ms, the background being cold', async () => {
       const { stage, session } = suite;
+      // It looks from behind: a page out of sight has no idle moments in which to ask ahead.
+      const behind = await openOwnPage(session, barePage);
+      await stage.page.bringToFront();
       await openBox(suite, 'textarea?keep', 'Hello. ');
       // The first search makes the index: the list for this box was asked for, though nobody pressed anything.
       await until(
         'the first list to be asked for',
-        () => hasIndex(suite),
+        () => hasIndex(behind),
         (isThere) => isThere,
       );
+      await behind.close();
       await stage.page.bringToFront();
       const times: number[] = [];
       for (let round = 0; round < 6; round += 1) {

@@ -1,5 +1,6 @@
 /** A reply from the popup becomes text in the box last used, and one Ctrl+Z takes it back. */
 import { describe, expect, test } from 'vitest';
+import { insertReply } from './harness/orders.ts';
 import { openPopup } from './harness/popup.ts';
 import { guardedHost, inEachBrowser } from './harness/suite.ts';
 import { until } from './harness/wait.ts';
@@ -49,6 +50,23 @@ inEachBrowser('A reply', (suite) => {
         async () => ((await stage.model()) ?? '').trimEnd(),
         (text) => text === 'Hello.',
       );
+    });
+
+    test('stays whole under a hand that writes on at once, and so does what it writes', async () => {
+      const { stage } = suite;
+      await stage.visit(`${guardedHost}/${editor}?keep`);
+      await stage.focusBox();
+      await stage.untilPanel('a sign that the box is known', (view) => view !== undefined);
+      await insertReply(suite, 'We look into it.');
+      await until(
+        'the reply in the model',
+        async () => (await stage.model()) ?? '',
+        (text) => text.trim() === 'We look into it.',
+      );
+      await stage.type(' Soon');
+      const view = await stage.untilPanel('what became of it', (now) => /Reply inserted|garbled|copied/.test(now?.text ?? ''));
+      expect(view?.text).toContain('Reply inserted');
+      expect((await stage.model())?.trim()).toBe('We look into it. Soon');
     });
   });
 

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../core/draft.ts';
 import type { Reading, ReplaceOutcome } from './editor.ts';
+import { underHand, watchHand } from './hand.ts';
 import { escapeText } from './markup.ts';
 import { isFocused, selectSpan, splitUndo } from './selection.ts';
 
@@ -31,10 +32,13 @@ export async function replaceBy(route: Route, root: HTMLElement, span: Span, tex
     // A box that lost the focus or left the page must not hand the text to whatever has it now.
     if (!root.isConnected || !isFocused(root)) return { ok: false, why: 'refused' };
     splitUndo(root);
+    const hand = watchHand();
     method(root, change.text);
     const now = await settled(route, root, before.text, meant);
+    const isWriting = hand();
     if (isSame(now, meant)) return { ok: true };
     if (now === before.text) continue;
+    if (isWriting) return underHand(span.start, text, meant, now);
     document.execCommand('undo');
     const undone = await settled(route, root, now, before.text);
     return { ok: false, why: isSame(undone, before.text) ? 'undone' : 'damaged' };

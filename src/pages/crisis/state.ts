@@ -36,6 +36,10 @@ export const now = signal(Date.now());
 
 /** Reads everything once and keeps it fresh. */
 export async function start(): Promise<void> {
+  // First of all: a click while the page is read is not lost.
+  window.addEventListener('hashchange', () => {
+    step.value = stepAsked();
+  });
   follow(await readStored('settings', 'crisis'));
   watchStored(follow);
   const wanted = new URLSearchParams(location.search).get('brand');
@@ -52,9 +56,6 @@ export async function start(): Promise<void> {
       },
       error: (error: unknown) => console.error('guidepost: crisis', error),
     });
-  });
-  window.addEventListener('hashchange', () => {
-    step.value = stepAsked();
   });
   setInterval(() => {
     now.value = Date.now();

@@ -48,14 +48,15 @@ export const spike = computed(() =>
 
 /** Reads everything once and keeps it fresh. */
 export async function start(): Promise<void> {
+  // First of all: a click while the page is read is not lost.
+  window.addEventListener('hashchange', () => {
+    tab.value = tabAsked();
+  });
   follow(await readStored('settings', 'crisis', 'watching'));
   watchStored(follow);
   brands.value = await database.brands.toArray();
   const wanted = new URLSearchParams(location.search).get('brand');
   await chooseBrand(brands.value.find(({ id }) => id === wanted)?.id ?? brands.value[0]?.id ?? '');
-  window.addEventListener('hashchange', () => {
-    tab.value = tabAsked();
-  });
   window.addEventListener('pagehide', () => void keepNow());
   setInterval(() => {
     now.value = Date.now();

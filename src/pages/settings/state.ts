@@ -59,11 +59,12 @@ export const brandCrisis = computed(() => (brand.value ? crisis.value[brand.valu
 
 /** Reads everything once and keeps it fresh. */
 export async function start(): Promise<void> {
-  follow(await readStored('settings', 'crisis'));
-  watchStored(follow);
+  // First of all: whoever clicks while the page is read must not end up in another section.
   window.addEventListener('hashchange', () => {
     section.value = sectionAsked();
   });
+  follow(await readStored('settings', 'crisis'));
+  watchStored(follow);
   brands.value = await database.brands.toArray();
   keep(() => database.brands.toArray(), brands);
   keepCount(() => Promise.all([database.replies.count(), database.replyIndexes.toCollection().primaryKeys(), database.replyVersions.count()]));

@@ -8,7 +8,7 @@ import { until } from './wait.ts';
 
 const settingsPage = '/src/pages/settings/index.html';
 /** A document of the extension in which nothing of ours runs: storage and library are reached from it without drawing a page. */
-const barePage = '/assets/dictionaries/LICENSE.txt';
+export const barePage = '/assets/dictionaries/LICENSE.txt';
 
 /** Opens one of the extension's own pages in a tab. */
 export async function openOwnPage(session: Session, path: string): Promise<Page> {

@@ -1,30 +1,13 @@
-/** axe over everything that we draw: the panel in each state, the popup, every section of the settings; both themes, both languages. */
-import axe from 'axe-core/axe.min.js?raw';
+/** axe over everything that we draw: the panel in each state, every page, every section of the settings; both themes, both languages. A test each: all at once are a long wait on a busy machine. */
 import type { Page } from 'puppeteer-core';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sections } from '#src/pages/settings/section-names.ts';
+import { wrongs } from './harness/axe.ts';
 import { openOwnPage, setStored } from './harness/extension.ts';
 import { askPanel } from './harness/panel.ts';
 import { guardedHost, inEachBrowser, type Suite } from './harness/suite.ts';
-
-const themes = ['light', 'dark'] as const;
-
-/** Other links of the navigation lead to pages of their own. */
-const sectionLinks = 'nav a[href^="#"], nav button';
-
-/** What axe finds wrong with a page, each with the first place. */
-async function wrongs(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: tool } = window as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
-    };
-    // Our panel is a fragment of somebody else's page: landmarks and the page's heading are theirs.
-    const { violations } = await tool.run({
-      rules: { region: { enabled: false }, 'landmark-one-main': { enabled: false }, 'page-has-heading-one': { enabled: false } },
-    });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
-  });
-}
+import { setTheme, themes } from './harness/theme.ts';
+import { until } from './harness/wait.ts';
 
 /** The panel as it stands, in an open shadow root of an empty page: axe cannot look into a closed one. */
 async function openPanelCopy({ stage }: Suite, theme: string): Promise<void> {
@@ -41,6 +24,18 @@ async function openPanelCopy({ stage }: Suite, theme: string): Promise<void> {
     },
     markup ?? '',
     theme === 'dark' ? '#101418' : '#ffffff',
+  );
+}
+
+/** Shows a section of the settings, as its link does. */
+async function showSection(page: Page, name: string): Promise<void> {
+  await page.evaluate((section) => {
+    location.hash = section;
+  }, name);
+  await until(
+    `the section ${name}`,
+    () => page.evaluate(() => document.querySelector('main h1') && document.querySelector('nav [aria-current]')?.getAttribute('href')),
+    (shown) => shown === `#${name}`,
   );
 }
 
@@ -65,26 +60,37 @@ inEachBrowser('For everyone', (suite) => {
         await stage.untilPanel('the reason box', (view) => view?.buttons.some(({ action }) => action === 'override') ?? false);
       }
       await openPanelCopy(suite, theme);
-      expect(await wrongs(stage.page)).toEqual([]);
+      expect(await wrongs(stage.page, { isPiece: true })).toEqual([]);
     });
   });
 
-  test.each(['en', 'ru'])('popup and settings in %s have nothing that axe minds', async (language) => {
-    const { session } = suite;
-    await setStored(session, { settings: { language, sites: [], enterSends: [] } });
-    for (const theme of session.name === 'chromium' ? themes : themes.slice(0, 1)) {
-      for (const path of ['/src/pages/popup/index.html', '/src/pages/settings/index.html']) {
-        const page = await openOwnPage(session, path);
-        if (session.name === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-        await page.waitForSelector('input, nav');
-        const sections = (await page.$$(sectionLinks)).length;
-        for (let section = 0; section < Math.max(1, sections); section += 1) {
-          const link = (await page.$$(sectionLinks))[section];
-          if (sections > 0) await link?.evaluate((element) => (element as HTMLElement).click());
-          expect([path, section, theme, await wrongs(page)]).toEqual([path, section, theme, []]);
-        }
+  describe.each(['en', 'ru'])('in %s', (language) => {
+    describe.each(themes)('%s', (theme) => {
+      const settings: { page?: Page } = {};
+
+      beforeAll(async () => {
+        const { session } = suite;
+        await setStored(session, { settings: { language, sites: [], enterSends: [] } });
+        settings.page = await openOwnPage(session, '/src/pages/settings/index.html');
+        await setTheme(session, settings.page, theme);
+      });
+
+      afterAll(() => settings.page?.close());
+
+      test.each(sections)('the settings, %s, have nothing that axe minds', async (section) => {
+        const { page } = settings;
+        if (!page) throw new Error('the settings did not open');
+        await showSection(page, section);
+        expect(await wrongs(page)).toEqual([]);
+      });
+
+      test.each(['popup', 'side-panel', 'crisis', 'approval', 'mentions'])('the page %s has nothing that axe minds', async (name) => {
+        const page = await openOwnPage(suite.session, `/src/pages/${name}/index.html`);
+        await setTheme(suite.session, page, theme);
+        await page.waitForSelector('h1, input');
+        expect(await wrongs(page)).toEqual([]);
         await page.close();
-      }
-    }
+      });
+    });
   });
 });

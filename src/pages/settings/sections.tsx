@@ -21,6 +21,7 @@ import { RepliesTransfer } from './replies-transfer.tsx';
 import { applyReplies, choose, chooseForAll, dropReplies, exportReplyFile, readReplyFiles, replyTransfer, takeFiles } from './replies-transfer-state.ts';
 import { ReviewSection } from './review-section.tsx';
 import * as review from './review-state.ts';
+import type { Section } from './section-names.ts';
 import { SecuritySection } from './security-section.tsx';
 import * as security from './security-state.ts';
 import { SitesSection } from './sites-section.tsx';
@@ -31,7 +32,7 @@ import { TransferSection } from './transfer-section.tsx';
 import { addProposed, dropProposed, exportFile, exportList, goBack, proposal, report } from './transfer-state.ts';
 
 /** Joins each section with what it shows and what it may change. */
-export function SectionOf({ section }: { readonly section: state.Section }) {
+export function SectionOf({ section }: { readonly section: Section }) {
   const brand = state.brand.value;
   switch (section) {
     case 'sites':

@@ -7,8 +7,9 @@ import { mentionPage } from '../../platform/mention-page.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { t } from '../../ui/words.ts';
+import { sections } from './section-names.ts';
 import { SectionOf } from './sections.tsx';
-import { brand, brands, chooseBrand, section, sections } from './state.ts';
+import { brand, brands, chooseBrand, section } from './state.ts';
 
 /** The settings page: where to go on the left, one section on the right. */
 export function Settings() {

@@ -15,24 +15,7 @@ import { originPattern } from '../../platform/origins.ts';
 import { publishSnapshot } from '../../platform/snapshot.ts';
 import { readStored, type Stored, watchStored, writeStored } from '../../platform/storage.ts';
 import { speak } from '../../ui/words.ts';
-
-export const sections = [
-  'rules',
-  'packs',
-  'brand',
-  'replies',
-  'crisis',
-  'security',
-  'sites',
-  'health',
-  'transfer',
-  'log',
-  'held',
-  'review',
-  'drill',
-  'language',
-] as const;
-export type Section = (typeof sections)[number];
+import { type Section, sections } from './section-names.ts';
 
 export const section = signal<Section>(sectionAsked());
 export const brands = signal<readonly StoredBrand[]>([]);

@@ -23,6 +23,7 @@ import { listenToSidePanel } from './side-panel.ts';
 import { listenToSites, siteHandlers } from './sites.ts';
 import { listenToGuides, spellingHandlers } from './spelling.ts';
 import { listenToTaught, teachHandlers } from './teach.ts';
+import { listenToTeam, teamHandlers } from './team.ts';
 
 answerMessages({
   ...approvalHandlers,
@@ -39,6 +40,7 @@ answerMessages({
   ...replyHandlers,
   ...sentHandlers,
   ...mentionHandlers,
+  ...teamHandlers,
 });
 answerBy(securityMessages, { ...passwordHandlers, ...awayHandlers });
 listenToTabs();
@@ -55,3 +57,4 @@ listenToSidePanel();
 listenToPasswordCare();
 listenToAway();
 listenToLookAlikes();
+listenToTeam();

@@ -5,6 +5,7 @@ import { alone } from '../platform/locks.ts';
 import { covers, originPattern } from '../platform/origins.ts';
 import type { Stored } from '../platform/storage.ts';
 import { readStored, watchStored, writeStored } from '../platform/storage.ts';
+import { teamAddresses } from '../platform/team-store.ts';
 import { showForbidden, showState } from './icon.ts';
 import { readTab } from './tabs.ts';
 
@@ -73,10 +74,10 @@ async function enter(tab: number): Promise<void> {
   await showState(tab, await readTab(tab)); // the icon may have said that we are not allowed there
 }
 
-/** The hosts of the grammar server and of facts of networks were allowed so that they may be asked, not to be guarded. */
+/** The hosts of the grammar server, of facts of networks and of teams were allowed so that they may be asked, not to be guarded. */
 async function addUnlessServer(origin: string): Promise<void> {
   const { settings, networkPack } = await readStored('settings', 'networkPack');
-  const servers = [settings.grammar?.url, networkPack?.url].map((url) => url && originPattern(url));
+  const servers = [settings.grammar?.url, networkPack?.url, ...(await teamAddresses())].map((url) => url && originPattern(url));
   if (!servers.includes(origin)) await addSite(origin);
 }
 

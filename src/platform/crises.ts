@@ -14,9 +14,9 @@ export async function runningCrisis(brandId: string): Promise<CrisisRecord | und
   return all.find(({ closedAt }) => closedAt === undefined);
 }
 
-/** Writes a change of the level into the record: the first opens it, 0 closes it. */
-export async function recordLevel(brandId: string, to: CrisisLevel, reason: string): Promise<void> {
-  const [plan, by] = await Promise.all([planOf(brandId), whoAmI(brandId)]);
+/** Writes a change of the level into the record: the first opens it, 0 closes it. `said` is who changed it; without, who sits here. */
+export async function recordLevel(brandId: string, to: CrisisLevel, reason: string, said?: string): Promise<void> {
+  const [plan, by] = await Promise.all([planOf(brandId), said ?? whoAmI(brandId)]);
   const change = { to, reason, at: Date.now(), by };
   await database.transaction('rw', database.crises, async () => {
     const before = await runningCrisis(brandId);

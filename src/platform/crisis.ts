@@ -1,34 +1,97 @@
 import type { CrisisLevel } from '../core/context.ts';
 import { nextLevel } from '../core/crisis/record.ts';
 import type { CrisisState } from '../core/snapshot.ts';
-import { recordLevel } from './crises.ts';
+import { effectiveLevel, withOwnLevel, withTeamLevel } from '../core/team/level.ts';
+import { changeCrisis, recordLevel } from './crises.ts';
+import { database, type StoredTeamLevel } from './database.ts';
 import { alone } from './locks.ts';
 import { addToLog } from './log.ts';
 import { readStored, writeCrisis } from './storage.ts';
 
 interface LevelAsked {
   /** A day of mourning, as 2026-03-08; it lasts as long as the crisis does. */
-  readonly mourning?: string;
+  readonly mourning?: string | undefined;
 }
 
 /**
  * Sets a brand's level straight in the storage that every guard watches: it works while the background sleeps or is dead. Up at once, down one step at a
- * time. The record in the library follows; should that fail, the level stands.
+ * time, and never below what a team holds, unless who sits here leads it. The record in the library follows; should that fail, the level stands.
  */
 export async function setCrisisLevel(brand: string, wanted: CrisisLevel, reason: string, { mourning }: LevelAsked = {}): Promise<void> {
+  await change(brand, { reason, mourning }, async (before) => {
+    const both = await database.teamLevels.get(brand).catch(() => undefined); // without a library there is only the level that stands
+    if (!both) return nextLevel(before, wanted);
+    const now = await teamClock(both.team);
+    const next = { ...both, ...withOwnLevel(both, wanted, { leads: both.leads, now }), unsentOn: both.seq };
+    await database.teamLevels.put(next);
+    return effectiveLevel(next, now);
+  });
+}
+
+/** What a team's record says of a brand. */
+export interface TeamWord {
+  readonly seq: number;
+  readonly level: CrisisLevel;
+  readonly until?: number | undefined;
+  readonly title: string;
+  readonly sensitiveWords: readonly string[];
+  /** The author's name. */
+  readonly by: string;
+  /** It was said here. */
+  readonly isMine: boolean;
+}
+
+/** Takes what a team says of a brand's level: up and down, since only a newer record, believed before, comes here. What was set here and the team did not say stays. */
+export async function takeTeamLevel(brand: string, word: TeamWord): Promise<void> {
+  await change(brand, { reason: word.title, by: word.by }, async (before) => {
+    const both = await database.teamLevels.get(brand);
+    if (!both || word.seq <= both.seq) return before;
+    const { isUnsent: _, until: _until, ...rest } = both;
+    const next: StoredTeamLevel = { ...rest, ...withTeamLevel(both, word, word.isMine), seq: word.seq };
+    await database.teamLevels.put(next);
+    return effectiveLevel(next, await teamClock(both.team));
+  });
+  if (word.sensitiveWords.length === 0) return;
+  await changeCrisis(brand, (crisis) => ({ ...crisis, sensitiveWords: [...new Set([...crisis.sensitiveWords, ...word.sensitiveWords])] }));
+}
+
+/** Brings the level in step with what is kept of the team: its record may have come to its end, or was kept and then we died. */
+export async function settleTeamLevel(brand: string): Promise<void> {
+  await change(brand, { reason: '', by: '' }, async (before) => {
+    const both = await database.teamLevels.get(brand);
+    return both ? effectiveLevel(both, await teamClock(both.team)) : before;
+  });
+}
+
+interface Change extends LevelAsked {
+  readonly reason: string;
+  /** Who said so, where it was not who sits here; '' for nobody. */
+  readonly by?: string;
+}
+
+async function change(brand: string, { reason, mourning, by }: Change, decide: (before: CrisisLevel) => Promise<CrisisLevel>): Promise<void> {
+  const isHere = by === undefined;
   const { level, isChanged } = await alone('crisis', async () => {
     const { crisis } = await readStored('crisis');
     const before = crisis[brand];
-    const to = nextLevel(before?.level ?? 0, wanted);
-    await writeCrisis({ [brand]: entryOf(before, { level: to, reason, mourning }) });
-    return { level: to, isChanged: to !== (before?.level ?? 0) || reason !== '' };
+    const to = await decide(before?.level ?? 0);
+    const isOther = to !== (before?.level ?? 0) || (reason !== '' && (isHere || (to > 0 && reason !== before?.title)));
+    if (isHere || isOther) await writeCrisis({ [brand]: entryOf(before, { level: to, reason, mourning }) });
+    return { level: to, isChanged: isOther };
   });
-  if (isChanged) await addToLog({ what: 'level-changed', brand, level, ...(reason ? { reason } : {}) });
+  const why = [by, reason].filter(Boolean).join(': ');
+  if (isChanged) await addToLog({ what: 'level-changed', brand, level, ...(why ? { reason: why } : {}) });
+  if (!isHere && !isChanged) return;
   try {
-    await recordLevel(brand, level, reason);
+    await recordLevel(brand, level, reason, by);
   } catch (error) {
     console.error('guidepost: the record of the crisis could not be written', error);
   }
+}
+
+/** Now, as the team's server has it: a wrong clock here must not end a crisis early. */
+async function teamClock(team: string): Promise<number> {
+  return Date.now() + ((await database.teams.get(team))?.skewMs ?? 0);
 }
 
 /** At level 0 nothing of the crisis is left for the pages. */

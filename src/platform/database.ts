@@ -11,6 +11,8 @@ import type { Mention } from '../core/mentions/mention.ts';
 import type { WatchTerm } from '../core/mentions/terms.ts';
 import type { PasswordPrint } from '../core/security/prints.ts';
 import type { AccountCard } from '../core/security/register.ts';
+import type { TeamLevel } from '../core/team/level.ts';
+import type { SignedRecord } from '../core/team/record.ts';
 import type { BackupFile } from './backup-file.ts';
 import type { KeyUse } from './install-key.ts';
 import type { LogEntry } from './log-entry.ts';
@@ -194,6 +196,101 @@ export interface StoredMentionHour {
   readonly count: number;
 }
 
+/** What went wrong with a team's record when it was asked for last; `by` is who signed it, as far as it says. */
+export interface TeamTrouble {
+  readonly why: string;
+  readonly detail?: string | undefined;
+  readonly by?: string | undefined;
+  readonly at: number;
+}
+
+/** Where this machine writes a team's files: a WebDAV folder, and who is let in there. It stands in no file. */
+export interface TeamFolder {
+  readonly address: string;
+  readonly user: string;
+  readonly password: string;
+}
+
+/** A team that this machine belongs to. Times in epoch milliseconds. */
+export interface StoredTeam {
+  readonly id: string;
+  /** As the roster has it; before there is one, as the invitation said. */
+  readonly name: string;
+  readonly address: string;
+  /** The root's public key in letters: pinned when joining, moved on only by the root's own handover. */
+  readonly pinned: string;
+  readonly joinedAt: number;
+  /** The team's brands on this machine: their name in the team → our id. */
+  readonly brands: Readonly<Record<string, string>>;
+  readonly folder?: TeamFolder | undefined;
+  /** When it last answered with something that could be read, and when it was last asked. */
+  readonly contactAt?: number | undefined;
+  readonly askedAt?: number | undefined;
+  /** When everything was last asked for, not the levels alone. */
+  readonly allAskedAt?: number | undefined;
+  /** Numbers of the guides that were put to work, by key. */
+  readonly applied: Readonly<Record<string, number>>;
+  /** Its clock less ours where ours is ahead; else 0. */
+  readonly skewMs?: number | undefined;
+  /** By record; under '' what keeps us from asking at all. */
+  readonly troubles: Readonly<Record<string, TeamTrouble>>;
+}
+
+/** The newest record of a team that was believed, by key. */
+export interface StoredTeamRecord {
+  readonly team: string;
+  readonly key: string;
+  readonly record: SignedRecord;
+  /** The engine's word for it (core/team/transport.ts). */
+  readonly rev: string;
+  readonly at: number;
+}
+
+/** A record that was believed once, kept for the history. */
+export interface StoredTeamPast {
+  readonly id: number;
+  readonly team: string;
+  readonly key: string;
+  readonly record: SignedRecord;
+  readonly at: number;
+}
+
+/** A record of ours that is not yet seen at the team's address: handed out as a file, or written while there was no contact. */
+export interface StoredTeamOutgoing {
+  readonly team: string;
+  readonly key: string;
+  readonly record: SignedRecord;
+  readonly at: number;
+}
+
+/** The team's guide as it was when an editor here had theirs in step with it: what has changed since on either side is told from it. */
+export interface StoredTeamBase {
+  readonly team: string;
+  readonly key: string;
+  readonly guide: Guide;
+}
+
+/** The root key of a team that was founded here; the private half cannot be read by anybody. */
+export interface StoredTeamRoot {
+  readonly team: string;
+  readonly privateKey: CryptoKey;
+  readonly publicKey: string;
+}
+
+/** The team's level of a brand beside our own (core/team/level.ts). */
+export interface StoredTeamLevel extends TeamLevel {
+  readonly brandId: string;
+  readonly team: string;
+  /** The brand's name in the team. */
+  readonly brand: string;
+  /** The number of the record that it comes from; 0 before there was one. */
+  readonly seq: number;
+  /** The number that stood when a lead set a level here which is not sent yet. */
+  readonly unsentOn?: number | undefined;
+  /** Whether who sits here leads, by the roster. */
+  readonly leads: boolean;
+}
+
 /** One form of the database; `upgrade` moves what the form before it held. */
 export interface DatabaseForm {
   readonly stores: Readonly<Record<string, string>>;
@@ -211,6 +308,17 @@ export const forms: readonly DatabaseForm[] = [
   { stores: { approvers: 'key' } },
   { stores: { passwordPrints: 'id', passwordSecret: 'id', accountCards: '[brandId+network+handle], brandId', leavers: 'id, brandId' } },
   { stores: { mentions: 'key, brandId, [at+size]', mentionHours: '[brandId+term+hour], hour', watches: 'brandId', advocates: 'id, brandId' } },
+  {
+    stores: {
+      teams: 'id',
+      teamRecords: '[team+key], team',
+      teamPast: '++id, [team+key], team',
+      teamOutgoing: '[team+key], team',
+      teamBases: '[team+key], team',
+      teamRoots: 'team',
+      teamLevels: 'brandId, team',
+    },
+  },
 ];
 
 /** The library: our own IndexedDB, for the background and the pages only. */
@@ -238,6 +346,13 @@ export class GuidepostDatabase extends Dexie {
   declare readonly mentionHours: Table<StoredMentionHour, [string, string, number]>;
   declare readonly watches: EntityTable<StoredWatch, 'brandId'>;
   declare readonly advocates: EntityTable<Advocate, 'id'>;
+  declare readonly teams: EntityTable<StoredTeam, 'id'>;
+  declare readonly teamRecords: Table<StoredTeamRecord, [string, string]>;
+  declare readonly teamPast: EntityTable<StoredTeamPast, 'id'>;
+  declare readonly teamOutgoing: Table<StoredTeamOutgoing, [string, string]>;
+  declare readonly teamBases: Table<StoredTeamBase, [string, string]>;
+  declare readonly teamRoots: EntityTable<StoredTeamRoot, 'team'>;
+  declare readonly teamLevels: EntityTable<StoredTeamLevel, 'brandId'>;
 
   constructor(name: string, history: readonly DatabaseForm[] = forms) {
     super(name);

@@ -21,7 +21,8 @@ export type LockName =
   | 'sent'
   | 'passwords'
   | 'password-script'
-  | 'away';
+  | 'away'
+  | 'team';
 
 /** Runs `work` while no other page of ours and no background does the same. Without this two windows overwrite each other's read-change-write. */
 export async function alone<T>(name: LockName, work: () => Promise<T>): Promise<T> {

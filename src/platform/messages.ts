@@ -89,6 +89,8 @@ export const messages = {
   }),
   /** Asks the address of signed facts of networks now, if there is one; publishes what is in use. */
   'network-pack/check': message({ input: nothing, output: done, from: 'pages' }),
+  /** Asks all teams now for everything that is new. */
+  'team/look': message({ input: nothing, output: done, from: 'pages' }),
   /** How well the facts of a network fitted, at most once for each box that is taken up: counts only. */
   'health/report': message({ input: HealthReport, output: done, from: 'anyone' }),
   /** Replies for a box: to what was typed, or those that fit it. `more`: how many there are beyond the list. */

@@ -19,12 +19,20 @@ export async function openSigned(file: string, key: string): Promise<{ readonly 
   if (keyBytes?.length !== 32) return { trouble: 'key' };
   if (signed?.length !== 64) return { trouble: 'signature' };
   try {
-    const known = await crypto.subtle.importKey('raw', keyBytes, 'Ed25519', false, ['verify']);
-    const isGood = await crypto.subtle.verify('Ed25519', known, signed, new TextEncoder().encode(payload));
+    const isGood = await verifyEd25519(keyBytes, { bytes: new TextEncoder().encode(payload), signature: signed });
     return isGood ? { payload } : { trouble: 'signature' };
   } catch (error) {
     return { trouble: error instanceof DOMException && error.name === 'NotSupportedError' ? 'unsupported' : 'key' };
   }
+}
+
+/** Whether a public key (32 bytes) made a signature over bytes. Throws where the browser is too old, or the key is none. */
+export async function verifyEd25519(
+  publicKey: Uint8Array<ArrayBuffer>,
+  { bytes, signature }: { readonly bytes: Uint8Array<ArrayBuffer>; readonly signature: Uint8Array<ArrayBuffer> },
+): Promise<boolean> {
+  const known = await crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify']);
+  return crypto.subtle.verify('Ed25519', known, signature, bytes);
 }
 
 /** A public key as people write it, without what surrounds it; null when it is none. */

@@ -11,13 +11,15 @@ import { dictionaries, formsFor } from './forms.ts';
 import { languageNow } from './language.ts';
 import { alone } from './locks.ts';
 import { readStored, writeStored } from './storage.ts';
+import { withTeamLayers } from './team-layers.ts';
 
 /** Publishes all guides, without replies, for the guards in the pages. Nothing is written when nothing changed, so calling it too often is harmless. */
 export async function publishSnapshot(): Promise<void> {
   await alone('snapshot', async () => {
     const [{ snapshot }, language, stored] = await Promise.all([readStored('snapshot'), languageNow(), database.brands.toArray()]);
     const plans = new Map((await database.plans.toArray()).map(({ brandId, plan }) => [brandId, plan]));
-    const readables = stored.flatMap(readable).map(({ id, guide }) => ({
+    const layered = await withTeamLayers(stored);
+    const readables = layered.flatMap(readable).map(({ id, guide }) => ({
       id,
       guide: withPacks({ ...guide, rules: [...guide.rules, ...sadDatesRule(plans.get(id))] }, packs().values(), language),
     }));

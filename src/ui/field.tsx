@@ -52,7 +52,7 @@ export function TextField({
   type = 'text',
   suggestions = [],
   ...asked
-}: TextAsked & { readonly type?: 'text' | 'number' | 'time' | 'date' | 'search'; readonly suggestions?: readonly string[] }) {
+}: TextAsked & { readonly type?: 'text' | 'number' | 'time' | 'date' | 'search' | 'password'; readonly suggestions?: readonly string[] }) {
   const list = useId();
   return (
     <Field label={asked.label} hint={asked.hint} error={asked.error}>
@@ -60,7 +60,7 @@ export function TextField({
         <>
           <input
             {...control}
-            {...({ type } as { type: 'text' })} // Preact types each kind of input apart; these four take the same attributes
+            {...({ type } as { type: 'text' })} // Preact types each kind of input apart; these take the same attributes
             value={asked.value}
             placeholder={asked.placeholder}
             onInput={(event) => asked.onChange(event.currentTarget.value)}

@@ -59,6 +59,9 @@ export const fake = {
   installed: new FakeEvent(),
   startup: new FakeEvent(),
   command: new FakeEvent(),
+  alarm: new FakeEvent(),
+  /** Alarms that are set, by name. */
+  alarms: new Map<string, { periodInMinutes: number }>(),
   menuClicked: new FakeEvent(),
   idle: new FakeEvent(),
   idleSeconds: 0,
@@ -90,6 +93,7 @@ export const fake = {
     fake.tabs.length = 0;
     fake.action = {};
     fake.menu.clear();
+    fake.alarms.clear();
     fake.popupsOpened = 0;
     fake.windowsOpened.length = 0;
   },
@@ -156,6 +160,12 @@ const api = {
     },
   },
   commands: { onCommand: fake.command },
+  alarms: {
+    onAlarm: fake.alarm,
+    get: async (name: string) => fake.alarms.get(name),
+    create: async (name: string, options: { periodInMinutes: number }) => void fake.alarms.set(name, options),
+    clear: async (name: string) => fake.alarms.delete(name),
+  },
   idle: {
     onStateChanged: fake.idle,
     setDetectionInterval: (seconds: number) => {

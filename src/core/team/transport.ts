@@ -28,10 +28,10 @@ export interface TransportTrouble {
   readonly detail?: string | undefined;
 }
 
-/** `same`: nothing changed since the revision that is known. `value` is null where the key was never written. */
+/** `same`: nothing changed since the revision that is known. `value` is null where the key was never written. `clock` is the engine's own, epoch milliseconds, where it tells it. */
 export type Got =
-  | { readonly ok: true; readonly kind: 'same' }
-  | { readonly ok: true; readonly kind: 'value'; readonly value: Value | null }
+  | { readonly ok: true; readonly kind: 'same'; readonly clock?: number | undefined }
+  | { readonly ok: true; readonly kind: 'value'; readonly value: Value | null; readonly clock?: number | undefined }
   | { readonly ok: false; readonly trouble: TransportTrouble };
 
 /** A conflict is an outcome like any other: what stands there now comes with it, and nothing was overwritten. */

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { ChoiceField, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { t } from '../../ui/words.ts';
-import { CodeOut } from './code-out.tsx';
+import { CodeOut } from '../shared/code-out.tsx';
 import { WordsOf } from './words-of.tsx';
 
 interface OwnCardAsked {

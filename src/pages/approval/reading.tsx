@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { ChoiceField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { t, tTime } from '../../ui/words.ts';
-import { CodeOut } from './code-out.tsx';
+import { CodeOut } from '../shared/code-out.tsx';
 import { ReadAlone } from './read-alone.tsx';
 import type { OpenRequest } from './state.ts';
 

@@ -5,6 +5,7 @@ export const sections = [
   'brand',
   'replies',
   'crisis',
+  'team',
   'security',
   'sites',
   'health',

@@ -28,6 +28,8 @@ import { SitesSection } from './sites-section.tsx';
 import * as state from './state.ts';
 import { TaughtCard } from './taught-card.tsx';
 import * as taught from './taught-state.ts';
+import { TeamSection } from './team-section.tsx';
+import * as team from './team-state.ts';
 import { TransferSection } from './transfer-section.tsx';
 import { addProposed, dropProposed, exportFile, exportList, goBack, proposal, report } from './transfer-state.ts';
 
@@ -113,6 +115,34 @@ export function SectionOf({ section }: { readonly section: Section }) {
             onPhrase={(phrase) => void crisis.openWaiting(phrase)}
           />
         )
+      );
+    case 'team':
+      return (
+        <TeamSection
+          views={team.views.value}
+          own={team.own.value}
+          now={team.now.value}
+          isBusy={team.isBusy.value}
+          said={team.said.value}
+          clashes={team.clashes.value}
+          brand={team.foundable.value}
+          onShown={team.followTeams}
+          readCode={team.invitationIn}
+          onJoin={(invitation) => void team.join(invitation)}
+          onFound={(asked) => void team.found(asked)}
+          onLook={() => void team.lookNow()}
+          onAllow={(each) => void team.allowHost(each)}
+          onFolder={(id, folder) => void team.setFolder(id, folder)}
+          onSendLevel={(id, isSure) => void team.sendLevel(id, isSure)}
+          onSendGuide={(id, words) => void team.sendGuide(id, words)}
+          onSettle={(settle) => void team.settleClashes(settle)}
+          onDropClashes={team.dropClashes}
+          onSave={team.saveAgain}
+          onAddMember={team.addMember}
+          onMembers={(id, change) => void team.changeMembers(id, change)}
+          onRenewKey={(each) => void team.renewKey(each)}
+          onLeave={(each, keeps) => void team.leave(each, keeps)}
+        />
       );
     case 'security':
       return (

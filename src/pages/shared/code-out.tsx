@@ -1,3 +1,4 @@
+import './code-out.css';
 import { useState } from 'preact/hooks';
 import { pictureOf } from '../../platform/qr.ts';
 import { Button } from '../../ui/button.tsx';

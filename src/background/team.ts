@@ -1,0 +1,94 @@
+/**
+ * Keeps this machine in step with its teams. Every start is a cold one: what is stored counts first, then the team is asked. An alarm every 30 s wakes us
+ * for that; without a team there is no alarm, and nothing is asked of anybody.
+ */
+import { browser } from '../platform/browser.ts';
+import type { MessageHandlers } from '../platform/bus.ts';
+import { database } from '../platform/database.ts';
+import { watchStored } from '../platform/storage.ts';
+import { lookAtTeam } from '../platform/team-look.ts';
+import { publishLevel } from '../platform/team-publish.ts';
+import { teams } from '../platform/team-store.ts';
+import { settleTeam } from '../platform/team-take.ts';
+
+const alarm = 'team';
+/** The shortest that both browsers allow. */
+const everyMinutes = 0.5;
+/** A start soon after the last questions asks nothing: the alarm will. */
+const freshMs = 20_000;
+
+export const teamHandlers: Pick<MessageHandlers, 'team/look'> = {
+  'team/look': async () => {
+    await follow();
+    await look({ all: true });
+    return null;
+  },
+};
+
+export function listenToTeam(): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === alarm) void look({}).catch(say);
+  });
+  watchStored(({ crisis }) => {
+    if (crisis) void sendLevels().catch(say);
+  });
+  void start().catch(say);
+}
+
+async function start(): Promise<void> {
+  const joined = await teams();
+  for (const { id } of joined) await settleTeam(id);
+  await follow();
+  const asked = Math.min(...joined.map(({ askedAt = 0 }) => askedAt));
+  if (joined.length > 0 && Date.now() - asked >= freshMs) await look({});
+}
+
+/** Sets the alarm as long as there is a team. */
+async function follow(): Promise<void> {
+  const [joined, set] = await Promise.all([teams(), browser.alarms.get(alarm)]);
+  if (joined.length > 0 && !set) await browser.alarms.create(alarm, { periodInMinutes: everyMinutes });
+  if (joined.length === 0 && set) await browser.alarms.clear(alarm);
+}
+
+let looking: Promise<void> | undefined;
+
+/** One round at a time, whoever wants it. */
+function look({ all = false }: { readonly all?: boolean }): Promise<void> {
+  const round = async (): Promise<void> => {
+    for (const { id } of await teams()) {
+      await lookAtTeam(id, { all });
+      await settleTeam(id);
+    }
+    await sendLevels();
+  };
+  const before = looking;
+  // a round that asks for all does not count as done by one that did not
+  if (before && !all) return before;
+  const own: Promise<void> = (before ?? Promise.resolve())
+    .catch(() => undefined)
+    .then(round)
+    .finally(() => {
+      if (looking === own) looking = undefined;
+    });
+  looking = own;
+  return own;
+}
+
+let sending: Promise<void> | undefined;
+
+/** What a lead set here goes to the team at once, where this machine may write there; else it waits for the button. */
+function sendLevels(): Promise<void> {
+  sending ??= sendUnsent().finally(() => {
+    sending = undefined;
+  });
+  return sending;
+}
+
+async function sendUnsent(): Promise<void> {
+  const unsent = await database.teamLevels.filter(({ isUnsent, leads }) => isUnsent === true && leads).toArray();
+  for (const { brandId, team } of unsent) if ((await database.teams.get(team))?.folder) await publishLevel(brandId);
+}
+
+function say(error: unknown): void {
+  console.error('guidepost: team', error);
+}

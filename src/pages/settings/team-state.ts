@@ -1,0 +1,213 @@
+/** Teams as Settings shows them, and the only functions that change them. */
+import { computed, signal } from '@preact/signals';
+import { liveQuery } from 'dexie';
+import { toLetters } from '../../core/crisis/approval.ts';
+import { readCard } from '../../core/crisis/card.ts';
+import type { Clash, Settled } from '../../core/team/changes.ts';
+import { type Invitation, readInvitation } from '../../core/team/join.ts';
+import type { Member, TeamRole } from '../../core/team/roles.ts';
+import { me } from '../../platform/approvers.ts';
+import { browser } from '../../platform/browser.ts';
+import { ask } from '../../platform/bus.ts';
+import type { StoredApprover, StoredTeam, TeamFolder } from '../../platform/database.ts';
+import { originPattern } from '../../platform/origins.ts';
+import { readStored } from '../../platform/storage.ts';
+import { type Issued, sendOutgoing } from '../../platform/team-issue.ts';
+import { joinTeam, leaveTeam } from '../../platform/team-join.ts';
+import { publishGuide, publishLevel } from '../../platform/team-publish.ts';
+import { changeRoster, foundTeam, type RootKeyFile, renewRoot } from '../../platform/team-root.ts';
+import { changeTeam, teamAddresses, teams } from '../../platform/team-store.ts';
+import { type TeamView, viewOfTeam } from '../../platform/team-view.ts';
+import { brand, settings } from './state.ts';
+import { handOver } from './transfer-state.ts';
+
+export const views = signal<readonly TeamView[]>([]);
+export const own = signal<StoredApprover | null>(null);
+/** For what grows old while nobody does anything. */
+export const now = signal(Date.now());
+export const isBusy = signal(false);
+
+/** What came of the last thing that was done; each has a sentence (`teamSaid_<what>`, `teamTrouble_<why>`). */
+export interface Said {
+  readonly what: 'sent' | 'file' | 'nothing' | 'conflict' | 'trouble' | 'refused-host' | 'taken';
+  readonly why?: string;
+  readonly detail?: string;
+}
+export const said = signal<Said | null>(null);
+/** What two editors changed alike, while it waits for a decision. */
+export const clashes = signal<{ readonly brandId: string; readonly words: string; readonly list: readonly Clash[] } | null>(null);
+
+/** The name of the chosen brand, where it may have a team of its own. */
+export const foundable = computed(() =>
+  brand.value && !views.value.some(({ brands }) => brands.some(({ brandId }) => brandId === brand.value?.id)) ? brand.value.guide.brand.name : null,
+);
+
+const tickMs = 10_000;
+
+/** Reads everything and keeps it fresh while it is shown; returns how to stop. */
+export function followTeams(): () => void {
+  const reading = liveQuery(async () => ({ views: await Promise.all((await teams()).map(viewOfTeam)), own: await me() })).subscribe({
+    next: (read) => {
+      views.value = read.views;
+      own.value = read.own ?? null;
+    },
+    error: (error: unknown) => console.error('guidepost: teams', error),
+  });
+  const ticking = setInterval(() => {
+    now.value = Date.now();
+  }, tickMs);
+  return () => {
+    reading.unsubscribe();
+    clearInterval(ticking);
+  };
+}
+
+export function invitationIn(written: string): ReturnType<typeof readInvitation> {
+  return readInvitation(written);
+}
+
+/** Joins in the press itself: the browser asks for the host there. */
+export async function join(invitation: Invitation): Promise<void> {
+  // Known as a team's before the browser answers: a host that is allowed otherwise is a site to guard.
+  const isKept = joinTeam(invitation);
+  const isGranted = await browser.permissions.request({ origins: originsOf(invitation.address) });
+  const id = await isKept;
+  if (!isGranted) return refuseHost(id);
+  said.value = null;
+  await lookNow();
+}
+
+/** Asks all teams now. */
+export async function lookNow(): Promise<void> {
+  await busy(() => ask('team/look', {}));
+  now.value = Date.now();
+}
+
+export async function allowHost({ address, folder }: StoredTeam): Promise<void> {
+  const isGranted = await browser.permissions.request({ origins: [...originsOf(address), ...(folder ? originsOf(folder.address) : [])] });
+  if (isGranted) await lookNow();
+}
+
+/** Founds a team for the chosen brand; the root key is handed over as a file at once. */
+export async function found({ name, address, me: who }: { readonly name: string; readonly address: string; readonly me: string }): Promise<void> {
+  const chosen = brand.value;
+  if (!chosen) return;
+  const isAsked = browser.permissions.request({ origins: originsOf(address) });
+  const founded = await foundTeam({ name, address, brandId: chosen.id, me: who });
+  if (!founded) {
+    said.value = { what: 'taken' };
+    return;
+  }
+  saveKey(founded.key, name);
+  if (await isAsked) await lookNow();
+}
+
+/** Where this machine writes; null: nowhere, files are handed out. */
+export async function setFolder(id: string, folder: TeamFolder | null): Promise<void> {
+  const isGranted = folder === null || (await browser.permissions.request({ origins: originsOf(folder.address) }));
+  if (!isGranted) {
+    said.value = { what: 'refused-host' };
+    return;
+  }
+  await changeTeam(id, ({ folder: _, ...team }) => (folder ? { ...team, folder } : team));
+  if (!folder) return;
+  await busy(async () => {
+    for (const issued of await sendOutgoing(id)) sayIssued(issued);
+    await ask('team/look', {});
+  });
+}
+
+export async function sendLevel(brandId: string, isSure = false): Promise<void> {
+  await busy(async () => sayIssued(await publishLevel(brandId, { isSure })));
+}
+
+export async function sendGuide(brandId: string, words: string, settle?: (clash: Clash) => Settled): Promise<void> {
+  await busy(async () => {
+    const issued = await publishGuide(brandId, { said: words, ...(settle ? { settle } : {}) });
+    clashes.value = !issued.ok && issued.why === 'clash' ? { brandId, words, list: issued.clashes } : null;
+    if (issued.ok && issued.way === 'nothing') said.value = { what: 'nothing' };
+    else if (issued.ok || issued.why !== 'clash') sayIssued(issued as Issued); // what else there is was looked at
+  });
+}
+
+/** Publishes with what was decided about each clash. */
+export async function settleClashes(settle: (clash: Clash) => Settled): Promise<void> {
+  const waiting = clashes.value;
+  if (waiting) await sendGuide(waiting.brandId, waiting.words, settle);
+}
+
+export function dropClashes(): void {
+  clashes.value = null;
+}
+
+/** The person of a card takes part, with these roles. False where it is no card. */
+export async function addMember(id: string, code: string, roles: readonly TeamRole[]): Promise<boolean> {
+  const card = readCard(code);
+  if (!card.ok) return false;
+  const member: Member = { key: toLetters(card.value.publicKey), name: card.value.name, roles: [...roles], duty: card.value.role };
+  await changeMembers(id, (members) => [...members.filter(({ key }) => key !== member.key), member]);
+  return true;
+}
+
+export async function changeMembers(id: string, change: (members: Member[]) => Member[]): Promise<void> {
+  await busy(async () => sayIssued(await changeRoster(id, (roster) => ({ ...roster, members: change(roster.members) }))));
+}
+
+/** A new root key; the old one hands over to it. */
+export async function renewKey({ id, name }: StoredTeam): Promise<void> {
+  await busy(async () => {
+    const renewed = await renewRoot(id);
+    if (renewed?.issued.ok) saveKey(renewed.key, name);
+    if (renewed) sayIssued(renewed.issued);
+  });
+}
+
+/** Hands a waiting file over once more. */
+export function saveAgain({ name, text }: { readonly name: string; readonly text: string }): void {
+  handOver(new Blob([text], { type: 'application/json' }), name);
+}
+
+export async function leave(team: StoredTeam, keeps: boolean): Promise<void> {
+  await leaveTeam(team.id, keeps);
+  await ask('team/look', {}); // without a team there is no alarm
+  const { networkPack } = await readStored('networkPack');
+  const { sites, grammar } = settings.value;
+  const inUse = [...sites, ...[grammar?.url, networkPack?.url, ...(await teamAddresses())].flatMap((url) => (url ? originsOf(url) : []))];
+  const origins = [team.address, team.folder?.address].flatMap((url) => (url ? originsOf(url) : [])).filter((origin) => !inUse.includes(origin));
+  if (origins.length > 0) await browser.permissions.remove({ origins }).catch(() => false); // a host of the manifest stays
+}
+
+async function refuseHost(id: string): Promise<void> {
+  said.value = { what: 'refused-host' };
+  const [team] = (await teams()).filter((each) => each.id === id && each.contactAt === undefined);
+  if (team) await leaveTeam(id, false);
+}
+
+function sayIssued(issued: Issued): void {
+  if (issued.ok) {
+    if (issued.way === 'file') saveAgain(issued);
+    said.value = { what: issued.way };
+  } else {
+    said.value = issued.why === 'conflict' ? { what: 'conflict' } : { what: 'trouble', why: issued.trouble.why, detail: issued.trouble.detail ?? '' };
+  }
+}
+
+function saveKey(key: RootKeyFile, name: string): void {
+  handOver(
+    new Blob([`${JSON.stringify(key, null, 2)}\n`], { type: 'application/json' }),
+    `${name.replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase()}-root-key.json`,
+  );
+}
+
+function originsOf(address: string): string[] {
+  return [originPattern(address.replace(/^ws/, 'http'))].filter((origin) => origin !== null);
+}
+
+async function busy(work: () => Promise<unknown>): Promise<void> {
+  isBusy.value = true;
+  try {
+    await work();
+  } finally {
+    isBusy.value = false;
+  }
+}

@@ -1,0 +1,82 @@
+/** Issuing a record of a team: numbered after the last one that was believed, signed, and written to the team's folder, or handed out as a file. */
+import { fileName } from '../core/team/join.ts';
+import { rosterKey } from '../core/team/keys.ts';
+import { type Sign, type SignedRecord, signRecord, writeRecord } from '../core/team/record.ts';
+import type { TransportTrouble } from '../core/team/transport.ts';
+import { database, type StoredTeam } from './database.ts';
+import { installKey, signWith } from './install-key.ts';
+import { transportOf } from './team-look.ts';
+import { believed, ownKey } from './team-store.ts';
+import { takeValue } from './team-take.ts';
+
+/** What became of a record. `file`: somebody must put it at the team's address. `conflict`: somebody else wrote just then; nothing was overwritten. */
+export type Issued =
+  | { readonly ok: true; readonly way: 'sent' }
+  | { readonly ok: true; readonly way: 'file'; readonly name: string; readonly text: string }
+  | { readonly ok: false; readonly why: 'conflict' }
+  | { readonly ok: false; readonly why: 'trouble'; readonly trouble: TransportTrouble };
+
+/** Who signs: the key that a record names as its author, and its signature. */
+interface Signer {
+  readonly author: string;
+  readonly sign: Sign;
+}
+
+/** What stands at the team's address, taken first where it is new: nobody writes over what they have not seen. */
+export type Standing = { readonly ok: true; readonly rev: string | null } | { readonly ok: false; readonly trouble: TransportTrouble };
+
+export async function lookFirst(team: StoredTeam, key: string): Promise<Standing> {
+  if (!team.folder) return { ok: true, rev: null };
+  const got = await transportOf(team).get(key);
+  if (!got.ok) return { ok: false, trouble: got.trouble };
+  if (got.kind === 'same' || !got.value) return { ok: true, rev: null };
+  await takeValue(team, key, got.value);
+  return { ok: true, rev: got.value.rev };
+}
+
+/** Issues a body under a key. `rev` is what stands there now, by `lookFirst`. */
+export async function issue(
+  team: StoredTeam,
+  { key, body, rev }: { readonly key: string; readonly body: string; readonly rev: string | null },
+  signer: Signer,
+): Promise<Issued> {
+  const [had, waiting] = await Promise.all([believed(team.id, key), database.teamOutgoing.get([team.id, key])]);
+  const seq = Math.max(had?.record.seq ?? 0, waiting?.record.seq ?? 0) + 1;
+  const record = await signRecord(key, { seq, author: signer.author, at: Date.now(), body }, signer.sign);
+  return team.folder ? send(team, record, rev) : handOut(team, record);
+}
+
+/** Somebody with a role signs by the key of this installation. */
+export async function ownSigner(): Promise<Signer> {
+  const key = await installKey('approval');
+  return { author: await ownKey(), sign: (bytes) => signWith(key, bytes) };
+}
+
+/** What was handed out as files before there was a folder goes there now, unless something newer stands there. */
+export async function sendOutgoing(id: string): Promise<Issued[]> {
+  const [team, waiting] = await Promise.all([database.teams.get(id), database.teamOutgoing.where('team').equals(id).toArray()]);
+  const sent: Issued[] = [];
+  if (!team) return sent;
+  for (const { key, record } of waiting) {
+    const standing = await lookFirst(team, key);
+    if (!standing.ok) sent.push({ ok: false, why: 'trouble', trouble: standing.trouble });
+    else if (((await believed(id, key))?.record.seq ?? 0) <= record.seq) sent.push(await send(team, record, standing.rev));
+  }
+  return sent;
+}
+
+async function send(team: StoredTeam, { key, ...value }: SignedRecord, rev: string | null): Promise<Issued> {
+  const put = await transportOf(team).put(key, value, rev);
+  if ('conflict' in put) return { ok: false, why: 'conflict' };
+  if (!put.ok) return { ok: false, why: 'trouble', trouble: put.trouble };
+  await takeValue(team, key, { ...value, rev: put.rev });
+  return { ok: true, way: 'sent' };
+}
+
+/** It waits until it is seen at the team's address. A roster counts here at once: its root sits here. */
+async function handOut(team: StoredTeam, record: SignedRecord): Promise<Issued> {
+  const { key, ...value } = record;
+  if (key === rosterKey) await takeValue(team, key, { ...value, rev: '' });
+  await database.teamOutgoing.put({ team: team.id, key, record, at: Date.now() });
+  return { ok: true, way: 'file', name: fileName(key), text: writeRecord(record) };
+}

@@ -1,0 +1,53 @@
+/** Joining a team and leaving it. */
+import { mergeGuides } from '../core/merge.ts';
+import type { Invitation } from '../core/team/join.ts';
+import { database } from './database.ts';
+import { brandOf, deleteBrand } from './library.ts';
+import { publishSnapshot } from './snapshot.ts';
+import { dropTeamReplies } from './team-replies.ts';
+import { changeTeam, guideOfTeam } from './team-store.ts';
+
+/** Joins a team: its root is pinned from here on. Answers the team's id; of a team that is here already, that one's. */
+export async function joinTeam({ name, address, root }: Invitation): Promise<string> {
+  const known = (await database.teams.toArray()).find(({ pinned }) => pinned === root);
+  const id = known?.id ?? crypto.randomUUID();
+  if (known) await changeTeam(id, (team) => ({ ...team, address }));
+  else await database.teams.add({ id, name, address, pinned: root, joinedAt: Date.now(), brands: {}, troubles: {}, applied: {} });
+  return id;
+}
+
+/** Leaves a team. What it brought stays as one's own, or goes. A level that stands is one's own from then on: nobody is let off by leaving. */
+export async function leaveTeam(id: string, keeps: boolean): Promise<void> {
+  const { teams, teamRecords, teamPast, teamOutgoing, teamBases, teamRoots, teamLevels } = database;
+  const team = await teams.get(id);
+  for (const [brand, brandId] of Object.entries(team?.brands ?? {})) {
+    const layer = (await guideOfTeam(id, brand))?.guide;
+    if (keeps && layer) await keepLayer(brandId, layer);
+    await dropTeamReplies(brandId, id, keeps);
+  }
+  await database.transaction('rw', [teams, teamRecords, teamPast, teamOutgoing, teamBases, teamRoots, teamLevels], async () => {
+    await teams.delete(id);
+    await teamRoots.delete(id);
+    for (const table of [teamRecords, teamPast, teamOutgoing, teamBases, teamLevels]) await table.where('team').equals(id).delete();
+  });
+  if (!keeps) for (const brandId of Object.values(team?.brands ?? {})) if (await isBare(brandId)) await deleteBrand(brandId);
+  await publishSnapshot();
+}
+
+async function keepLayer(brandId: string, layer: Parameters<typeof mergeGuides>[0][0]): Promise<void> {
+  await database.transaction('rw', database.brands, async () => {
+    const stored = await database.brands.get(brandId);
+    if (!stored) return;
+    const guide = mergeGuides([layer, stored.guide]);
+    await database.brands.put(brandOf(brandId, { ...guide, brand: { ...guide.brand, name: stored.guide.brand.name } }));
+  });
+}
+
+/** A brand that came with the team and holds nothing of one's own. */
+async function isBare(brandId: string): Promise<boolean> {
+  const stored = await database.brands.get(brandId);
+  const replies = await database.replies.where('brandId').equals(brandId).count();
+  if (!stored || replies > 0) return false;
+  const { rules, packs, dictionary, brand } = stored.guide;
+  return rules.length + Object.keys(packs).length + dictionary.length + brand.accounts.length === 0;
+}

@@ -1,0 +1,76 @@
+/** One round of questions to a team: what is urgent each time, all of it now and then. */
+import { rosterKey } from '../core/team/keys.ts';
+import type { Got, Transport } from '../core/team/transport.ts';
+import { database, type StoredTeam } from './database.ts';
+import { fileTransport } from './team-file.ts';
+import { believed, changeTeam, keysOf, noteTrouble, pastOf, whoInTeam } from './team-store.ts';
+import { takeValue } from './team-take.ts';
+
+/** How long the roster and guides are left alone; levels never are. */
+const restMs = 150_000;
+
+/** The way to a team's records. */
+export function transportOf({ id, address, folder }: StoredTeam): Transport {
+  return fileTransport({ address, folder, past: (key) => pastOf(id, key), who: () => whoInTeam(id) });
+}
+
+/** Asks a team what is new. `all`: everything, not the levels alone. */
+export async function lookAtTeam(id: string, { all = false } = {}): Promise<void> {
+  const team = await database.teams.get(id);
+  if (!team) return;
+  const transport = transportOf(team);
+  const now = Date.now();
+  const isDue = all || now - (team.allAskedAt ?? 0) >= restMs;
+  await changeTeam(id, (before) => ({ ...before, askedAt: now, ...(isDue ? { allAskedAt: now } : {}) }));
+  if (isDue || !(await believed(id, rosterKey))) await askFor(transport, team, rosterKey);
+  const { urgent } = keysOf((await database.teams.get(id)) ?? team); // the roster may have brought brands
+  const doubts = await askAll(transport, team, urgent);
+  // somebody whom the roster does not know, or not in that role: perhaps it has changed meanwhile
+  if (doubts.length > 0 && !isDue && (await askFor(transport, team, rosterKey)) === 'new') await askAll(transport, team, doubts);
+  if (isDue)
+    await askAll(
+      transport,
+      team,
+      keysOf((await database.teams.get(id)) ?? team).others.filter((key) => key !== rosterKey),
+    );
+}
+
+/** Asks for some keys; answers which of them somebody signed who may not. */
+async function askAll(transport: Transport, team: StoredTeam, keys: readonly string[]): Promise<string[]> {
+  const taken = await Promise.all(keys.map(async (key) => ({ key, outcome: await askFor(transport, team, key) })));
+  return taken.filter(({ outcome }) => outcome === 'author' || outcome === 'role').map(({ key }) => key);
+}
+
+async function askFor(transport: Transport, team: StoredTeam, key: string): Promise<string> {
+  const had = await believed(team.id, key);
+  const got = await transport.get(key, had?.rev);
+  await noteContact(team.id, got);
+  if (!got.ok) {
+    await noteTrouble(team.id, key, { ...got.trouble, at: Date.now() });
+    return got.trouble.why;
+  }
+  if (got.kind === 'same') {
+    await noteTrouble(team.id, key, null);
+    return 'same';
+  }
+  if (!got.value) {
+    // what was there is gone: nothing changes by that but that it is said
+    await noteTrouble(team.id, key, had || key === rosterKey ? { why: 'gone', at: Date.now() } : null);
+    return 'gone';
+  }
+  const taken = await takeValue(team, key, got.value);
+  return typeof taken === 'string' ? taken : taken.refused;
+}
+
+/** An answer that could be read is contact, whatever it says. */
+async function noteContact(id: string, got: Got): Promise<void> {
+  if (!got.ok) return;
+  const now = Date.now();
+  await changeTeam(id, (team) => ({ ...team, contactAt: now, ...(got.clock === undefined ? {} : { skewMs: skewOf(got.clock, now) }) }));
+}
+
+/** A server's clock can only hold a crisis longer: whoever runs it must not end one by a wrong date. It counts whole seconds, so a small difference is none. */
+function skewOf(clock: number, now: number): number {
+  const skew = clock - now;
+  return skew > -60_000 ? 0 : skew;
+}

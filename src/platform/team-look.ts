@@ -22,23 +22,26 @@ export async function lookAtTeam(id: string, { all = false } = {}): Promise<void
   const now = Date.now();
   const isDue = all || now - (team.allAskedAt ?? 0) >= restMs;
   await changeTeam(id, (before) => ({ ...before, askedAt: now, ...(isDue ? { allAskedAt: now } : {}) }));
-  if (isDue || !(await believed(id, rosterKey))) await askFor(transport, team, rosterKey);
+  const isNew = !(await believed(id, rosterKey));
+  if (isNew) await askFor(transport, team, rosterKey);
   const { urgent } = keysOf((await database.teams.get(id)) ?? team); // the roster may have brought brands
-  const doubts = await askAll(transport, team, urgent);
+  const answers = await askAll(transport, team, urgent);
+  if (answers.some(({ outcome }) => outcome === 'unreachable')) return; // nobody is there: what is less urgent would only wait as long
   // somebody whom the roster does not know, or not in that role: perhaps it has changed meanwhile
-  if (doubts.length > 0 && !isDue && (await askFor(transport, team, rosterKey)) === 'new') await askAll(transport, team, doubts);
-  if (isDue)
-    await askAll(
-      transport,
-      team,
-      keysOf((await database.teams.get(id)) ?? team).others.filter((key) => key !== rosterKey),
-    );
+  const doubts = answers.filter(({ outcome }) => outcome === 'author' || outcome === 'role').map(({ key }) => key);
+  if (doubts.length > 0 && !isNew && (await askFor(transport, team, rosterKey)) === 'new') await askAll(transport, team, doubts);
+  if (!isDue) return;
+  if (!isNew && doubts.length === 0) await askFor(transport, team, rosterKey);
+  await askAll(
+    transport,
+    team,
+    keysOf((await database.teams.get(id)) ?? team).others.filter((key) => key !== rosterKey),
+  );
 }
 
-/** Asks for some keys; answers which of them somebody signed who may not. */
-async function askAll(transport: Transport, team: StoredTeam, keys: readonly string[]): Promise<string[]> {
-  const taken = await Promise.all(keys.map(async (key) => ({ key, outcome: await askFor(transport, team, key) })));
-  return taken.filter(({ outcome }) => outcome === 'author' || outcome === 'role').map(({ key }) => key);
+/** Asks for some keys at once; what became of each. */
+async function askAll(transport: Transport, team: StoredTeam, keys: readonly string[]): Promise<{ readonly key: string; readonly outcome: string }[]> {
+  return Promise.all(keys.map(async (key) => ({ key, outcome: await askFor(transport, team, key) })));
 }
 
 async function askFor(transport: Transport, team: StoredTeam, key: string): Promise<string> {

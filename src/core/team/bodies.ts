@@ -4,7 +4,6 @@ import { Guide } from '../guide.ts';
 
 export const crisisFormat = 'guidepost-team-crisis/1';
 export const guideFormat = 'guidepost-team-guide/1';
-export const approvalFormat = 'guidepost-team-approval/1';
 
 /** A crisis record, signature and all, is smaller than this: it travels by itself, and fast. */
 export const mostCrisisBytes = 1024;
@@ -24,7 +23,3 @@ export type TeamCrisis = v.InferOutput<typeof TeamCrisis>;
 /** A brand's guide with its replies. `said` is what the editor wrote about this issue. */
 export const TeamGuide = v.object({ format: v.literal(guideFormat), guide: Guide, said: v.optional(v.pipe(v.string(), v.maxLength(300)), '') });
 export type TeamGuide = v.InferOutput<typeof TeamGuide>;
-
-/** A request (`GPQ1…`) or an answer (`GPA1…`) as core/crisis/approval.ts writes them: the answer is signed by itself, over the request's digest. */
-export const TeamApproval = v.object({ format: v.literal(approvalFormat), code: v.pipe(v.string(), v.maxLength(150_000)) });
-export type TeamApproval = v.InferOutput<typeof TeamApproval>;

@@ -16,13 +16,9 @@ export function guidePackKey(brand: string): string {
   return `guide.${brand}.pack`;
 }
 
-/** One part of a guide where parts travel by themselves: `brand`, `packs`, `dictionary`, or `rule-<id in letters>`. */
+/** One part of a guide where parts travel by themselves: `brand`, `packs`, `dictionary`, or `rule-<id>`. */
 export function guideSectionKey(brand: string, section: string): string {
   return `guide.${brand}.${section}`;
-}
-
-export function replyKey(brand: string, id: string): string {
-  return `replies.${brand}.${id}`;
 }
 
 /** Somebody asks for a yes; `request` is the digest of the request in letters (core/crisis/approval.ts). */
@@ -33,19 +29,4 @@ export function requestKey(brand: string, request: string): string {
 /** What one approver says to it, by the name of their key in letters: one writer each, so nothing ever collides. */
 export function decisionKey(brand: string, request: string, approver: string): string {
   return `appr.${brand}.${request}.dec.${approver}`;
-}
-
-/** Somebody's own line of what was done; only ever added to. */
-export function auditKey(author: string, at: number): string {
-  return `audit.${author}.${at}`;
-}
-
-/** A token for any text: letters, digits, `-` and `_`. */
-export function tokenOf(text: string): string {
-  return [...new TextEncoder().encode(text)].map((byte) => (isPlain(byte) ? String.fromCharCode(byte) : `_${byte.toString(16).padStart(2, '0')}`)).join('');
-}
-
-/** ASCII digits, lower and upper case letters, and `-`; `_` begins what stands for another byte. */
-function isPlain(byte: number): boolean {
-  return (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || byte === 45;
 }

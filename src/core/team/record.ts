@@ -55,6 +55,7 @@ export async function isSigned(
 ): Promise<boolean> {
   const [publicKey, signed] = [fromLetters(key), fromLetters(signature)];
   if (publicKey?.length !== 32 || signed?.length !== 64) return false;
+  if (toLetters(signed) !== signature) return false; // the last letter has bits to spare: one signature is written in one way only
   return verify(new Uint8Array(publicKey), { bytes, signature: new Uint8Array(signed) });
 }
 

@@ -1,4 +1,4 @@
-import { fileName, type Invitation, writeInvitation } from '../../core/team/join.ts';
+import { fileName, type Invitation, invitationLink } from '../../core/team/join.ts';
 import type { RecordTrouble } from '../../core/team/judge.ts';
 import { writeRecord } from '../../core/team/record.ts';
 import type { TeamView } from '../../platform/team-view.ts';
@@ -36,7 +36,7 @@ export function TeamCard({ view, asked }: { readonly view: TeamView; readonly as
       <details>
         <summary>{t('teamInvite')}</summary>
         <p class="soft">{t('teamInviteAbout')}</p>
-        <CodeOut code={writeInvitation(invitationTo(view))} label={t('teamCode')} file="guidepost-team.txt" />
+        <CodeOut code={invitationLink(invitationTo(view))} label={t('teamCode')} file="guidepost-team.txt" />
       </details>
       {view.roster && <TeamPeople view={view} roster={view.roster} asked={asked} />}
       {(view.isRoot || who.roles.includes('editor') || who.roles.includes('lead')) && <TeamFolderForm team={team} onFolder={asked.onFolder} />}

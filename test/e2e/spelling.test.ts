@@ -1,8 +1,7 @@
 /** Typos as a writer meets them: marked a moment after the word is left, mended by a button, made known by another; with no request to anybody. */
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { inOwnPage, killBackground } from './harness/extension.ts';
 import { type GuideFile, northwind } from './harness/guides.ts';
-import { startProxy } from './harness/proxy.ts';
 import { guardedHost, inEachBrowser } from './harness/suite.ts';
 import { until } from './harness/wait.ts';
 
@@ -56,12 +55,6 @@ inEachBrowser(
   { guides },
 );
 
-const proxy = await startProxy();
-afterAll(() => proxy.close());
-/** What the browsers ask of their makers by themselves: their updates and lists. */
-const ofBrowser = /(?:^|\.)(?:mozilla\.(?:com|org|net)|firefox\.com|mozgcp\.net|google\.com|googleapis\.com|gstatic\.com|gvt1\.com)(?::\d+)?$/;
-const asked = (): string[] => proxy.asked.filter((host) => !ofBrowser.test(host));
-
 inEachBrowser(
   'The usual settings',
   (suite) => {
@@ -70,7 +63,7 @@ inEachBrowser(
       await stage.visit(`${guardedHost}/textarea?keep`);
       const requests: string[] = [];
       stage.page.on('request', (request) => requests.push(request.url()));
-      proxy.asked.length = 0;
+      suite.asked.length = 0;
       await stage.focusBox();
       await stage.type('Првиет всем! We recieve orders, ghbdtn. Ждем вас , в течении дня');
       await until(
@@ -89,12 +82,12 @@ inEachBrowser(
         (marks) => marks.some(({ text }) => text === 'коффейня'),
       );
       await stage.rest();
-      expect(asked()).toEqual([]);
+      expect(suite.asked).toEqual([]);
       expect(requests.filter((address) => /^(?:https?|wss?):/.test(address))).toEqual([]);
       // The proxy does see what the extension asks for.
       await inOwnPage(session, () => fetch('https://outside.example/').catch(() => undefined));
-      expect(asked()).toContain('outside.example:443');
+      expect(suite.asked.splice(0)).toContain('outside.example:443');
     });
   },
-  { proxy: proxy.port, guides },
+  { guides },
 );

@@ -1,5 +1,5 @@
 /** Starts Chromium or Firefox with the built extension, or a copy of the build that may work on more hosts. */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
@@ -28,7 +28,7 @@ export interface LaunchOptions {
   readonly extension?: boolean;
   readonly headless?: boolean;
   readonly language?: string;
-  /** Port of a proxy on loopback through which the whole browser goes (`proxy.ts`). */
+  /** Port of a proxy on loopback through which the whole browser goes, but for what is on this machine (`dead-end.ts`). */
   readonly proxy?: number;
   /** A folder for the profile, so that it outlives the browser. */
   readonly profile?: string;
@@ -74,7 +74,9 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   }
   const withExtension = options.extension ?? true;
   const folder = withExtension ? extensionFolder(name, options.hosts ?? []) : '';
-  const { headless = true, language = 'en-US', proxy, profile, keepsPages = false } = options;
+  const { headless = true, language = 'en-US', proxy, keepsPages = false } = options;
+  const passing = name === 'chromium' && !options.profile ? silentProfile() : undefined;
+  const profile = options.profile ?? passing;
   const browser = await (name === 'chromium' ? startChromium : startFirefox)(executablePath, { headless, language, proxy, profile, keepsPages });
   const extensionId = withExtension
     ? await browser.installExtension(folder).catch(async (error: unknown) => {
@@ -93,6 +95,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     close: async () => {
       await browser.close();
       if (options.hosts && folder) rmSync(folder, { recursive: true, force: true });
+      if (passing) rmSync(passing, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
@@ -131,9 +134,17 @@ function startChromium(executablePath: string, { headless, language, proxy, prof
       `--disable-features=HttpsUpgrades,LocalNetworkAccessChecks${keepsPages ? '' : ',BackForwardCache'}`,
       '--disable-gpu',
       ...(isRoot ? ['--no-sandbox'] : []),
-      ...(proxy ? [`--proxy-server=http://127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
+      ...(proxy ? [`--proxy-server=http://127.0.0.1:${proxy}`] : []),
     ],
   });
+}
+
+/** A new profile that opens no connection before a page asks for one: what reaches a proxy was asked for. */
+function silentProfile(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'guidepost-profile-'));
+  mkdirSync(join(folder, 'Default'));
+  writeFileSync(join(folder, 'Default/Preferences'), JSON.stringify({ net: { network_prediction_options: 2 } }));
+  return folder;
 }
 
 function startFirefox(executablePath: string, { headless, language, proxy, profile, keepsPages }: StartOptions): Promise<Browser> {
@@ -166,8 +177,6 @@ function proxyPrefs(port: number): Record<string, unknown> {
     'network.proxy.http_port': port,
     'network.proxy.ssl': '127.0.0.1',
     'network.proxy.ssl_port': port,
-    'network.proxy.no_proxies_on': '',
-    'network.proxy.allow_hijacking_localhost': true,
   };
 }
 

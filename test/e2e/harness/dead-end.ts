@@ -2,21 +2,27 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export interface Proxy {
+export interface DeadEnd {
   readonly port: number;
-  /** Hosts with their port, in the order in which they were asked for. */
+  /** Hosts with their port, in the order in which they were asked for; without those that a browser asks of its makers by itself. */
   readonly asked: string[];
   close(): void;
 }
 
-export async function startProxy(): Promise<Proxy> {
+/** What the browsers ask of their makers by themselves: their updates and lists. */
+const ofBrowser = /(?:^|\.)(?:mozilla\.(?:com|org|net)|firefox\.com|mozgcp\.net|google\.com|googleapis\.com|gstatic\.com|gvt1\.com)(?::\d+)?$/;
+
+export async function startDeadEnd(): Promise<DeadEnd> {
   const asked: string[] = [];
+  const note = (host: string): void => {
+    if (!ofBrowser.test(host)) asked.push(host);
+  };
   const server = createServer((request, response) => {
-    asked.push(new URL(request.url ?? '', 'http://unnamed').host);
+    note(new URL(request.url ?? '', 'http://unnamed').host);
     response.writeHead(502).end();
   });
   server.on('connect', (request, socket) => {
-    asked.push(request.url ?? '');
+    note(request.url ?? '');
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -17,6 +17,7 @@ export default defineConfig(async ({ mode }): Promise<UserConfig> => {
     define,
     plugins: [
       preact({ devToolsEnabled: false }),
+      sentencesOnly(),
       asTheyAre(),
       crx({ manifest: (await manifestFor(target)) as unknown as ManifestV3Export, browser: target }),
       noWayInForPages(),
@@ -25,7 +26,7 @@ export default defineConfig(async ({ mode }): Promise<UserConfig> => {
       outDir: process.env['GUIDEPOST_OUT'] ?? `dist/${target}`,
       emptyOutDir: true,
       target: 'es2023',
-      modulePreload: false,
+      modulePreload: { polyfill: false, resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []) },
       reportCompressedSize: false,
       rolldownOptions: { input: pagesOfTheirOwn() },
     },
@@ -81,6 +82,36 @@ async function networkHosts(): Promise<string[]> {
     if (module.default.access === 'listed') for (const host of module.default.hosts) hosts.add(`https://${host}/*`);
   }
   return [...hosts].sort();
+}
+
+/** Descriptions are for translators; and popup and side panel carry only sentences that they or their pieces name (`?front`): a key as it stands, or the beginning of one that is put together. */
+function sentencesOnly(): Plugin {
+  let named: ((key: string) => boolean) | undefined;
+  return {
+    name: 'guidepost:sentences-only',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/_locales\/\w+\/messages\.json(?:$|\?)/.test(id)) return null;
+      named ??= namedIn(['src/pages/popup', 'src/pages/side-panel', 'src/pages/shared', 'src/ui']);
+      const messages = Object.entries(JSON.parse(code) as Record<string, { message: string }>);
+      const isFront = id.endsWith('?front');
+      const wanted = isFront ? messages.filter(([key]) => named?.(key)) : messages;
+      const sentences = JSON.stringify(Object.fromEntries(wanted.map(([key, { message }]) => [key, { message }])));
+      return { code: isFront ? `export default ${sentences}` : sentences, map: null }; // with a query it is no JSON file to vite any more
+    },
+  };
+}
+
+/** Whether the files of some folders name a sentence. */
+function namedIn(folders: readonly string[]): (key: string) => boolean {
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => readFileSync(`${folder}/${name}`, 'utf8')),
+  );
+  const keys = new Set(files.flatMap((file) => [...file.matchAll(/'([a-z]\w+)'/g)].map((found) => found[1])));
+  const beginnings = files.flatMap((file) => [...file.matchAll(/`([a-z]\w{2,})\$\{|["'](\w+_)["']/g)].map((found) => found[1] ?? found[2] ?? ''));
+  return (key) => keys.has(key) || beginnings.some((beginning) => key.startsWith(beginning));
 }
 
 /** Files that go out as they stand: the manifest's own sentences (pages carry theirs in their code), the icons that only code names, the dictionaries' licenses. */

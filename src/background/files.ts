@@ -8,13 +8,17 @@ import patternsFile from '../content/patterns.iife.ts?script';
 import pickerFile from '../content/picker.iife.tsx?script';
 import { browser } from '../platform/browser.ts';
 import type { MessageHandlers } from '../platform/bus.ts';
+import { insideUs } from '../platform/guard-script.ts';
 import type { BroughtFile } from '../platform/messages.ts';
+import { isTrial } from '../platform/trial.ts';
 
 const files: Readonly<Record<BroughtFile, string>> = { checker: checkerFile, panel: panelFile, patterns: patternsFile, picker: pickerFile };
 
 /** What most frames never carry comes into a frame when it asks. */
 export const fileHandlers: Pick<MessageHandlers, 'file/bring'> = {
-  'file/bring': async ({ file }, { tab, frameId }) => {
+  'file/bring': async ({ file }, sender) => {
+    if (isTrial(sender)) return `/${insideUs(files[file])}`;
+    const { tab, frameId } = sender;
     if (tab?.id !== undefined)
       await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId ?? 0] }, files: [files[file]], injectImmediately: true });
     return null;

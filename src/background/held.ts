@@ -1,8 +1,10 @@
 import type { MessageHandlers } from '../platform/bus.ts';
 import { keepDraft, setKeeping } from '../platform/held-drafts.ts';
+import { isTrial } from '../platform/trial.ts';
 
 export const heldHandlers: Pick<MessageHandlers, 'held/keep' | 'held/choose'> = {
-  'held/keep': async ({ brand, ...draft }) => {
+  'held/keep': async ({ brand, ...draft }, sender) => {
+    if (isTrial(sender)) return null;
     await keepDraft({ ...draft, brandId: brand });
     return null;
   },

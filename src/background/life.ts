@@ -2,8 +2,9 @@ import { browser } from '../platform/browser.ts';
 import { tell } from '../platform/bus.ts';
 import { startFirst } from '../platform/first-run.ts';
 import { guardScript, injectGuard } from '../platform/guard-script.ts';
+import { firstRunPage } from '../platform/guide-page.ts';
 import { publishSnapshot } from '../platform/snapshot.ts';
-import { readStored } from '../platform/storage.ts';
+import { readStored, writeStored } from '../platform/storage.ts';
 import { publishNetworks } from './networks.ts';
 import { publishMenu } from './picker.ts';
 import { registerPasswordCare } from './security-passwords.ts';
@@ -13,9 +14,20 @@ import { publishWords } from './words.ts';
 
 /** Install, update, browser start, and being switched on again (which no browser announces: the emptied session storage tells). */
 export function listenToLife(): void {
-  browser.runtime.onInstalled.addListener(() => void arrive());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void arrive();
+    if (reason === 'install') void welcome();
+  });
   browser.runtime.onStartup.addListener(() => void arrive());
   void arriveOnce();
+}
+
+/** Shows somebody new the first steps, once. */
+async function welcome(): Promise<void> {
+  const { firstRun } = await browser.storage.local.get('firstRun');
+  if (firstRun) return;
+  await browser.tabs.create({ url: firstRunPage() });
+  await writeStored('firstRun', { step: 0, over: false });
 }
 
 async function arriveOnce(): Promise<void> {

@@ -12,6 +12,7 @@ import { listenToLife } from './life.ts';
 import { logHandlers } from './log.ts';
 import { listenToMentions, mentionHandlers } from './mentions.ts';
 import { listenToNetworkPack, networkPackHandlers } from './network-pack.ts';
+import { ruleHandlers } from './open-rule.ts';
 import { listenToPicker } from './picker.ts';
 import { listenToRaise } from './raise.ts';
 import { replyHandlers } from './replies.ts';
@@ -38,6 +39,7 @@ answerMessages({
   ...healthHandlers,
   ...heldHandlers,
   ...replyHandlers,
+  ...ruleHandlers,
   ...sentHandlers,
   ...mentionHandlers,
   ...teamHandlers,

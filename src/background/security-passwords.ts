@@ -7,7 +7,7 @@ import { networks } from '../networks.ts';
 import { browser } from '../platform/browser.ts';
 import type { HandlersOf } from '../platform/bus.ts';
 import { guardScript, insideUs, keepRegistered } from '../platform/guard-script.ts';
-import { languageNow } from '../platform/language.ts';
+import { languageNow } from '../platform/language-choice.ts';
 import { alone } from '../platform/locks.ts';
 import type { securityMessages } from '../platform/security-messages.ts';
 import { areKnown, forgetPasswords, remember, sameElsewhere, stretching } from '../platform/security-passwords.ts';

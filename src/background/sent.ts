@@ -4,9 +4,11 @@ import type { MessageHandlers } from '../platform/bus.ts';
 import { database } from '../platform/database.ts';
 import { alone } from '../platform/locks.ts';
 import { readStored, writeStored } from '../platform/storage.ts';
+import { isTrial } from '../platform/trial.ts';
 
 export const sentHandlers: Pick<MessageHandlers, 'sent/note'> = {
-  'sent/note': async ({ brands, thread, print }) => {
+  'sent/note': async ({ brands, thread, print }, sender) => {
+    if (isTrial(sender)) return null; // only tried
     const known = await database.brands.toCollection().primaryKeys();
     await alone('sent', async () => {
       const { sent } = await readStored('sent');

@@ -15,11 +15,18 @@ export function bringOnce(file: BroughtFile, onFailed: (error: unknown) => void 
     bring: () => {
       if (isAsked) return;
       isAsked = true;
-      ask('file/bring', { file }).catch((error: unknown) => {
-        isAsked = false;
-        onFailed(error);
-      });
+      ask('file/bring', { file })
+        .then(loadOwn)
+        .catch((error: unknown) => {
+          isAsked = false;
+          onFailed(error);
+        });
     },
     isAsked: () => isAsked,
   };
+}
+
+/** On a page of our own, where the guard is tried. */
+function loadOwn(path: string | null): void {
+  if (path) document.head.append(Object.assign(document.createElement('script'), { src: path }));
 }

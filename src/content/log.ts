@@ -62,6 +62,11 @@ export function addOwnWord(word: string, brands: readonly string[]): void {
   send(() => ask('word/add', { word, brands: [...brands] }));
 }
 
+/** Asks the background to show a rule of one of these brands. */
+export function openRule(rule: string, brands: readonly string[], where: 'guide' | 'settings'): void {
+  send(() => ask('rule/open', { rule, brands: [...brands], where }));
+}
+
 /** Tells whether what was taught of this host is on its page; null: all of it. */
 export function reportTaught(missed: 'box' | 'button' | null): void {
   send(() => ask('taught/seen', { missed }));

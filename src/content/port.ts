@@ -125,6 +125,8 @@ export interface Port {
   /** Somebody says of a finding's text that it promotes nothing. */
   readonly callPlain: (finding: number) => void;
   readonly override: (reason: string, allowedBy?: string) => void;
+  /** Shows a finding's rule: where it hangs in the guide, or in Settings. */
+  readonly openRule: (finding: number, where: 'guide' | 'settings') => void;
   /** The held press is given up. */
   readonly leave: () => void;
   readonly approving: Approving;

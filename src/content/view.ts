@@ -10,7 +10,7 @@ import { frameOffset, hostWindow, shadowFor } from './host.ts';
 import { applyFix, copyText, insertAt } from './insert.ts';
 import { answerKeeping, asksToKeep } from './kept.ts';
 import { language } from './language.ts';
-import { addOwnWord, logAbout } from './log.ts';
+import { addOwnWord, logAbout, openRule } from './log.ts';
 import { endPicking, picking, whereNow } from './picking.ts';
 import { planned } from './planned.ts';
 import type { Port, ShownFinding, ShownSpeaker, View } from './port.ts';
@@ -166,6 +166,10 @@ export function portOf(life: AbortSignal): Port {
       callPlain(one.judged.draft.text);
       logAbout('called-plain', [one.judged]);
       checkNow();
+    },
+    openRule: (index, where) => {
+      const one = found.value[index];
+      if (one) openRule(one.finding.rule, one.judged.brands, where);
     },
     override: (reason, allowedBy) => {
       const press = heldPress.value;

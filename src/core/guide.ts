@@ -118,6 +118,22 @@ export const Reply = v.looseObject({
 });
 export type Reply = v.InferOutput<typeof Reply>;
 
+/** One demand of the guide in plain words. What hangs on it under `rules`: ids of the guide's own rules, of packs (`medicine`), of a pack's rule (`medicine/cure-en`). */
+export const Clause = v.looseObject({ id: v.pipe(v.string(), v.minLength(1)), text: v.string(), rules: words });
+export type Clause = v.InferOutput<typeof Clause>;
+
+export const Section = v.looseObject({
+  id: v.pipe(v.string(), v.minLength(1)),
+  title: v.string(),
+  about: v.optional(v.string(), ''),
+  clauses: v.optional(v.array(Clause), []),
+});
+export type Section = v.InferOutput<typeof Section>;
+
+/** The guide as people read it. */
+export const GuideDocument = v.looseObject({ sections: v.optional(v.array(Section), []) });
+export type GuideDocument = v.InferOutput<typeof GuideDocument>;
+
 /** A guide file: a brand with its rules, packs, dictionary and replies. Unknown parts are kept and survive a round trip. */
 export const Guide = v.looseObject({
   format: v.literal(guideFormat),
@@ -126,6 +142,7 @@ export const Guide = v.looseObject({
   packs: v.optional(v.record(v.string(), v.unknown()), {}),
   dictionary: words,
   replies: v.optional(v.array(Reply), []),
+  document: v.optional(GuideDocument),
   /** Read by the command line only; an import never lowers a level. */
   crisis: v.optional(v.looseObject({ level: v.optional(v.picklist([0, 1, 2, 3]), 0), title: v.optional(v.string(), ''), sensitiveWords: words })),
 });

@@ -117,6 +117,9 @@ export const PostFact = v.object({
 
 export type PostFact = v.InferOutput<typeof PostFact>;
 
+/** How the address of somebody's account looks: `path` is tried on all that follows the host, its first group is the handle. Where no `hosts` stand it is the network's own. */
+const ProfileFact = v.object({ hosts: v.optional(selectors), path: v.string(), except: v.optional(v.array(v.string()), []), ...seen });
+
 export const attachmentKinds = ['image', 'video', 'audio', 'file', 'poll', 'link'] as const;
 /**
  * What a composer shows of each attachment, one element for each; its alternative text stands in an attribute of it or of an element inside it,
@@ -161,6 +164,7 @@ export const Network = v.object({
   attachments: v.optional(v.array(AttachmentFact), []),
   planned: v.optional(v.array(PlannedFact), []),
   limits: v.optional(v.array(Limit), []),
+  profiles: v.optional(v.array(ProfileFact), []),
   /** The network's own search for a term, newest first where it can be asked for; `{term}` is the term. */
   search: v.optional(v.pipe(v.string(), v.regex(/^https:\/\/[^{}]+\{term\}/))),
 });

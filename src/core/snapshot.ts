@@ -172,6 +172,9 @@ const StoredMentions = v.object({ watch: v.string(), advocates: v.boolean() });
 const Watching = v.object({ on: v.boolean(), k: v.number(), limit: v.number() });
 export type Watching = v.InferOutput<typeof Watching>;
 
+/** Under `firstRun`: which step of the first run somebody stands at, from 0; `over` once they went through it or left it. */
+const FirstRun = v.object({ step: v.number(), over: v.boolean() });
+
 /** The keys of `storage.local` and what stands under each. */
 export const stored = {
   snapshot: v.optional(Snapshot),
@@ -186,6 +189,7 @@ export const stored = {
   sent: v.optional(StoredSent, {}),
   away: v.optional(StoredAway, null),
   mentions: v.optional(v.nullable(StoredMentions), null),
+  firstRun: v.optional(FirstRun, { step: 0, over: false }),
   watching: v.optional(Watching, { on: false, k: 3, limit: 5 }),
 };
 export type StoredKey = keyof typeof stored;

@@ -1,5 +1,6 @@
 import type { NetworkFile } from '../core/network.ts';
 
+const profile = { seen: '2026-11', confidence: 'medium', source: 'public addresses of accounts' } as const;
 const own = { seen: '2026-09', confidence: 'high', source: 'bluesky-social/social-app: Composer.tsx, MessageInput.web.tsx' } as const;
 const labels = { ...own, confidence: 'medium' } as const;
 const composer = ['[role="dialog"]', '[data-testid="composePostView"]'];
@@ -17,6 +18,7 @@ export default {
   family: 'bluesky',
   name: { ru: 'Bluesky', en: 'Bluesky' },
   hosts: ['bsky.app', '*.bsky.app'],
+  profiles: [{ path: '^/profile/([^/?#]+)', ...profile }],
   boxes: [
     { kind: 'message', find: ['textarea'], path: '^/messages/', editor: 'field', ...own },
     {

@@ -1,5 +1,6 @@
 import type { NetworkFile } from '../core/network.ts';
 
+const profile = { seen: '2026-11', confidence: 'medium', source: 'public addresses of accounts' } as const;
 const article = { seen: '2026-08-14', confidence: 'medium', source: 'a posting script seen live' } as const;
 const guess = { seen: '2026-11', confidence: 'low', source: 'not confirmed' } as const;
 const labels = ['Опубликовать', 'Запланировать', 'Publish', 'Schedule'];
@@ -11,6 +12,13 @@ export default {
   name: { ru: 'Дзен', en: 'Dzen' },
   hosts: ['dzen.ru'],
   access: 'listed',
+  profiles: [
+    {
+      path: '^/(?:id/|profile/editor/)?([\\w.-]{2,})(?:[/?#]|$)',
+      except: ['news', 'video', 'topic', 'articles', 'shorts', 'suite', 'media', 'profile', 'help'],
+      ...profile,
+    },
+  ],
   boxes: [
     { kind: 'post', part: 'title', find: ['[data-testid="article-title"]', '[data-placeholder*="Заголовок"]'], path: editor, ...article },
     { kind: 'post', find: ['[data-testid="article-body"]', '[contenteditable="true"]'], path: editor, ...article },

@@ -1,5 +1,6 @@
 import type { NetworkFile } from '../core/network.ts';
 
+const profile = { seen: '2026-11', confidence: 'medium', source: 'public addresses of accounts' } as const;
 const live = { seen: '2026-08', confidence: 'high', source: 'two publishing scripts seen live' } as const;
 const assistant = { seen: '2025-01', confidence: 'medium', source: 'MaxAI site config' } as const;
 const voices = { seen: '2026-02', confidence: 'medium', source: 'ten scripts that comment; Russian words not confirmed' } as const;
@@ -18,6 +19,39 @@ export default {
   name: { ru: 'Facebook', en: 'Facebook' },
   hosts: ['www.facebook.com', 'web.facebook.com', 'm.facebook.com', 'facebook.com', 'www.messenger.com'],
   access: 'listed',
+  profiles: [
+    { hosts: ['facebook.com', '*.facebook.com', 'fb.com'], path: '^/profile\\.php\\?(?:.*&)?id=(\\d+)', ...profile },
+    {
+      hosts: ['facebook.com', '*.facebook.com', 'fb.com'],
+      path: '^/(?:pages/[^/]+/|p/)?([\\w.-]{3,})(?:[/?#]|$)',
+      except: [
+        'groups',
+        'events',
+        'watch',
+        'marketplace',
+        'sharer',
+        'sharer.php',
+        'share',
+        'login',
+        'help',
+        'reel',
+        'reels',
+        'story.php',
+        'photo',
+        'photo.php',
+        'permalink.php',
+        'profile.php',
+        'pages',
+        'gaming',
+        'home.php',
+        'messages',
+        'notifications',
+        'hashtag',
+        'search',
+      ],
+      ...profile,
+    },
+  ],
   boxes: [
     { kind: 'message', find: [`${box}[aria-label="Message"]`, `${box}[aria-label="Сообщение"]`, '[aria-placeholder="Aa"]'], editor: 'lexical', ...live },
     { kind: 'reply', find: named(replying), editor: 'lexical', composer: ['form'], ...voices },

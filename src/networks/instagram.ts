@@ -1,5 +1,6 @@
 import type { NetworkFile } from '../core/network.ts';
 
+const profile = { seen: '2026-11', confidence: 'medium', source: 'public addresses of accounts' } as const;
 const live = { seen: '2026-05', confidence: 'high', source: 'jackwener/opencli; posting notes seen live' } as const;
 const assistant = { seen: '2025-01', confidence: 'medium', source: 'MaxAI site config' } as const;
 const guess = { seen: '2026-11', confidence: 'low', source: 'not confirmed' } as const;
@@ -11,6 +12,7 @@ export default {
   name: { ru: 'Instagram', en: 'Instagram' },
   hosts: ['www.instagram.com', 'instagram.com'],
   access: 'listed',
+  profiles: [{ path: '^/([\\w.]{1,30})(?:[/?#]|$)', except: ['p', 'reel', 'reels', 'stories', 'explore', 'accounts', 'direct', 'tv'], ...profile }],
   boxes: [
     {
       kind: 'message',

@@ -1,5 +1,6 @@
 import type { NetworkFile } from '../core/network.ts';
 
+const profile = { seen: '2026-11', confidence: 'medium', source: 'public addresses of accounts' } as const;
 const live = {
   seen: '2026-08',
   confidence: 'high',
@@ -16,6 +17,7 @@ export default {
   name: { ru: 'LinkedIn', en: 'LinkedIn' },
   hosts: ['www.linkedin.com', 'linkedin.com'],
   access: 'listed',
+  profiles: [{ hosts: ['linkedin.com', '*.linkedin.com'], path: '^/(?:company|in|school|showcase)/([^/?#]+)', ...profile }],
   boxes: [
     { kind: 'message', find: ['.msg-form__contenteditable[contenteditable]'], composer: ['.msg-form'], ...messages },
     {

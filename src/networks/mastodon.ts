@@ -1,6 +1,7 @@
 import type { BoxKind } from '../core/draft.ts';
 import type { NetworkFile } from '../core/network.ts';
 
+const profile = { seen: '2026-11', confidence: 'medium', source: 'public addresses of accounts' } as const;
 const own = { seen: '2026-09', confidence: 'high', source: 'mastodon/mastodon: compose_form.jsx, upload.tsx, navigation_bar.tsx and their forks' } as const;
 const likely = { ...own, confidence: 'medium' } as const;
 const form = 'form.compose-form';
@@ -17,6 +18,7 @@ export default {
   name: { ru: 'Mastodon', en: 'Mastodon' },
   hosts: ['mastodon.social', 'mastodon.online'],
   signs: ['#mastodon'],
+  profiles: [{ path: '^/@([\\w.]+)', ...profile }],
   boxes: [
     ...kinds.map((each) => ({ ...each, find: [`${form} textarea.autosuggest-textarea__textarea`, `${form} .compose-form__input`], composer, ...own })),
     ...kinds.map((each) => ({

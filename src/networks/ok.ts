@@ -1,5 +1,6 @@
 import type { NetworkFile } from '../core/network.ts';
 
+const profile = { seen: '2026-11', confidence: 'medium', source: 'public addresses of accounts' } as const;
 const posting = { seen: '2026-07', confidence: 'high', source: 'a posting script seen live; page objects of a test suite' } as const;
 const comments = { seen: '2026-06', confidence: 'medium', source: 'one comment script' } as const;
 const messages = { seen: '2026-06', confidence: 'high', source: 'page objects of a test suite' } as const;
@@ -12,6 +13,13 @@ export default {
   name: { ru: 'Одноклассники', en: 'Odnoklassniki' },
   hosts: ['ok.ru', 'www.ok.ru', 'm.ok.ru'],
   access: 'listed',
+  profiles: [
+    {
+      path: '^/(?:group/|profile/)?([\\w.-]{2,})(?:[/?#]|$)',
+      except: ['feed', 'dk', 'video', 'music', 'games', 'messages', 'guests', 'settings', 'search'],
+      ...profile,
+    },
+  ],
   boxes: [
     { kind: 'message', find: ['[data-tsid="write_msg_input-input"]', 'msg-input [contenteditable="true"]'], ...messages },
     {

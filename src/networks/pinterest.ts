@@ -1,5 +1,6 @@
 import type { NetworkFile } from '../core/network.ts';
 
+const profile = { seen: '2026-11', confidence: 'medium', source: 'public addresses of accounts' } as const;
 const labels = { seen: '2026-08', confidence: 'medium', source: 'a posting script with Russian labels; ten scripts that fill the same fields' } as const;
 const guess = { seen: '2026-11', confidence: 'low', source: 'not confirmed' } as const;
 const title = ['#storyboard-selector-title', 'textarea[placeholder="Добавьте заголовок"]', 'textarea[placeholder="Add your title"]'];
@@ -15,6 +16,14 @@ export default {
   family: 'pinterest',
   name: { ru: 'Pinterest', en: 'Pinterest' },
   hosts: ['*.pinterest.com', '*.pinterest.ru'],
+  profiles: [
+    {
+      hosts: ['pinterest.com', '*.pinterest.com', 'pinterest.ru', '*.pinterest.ru'],
+      path: '^/(\\w{3,})(?:[/?#]|$)',
+      except: ['pin', 'ideas', 'today', 'search', 'settings', 'business'],
+      ...profile,
+    },
+  ],
   boxes: [
     { kind: 'comment', find: ['.public-DraftEditor-content'], path: '^/pin/\\d', editor: 'draft-js', ...guess },
     { kind: 'post', part: 'title', find: title, ...labels },

@@ -1,5 +1,6 @@
 import type { NetworkFile } from '../core/network.ts';
 
+const profile = { seen: '2026-11', confidence: 'medium', source: 'public addresses of accounts' } as const;
 const scripts = { seen: '2026-09', confidence: 'high', source: 'a posting script of September 2026; MaxAI site config' } as const;
 const reader = { seen: '2026-08', confidence: 'medium', source: 'one script that reads the page' } as const;
 const harmlessly = { seen: '2026-11', confidence: 'medium', source: 'not confirmed; held without harm' } as const;
@@ -14,6 +15,7 @@ export default {
   family: 'reddit',
   name: { ru: 'Reddit', en: 'Reddit' },
   hosts: ['www.reddit.com', 'sh.reddit.com', 'reddit.com'],
+  profiles: [{ hosts: ['reddit.com', '*.reddit.com'], path: '^/(?:user|u)/([\\w-]+)', ...profile }],
   boxes: [
     {
       kind: 'post',

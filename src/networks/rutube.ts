@@ -1,5 +1,6 @@
 import type { NetworkFile } from '../core/network.ts';
 
+const profile = { seen: '2026-11', confidence: 'medium', source: 'public addresses of accounts' } as const;
 const tests = { seen: '2025-11', confidence: 'high', source: 'pr1nston/RUTUBEtests and three more test suites; two comment scripts' } as const;
 const field = '[class*="wdp-comment-input-module__textarea"]';
 const answer = '[class*="wdp-answer-comment-module__wrapper"]';
@@ -10,6 +11,7 @@ export default {
   family: 'rutube',
   name: { ru: 'Rutube', en: 'Rutube' },
   hosts: ['rutube.ru', 'studio.rutube.ru'],
+  profiles: [{ path: '^/(?:channel|u)/([\\w-]+)', ...profile }],
   boxes: [
     { kind: 'reply', find: [field, 'textarea', '[contenteditable="true"]'], within: [answer], composer: [answer], ...tests },
     {

@@ -1,5 +1,6 @@
 import type { NetworkFile } from '../core/network.ts';
 
+const profile = { seen: '2026-11', confidence: 'medium', source: 'public addresses of accounts' } as const;
 const own = { seen: '2026-08', confidence: 'high', source: 'Ajaxy/telegram-tt' } as const;
 const part = { ...own, confidence: 'medium' } as const;
 const text = ['#editable-message-text', '#MiddleColumn [contenteditable="true"][role="textbox"]'];
@@ -17,6 +18,15 @@ export default {
   hosts: ['web.telegram.org'],
   access: 'listed',
   path: '^/a/',
+  profiles: [
+    {
+      hosts: ['t.me', 'telegram.me'],
+      path: '^/(?:s/)?([A-Za-z]\\w{3,31})(?:[/?#]|$)',
+      except: ['joinchat', 'share', 'addstickers', 'addemoji', 'proxy', 'socks', 'login'],
+      ...profile,
+    },
+    { hosts: ['web.telegram.org'], path: '#@(\\w+)', ...profile },
+  ],
   boxes: [
     { kind: 'post', find: caption, skip, sign: channel, composer: modal, ...own },
     { kind: 'message', find: caption, skip, composer: modal, ...own },

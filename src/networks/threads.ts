@@ -1,5 +1,6 @@
 import type { NetworkFile } from '../core/network.ts';
 
+const profile = { seen: '2026-11', confidence: 'medium', source: 'public addresses of accounts' } as const;
 const audits = { seen: '2026-09', confidence: 'high', source: 'an audit of April 2026; a posting script seen live in September 2026; one more' } as const;
 const readers = { seen: '2026-09', confidence: 'medium', source: 'ten scripts that read posts' } as const;
 const harmlessly = { seen: '2026-11', confidence: 'medium', source: 'not confirmed; held without harm' } as const;
@@ -20,6 +21,7 @@ export default {
   family: 'threads',
   name: { ru: 'Threads', en: 'Threads' },
   hosts: ['www.threads.com', 'www.threads.net', 'threads.com', 'threads.net'],
+  profiles: [{ path: '^/@([\\w.]+)', ...profile }],
   boxes: [
     { kind: 'reply', find: boxes, within: [`${dialog}:has(${post})`], composer: [dialog], editor: 'lexical', ...readers },
     { kind: 'post', find: boxes, within: [dialog], composer: [dialog], editor: 'lexical', ...audits },

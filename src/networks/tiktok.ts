@@ -1,5 +1,6 @@
 import type { NetworkFile } from '../core/network.ts';
 
+const profile = { seen: '2026-11', confidence: 'medium', source: 'public addresses of accounts' } as const;
 const comments = { seen: '2026-05', confidence: 'high', source: 'jackwener/opencli' } as const;
 const studio = { seen: '2026-08', confidence: 'high', source: 'wkaisertexas/tiktok-uploader; dreammis/social-auto-upload' } as const;
 const guess = { seen: '2026-11', confidence: 'low', source: 'not confirmed' } as const;
@@ -11,6 +12,7 @@ export default {
   name: { ru: 'TikTok', en: 'TikTok' },
   hosts: ['www.tiktok.com'],
   access: 'listed',
+  profiles: [{ hosts: ['tiktok.com', '*.tiktok.com'], path: '^/@([\\w.]+)', ...profile }],
   boxes: [
     {
       kind: 'comment',

@@ -1,5 +1,6 @@
 import type { NetworkFile } from '../core/network.ts';
 
+const profile = { seen: '2026-11', confidence: 'medium', source: 'public addresses of accounts' } as const;
 const posting = { seen: '2026-08', confidence: 'high', source: 'Arcanada-one/arcanada-publisher; two posting scripts seen live' } as const;
 const comments = { seen: '2026-08', confidence: 'high', source: 'Arcanada-one/arcanada-publisher; a 2025 comment script' } as const;
 const messages = { seen: '2026-06', confidence: 'medium', source: 'VK Enhancer' } as const;
@@ -18,6 +19,13 @@ export default {
   name: { ru: 'ВКонтакте', en: 'VK' },
   hosts: ['vk.com', '*.vk.com', 'vk.ru', '*.vk.ru', 'web.vk.me'],
   access: 'listed',
+  profiles: [
+    {
+      path: '^/(?!(?:wall|photo|video|audio|app|album|topic|doc|clip|market|poll|story)-?\\d)([\\w.]{2,})(?:[?#]|$)',
+      except: ['feed', 'im', 'im.php', 'al_im.php', 'mail', 'friends', 'groups', 'music', 'video', 'videos', 'clips', 'photos', 'settings', 'search', 'login'],
+      ...profile,
+    },
+  ],
   boxes: [
     { kind: 'message', find: ['.ConvoComposer__input[contenteditable]', '.im-editable[contenteditable]'], ...messages, confidence: 'high' },
     {

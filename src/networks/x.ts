@@ -1,5 +1,6 @@
 import type { NetworkFile } from '../core/network.ts';
 
+const profile = { seen: '2026-11', confidence: 'medium', source: 'public addresses of accounts' } as const;
 const seen = '2026-08';
 const post = { seen, confidence: 'high', source: 'nirholas/XActions; insin/control-panel-for-twitter; jackwener/opencli' } as const;
 const avatar = { seen, confidence: 'high', source: 'a script that reads the avatar; jackwener/opencli' } as const;
@@ -28,6 +29,13 @@ export default {
   name: { ru: 'X (Твиттер)', en: 'X (Twitter)' },
   hosts: ['x.com', '*.x.com', 'twitter.com', '*.twitter.com'],
   access: 'listed',
+  profiles: [
+    {
+      path: '^/@?(\\w{1,15})(?:[/?#]|$)',
+      except: ['home', 'explore', 'i', 'search', 'notifications', 'messages', 'settings', 'compose', 'intent', 'share', 'login', 'hashtag'],
+      ...profile,
+    },
+  ],
   boxes: [
     {
       kind: 'message',

@@ -1,5 +1,6 @@
 import type { NetworkFile } from '../core/network.ts';
 
+const profile = { seen: '2026-11', confidence: 'medium', source: 'public addresses of accounts' } as const;
 const comments = { seen: '2026-06', confidence: 'high', source: 'MaxAI site config; a 2026 posting script' } as const;
 const posts = { seen: '2026-06', confidence: 'medium', source: 'a 2026 posting script' } as const;
 const guess = { seen: '2026-11', confidence: 'low', source: 'not confirmed' } as const;
@@ -12,6 +13,7 @@ export default {
   name: { ru: 'YouTube', en: 'YouTube' },
   hosts: ['www.youtube.com', 'm.youtube.com'],
   access: 'listed',
+  profiles: [{ hosts: ['youtube.com', '*.youtube.com'], path: '^/(?:@|c/|user/|channel/)([^/?#]+)', ...profile }],
   boxes: [
     {
       kind: 'post',

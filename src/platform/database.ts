@@ -5,6 +5,7 @@ import type { Plan, Role } from '../core/crisis/plan.ts';
 import type { CrisisRecord } from '../core/crisis/record.ts';
 import type { BoxKind } from '../core/draft.ts';
 import type { Guide, Reply } from '../core/guide.ts';
+import type { ReadText } from '../core/guide-document/reading.ts';
 import type { HealthDay } from '../core/health.ts';
 import type { beginnings, ChainEnd } from '../core/log/chain.ts';
 import type { Mention } from '../core/mentions/mention.ts';
@@ -291,6 +292,15 @@ export interface StoredTeamLevel extends TeamLevel {
   readonly leads: boolean;
 }
 
+/** Somebody has read a brand's guide: when, and the text as it was then (core/guide-document/reading.ts). */
+export interface StoredGuideRead {
+  readonly brandId: string;
+  /** As they call themselves. */
+  readonly person: string;
+  readonly at: number;
+  readonly text: ReadText;
+}
+
 /** One form of the database; `upgrade` moves what the form before it held. */
 export interface DatabaseForm {
   readonly stores: Readonly<Record<string, string>>;
@@ -319,6 +329,7 @@ export const forms: readonly DatabaseForm[] = [
       teamLevels: 'brandId, team',
     },
   },
+  { stores: { guideReads: '[brandId+person], brandId' } },
 ];
 
 /** The library: our own IndexedDB, for the background and the pages only. */
@@ -353,6 +364,7 @@ export class GuidepostDatabase extends Dexie {
   declare readonly teamBases: Table<StoredTeamBase, [string, string]>;
   declare readonly teamRoots: EntityTable<StoredTeamRoot, 'team'>;
   declare readonly teamLevels: EntityTable<StoredTeamLevel, 'brandId'>;
+  declare readonly guideReads: Table<StoredGuideRead, [string, string]>;
 
   constructor(name: string, history: readonly DatabaseForm[] = forms) {
     super(name);

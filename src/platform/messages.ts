@@ -3,7 +3,7 @@ import { refusals } from '../core/crisis/refusals.ts';
 import { boxKinds, typoSorts } from '../core/draft.ts';
 import { HealthReport } from '../core/health.ts';
 import { causes, mentionStates, SeenPost } from '../core/mentions/mention.ts';
-import { tones } from '../core/mentions/tone.ts';
+import { tones } from '../core/mentions/tones.ts';
 import { confidences } from '../core/network.ts';
 import { ListedReply, ReplyOffer, Where } from '../core/replies/offer.ts';
 import { standings } from '../core/speaker.ts';
@@ -58,8 +58,8 @@ export type TextAsked = v.InferOutput<typeof TextAsked>;
 export const messages = {
   /** A frame with a box introduces itself; learns the brand chosen for its tab. */
   'frame/hello': message({ input: nothing, output: v.object({ brand: v.nullable(v.string()) }), from: 'anyone' }),
-  /** A frame with a box needs a file that most frames never carry. */
-  'file/bring': message({ input: v.object({ file: v.picklist(broughtFiles) }), output: done, from: 'anyone' }),
+  /** A frame with a box needs a file that most frames never carry. Null: it comes; into a page of our own nothing can be brought, and it loads the path by itself. */
+  'file/bring': message({ input: v.object({ file: v.picklist(broughtFiles) }), output: v.nullable(v.string()), from: 'anyone' }),
   /** For the icon. */
   'frame/state': message({ input: v.object({ state: v.picklist(frameStates), count: v.number() }), output: done, from: 'anyone' }),
   /** A box got the focus: replies go there. */
@@ -178,6 +178,12 @@ export const messages = {
   }),
   /** Terms, or whether they are watched, were changed. */
   'mention/publish': message({ input: nothing, output: done, from: 'pages' }),
+  /** Shows a rule that found something: in the guide, at the clause it hangs on, or in Settings. `brands`: whose guides judged. */
+  'rule/open': message({
+    input: v.object({ rule: v.pipe(v.string(), v.maxLength(500)), brands: v.array(v.string()), where: v.picklist(['guide', 'settings']) }),
+    output: done,
+    from: 'anyone',
+  }),
   'log/add': message({ input: LogEntry, output: done, from: 'anyone' }),
   /** Enter was seen to send on this host. */
   'site/enter-sends': message({ input: v.object({ host: v.string() }), output: done, from: 'anyone' }),

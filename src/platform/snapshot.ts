@@ -8,7 +8,7 @@ import { lexicons } from '../lexicons.ts';
 import { packs } from '../packs.ts';
 import { database, type StoredBrand } from './database.ts';
 import { dictionaries, formsFor } from './forms.ts';
-import { languageNow } from './language.ts';
+import { languageNow } from './language-choice.ts';
 import { alone } from './locks.ts';
 import { readStored, writeStored } from './storage.ts';
 import { withTeamLayers } from './team-layers.ts';
@@ -49,7 +49,7 @@ async function formsOf(readables: readonly SnapshotBrand[], before: Snapshot | u
 
 /** One guide that is not of the agreed shape must not keep the others from the guards; it is named and left out. */
 function readable({ id, guide }: StoredBrand): SnapshotBrand[] {
-  const read = v.safeParse(Guide, { ...guide, replies: [] });
+  const read = v.safeParse(Guide, { ...guide, replies: [], document: undefined }); // neither is read in pages
   if (!read.success) console.error('guidepost: the guide of', guide?.brand?.name ?? id, 'is not of the agreed shape', read.issues[0].message);
   return read.success ? [{ id, guide: read.output }] : [];
 }

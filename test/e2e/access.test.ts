@@ -84,7 +84,7 @@ inEachBrowser('For everyone', (suite) => {
         expect(await wrongs(page)).toEqual([]);
       });
 
-      test.each(['popup', 'side-panel', 'crisis', 'approval', 'mentions'])('the page %s has nothing that axe minds', async (name) => {
+      test.each(['popup', 'side-panel', 'crisis', 'approval', 'mentions', 'first-run', 'guide'])('the page %s has nothing that axe minds', async (name) => {
         const page = await openOwnPage(suite.session, `/src/pages/${name}/index.html`);
         await setTheme(suite.session, page, theme);
         await page.waitForSelector('h1, input');

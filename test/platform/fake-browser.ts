@@ -70,6 +70,7 @@ export const fake = {
   popupsOpened: 0,
   /** Addresses of windows that were opened. */
   windowsOpened: [] as string[],
+  tabsOpened: [] as string[],
   registered: [] as Registered[],
   /** What was done to the registered scripts, in order. */
   registrations: [] as ('register' | 'update' | 'unregister')[],
@@ -122,6 +123,7 @@ const api = {
   i18n: { getUILanguage: () => 'ru-RU' },
   permissions: { onAdded: fake.permissionAdded, onRemoved: fake.permissionRemoved, contains: async () => true },
   tabs: {
+    create: async ({ url }: { url: string }) => void fake.tabsOpened.push(url),
     onUpdated: fake.tabUpdated,
     onRemoved: fake.tabRemoved,
     query: async ({ url }: { url: string | string[] }) =>

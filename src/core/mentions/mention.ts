@@ -1,7 +1,7 @@
 /** One place where a term is named, as it is kept: on this machine only. */
 import * as v from 'valibot';
 import { canonicalLink } from './links.ts';
-import { tones } from './tone.ts';
+import { tones } from './tones.ts';
 
 export const causes = ['product', 'service', 'own-post', 'person', 'competitor', 'newsjack', 'bots', 'praise', 'other'] as const;
 export type Cause = (typeof causes)[number];

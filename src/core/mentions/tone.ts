@@ -2,9 +2,7 @@
 import { Book } from '../text/book.ts';
 import { type Mood, messageReader } from '../text/mood.ts';
 import type { PhraseSet } from '../text/phrases.ts';
-
-export const tones = ['bad', 'mixed', 'neutral', 'good'] as const;
-export type Tone = (typeof tones)[number];
+import type { Tone } from './tones.ts';
 
 /** Makes the guess ready; `lexicons` by name, as in lexicons.ts. */
 export function toneReader(lexicons: Readonly<Record<string, readonly string[]>>): (text: string) => Tone {

@@ -69,19 +69,38 @@ function errorOf(issue: v.BaseIssue<unknown>, { path, placeOf }: { readonly path
   return { ...placeOf(keys), path: nameOf(keys), why: whyOf(issue) };
 }
 
-/** Two rules of one id cannot be told apart later. */
-function twins({ rules, replies }: Guide, placeOf: PlaceOf): GuideFileError[] {
-  return [...twinsIn('rules', rules, placeOf), ...twinsIn('replies', replies, placeOf)];
+/** Two rules of one id cannot be told apart later; nor can two clauses. */
+function twins({ rules, replies, document }: Guide, placeOf: PlaceOf): GuideFileError[] {
+  const sections = document?.sections ?? [];
+  const clauses = sections.flatMap((section, at) => section.clauses.map(({ id }, place) => ({ id, path: ['document', 'sections', at, 'clauses', place] })));
+  return [
+    ...twinsIn(membersOf('rules', rules), placeOf),
+    ...twinsIn(membersOf('replies', replies), placeOf),
+    ...twinsIn(
+      sections.map(({ id }, at) => ({ id, path: ['document', 'sections', at] })),
+      placeOf,
+    ),
+    ...twinsIn(clauses, placeOf),
+  ];
 }
 
-function twinsIn(part: 'rules' | 'replies', members: readonly { readonly id: string }[], placeOf: PlaceOf): GuideFileError[] {
+interface Member {
+  readonly id: string;
+  readonly path: Path;
+}
+
+function membersOf(part: 'rules' | 'replies', members: readonly { readonly id: string }[]): Member[] {
+  return members.map(({ id }, index) => ({ id, path: [part, index] }));
+}
+
+function twinsIn(members: readonly Member[], placeOf: PlaceOf): GuideFileError[] {
   const seen = new Set<string>();
-  return members.flatMap(({ id }, index) => {
+  return members.flatMap(({ id, path: own }) => {
     if (!seen.has(id)) {
       seen.add(id);
       return [];
     }
-    const path = [part, index, 'id'];
+    const path = [...own, 'id'];
     return [{ ...placeOf(path), path: nameOf(path), why: { ru: `Идентификатор «${id}» уже занят выше.`, en: `The id “${id}” is already taken above.` } }];
   });
 }

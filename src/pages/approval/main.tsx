@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import { languageNow, wordsIn } from '../../platform/language.ts';
+import { wordsIn } from '../../platform/language.ts';
+import { languageNow } from '../../platform/language-choice.ts';
 import { speak, t } from '../../ui/words.ts';
 import { ApprovalPage } from './approval-page.tsx';
 import { start } from './state.ts';

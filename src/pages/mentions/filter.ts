@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { type Cause, causes, type Mention, mentionStates } from '../../core/mentions/mention.ts';
 import { type Side, sideOf, type WatchTerm } from '../../core/mentions/terms.ts';
-import { type Tone, tones } from '../../core/mentions/tone.ts';
+import { type Tone, tones } from '../../core/mentions/tones.ts';
 
 export const periods = [1, 7, 30, 0] as const;
 

@@ -1,12 +1,14 @@
 import { render } from 'preact';
-import { languageNow, wordsIn } from '../../platform/language.ts';
+import { languageNow } from '../../platform/language-choice.ts';
 import { speak } from '../../ui/words.ts';
 import { loadLibrary, lookAtPage } from '../shared/front.ts';
+import { frontWords } from '../shared/front-words.ts';
 import { Popup } from './popup.tsx';
 import { rememberWindow } from './state.ts';
 
+const words = frontWords(); // both are on their way while the choice is read
 const language = await languageNow();
-speak(language, wordsIn(language));
+speak(language, await words[language]);
 document.documentElement.lang = language;
 render(<Popup />, document.querySelector('#popup') as HTMLElement); // it stands in index.html
 

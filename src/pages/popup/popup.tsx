@@ -1,4 +1,3 @@
-import './popup.css';
 import { Button } from '../../ui/button.tsx';
 import { t } from '../../ui/words.ts';
 import * as front from '../shared/front.ts';

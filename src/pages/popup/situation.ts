@@ -4,9 +4,7 @@ import type { CrisisLevel } from '../../core/context.ts';
 import { emptyPlan, type Plan } from '../../core/crisis/plan.ts';
 import type { Situation, Suggestion } from '../../core/crisis/situation.ts';
 import { browser } from '../../platform/browser.ts';
-import { decideCrisis } from '../../platform/crisis-decision.ts';
 import { mentionPage } from '../../platform/mention-page.ts';
-import { planOf } from '../../platform/plans.ts';
 import * as front from '../shared/front.ts';
 
 export const isAsking = signal(false);
@@ -15,7 +13,9 @@ export const plan = signal<Plan>(emptyPlan);
 /** Asks what happened, with the prepared situations of the brand's plan. */
 export async function askSituation(): Promise<void> {
   isAsking.value = true;
-  if (front.brand.value) plan.value = await planOf(front.brand.value.id);
+  if (!front.brand.value) return;
+  const { planOf } = await import('../../platform/plans.ts');
+  plan.value = await planOf(front.brand.value.id);
 }
 
 export function leaveSituation(): void {
@@ -25,6 +25,7 @@ export function leaveSituation(): void {
 /** Sets what a person decided, and goes on to the page that leads through it. */
 export async function decide(situation: Situation, suggestion: Suggestion, level: CrisisLevel): Promise<void> {
   if (!front.brand.value) return;
+  const { decideCrisis } = await import('../../platform/crisis-decision.ts');
   await decideCrisis(front.brand.value.id, { situation, suggestion, level });
   await openCrisisPage('level');
 }

@@ -1,28 +1,14 @@
 /** Which networks the browser lets us see, and the only functions that change it. */
 import { computed, signal } from '@preact/signals';
-import type { Network } from '../../core/network.ts';
-import type { Bilingual } from '../../core/rule.ts';
-import { networks } from '../../networks.ts';
 import { browser } from '../../platform/browser.ts';
 import { ask } from '../../platform/bus.ts';
-import { originsOf } from '../../platform/network-access.ts';
+import { type NetworkAccess, networkPlaces } from '../shared/network-places.ts';
 import { settings } from './state.ts';
 
 /** `listed`: on since the install; `on` and `off`: switched by the user; `closed`: it was on, and the browser closed it to us. */
 export type Access = 'listed' | 'on' | 'off' | 'closed';
 
-/** Networks that one permission opens: a site may serve several. */
-export interface NetworkAccess {
-  /** Their hosts. */
-  readonly id: string;
-  readonly name: Bilingual;
-  readonly origins: readonly string[];
-  readonly isListed: boolean;
-  /** When its facts were seen last: `2026-08`. */
-  readonly seen: string;
-}
-
-const places: readonly NetworkAccess[] = placesOf([...networks.values()]);
+const places = networkPlaces();
 /** Places whose every host the browser opens to us. */
 const open = signal<ReadonlySet<string>>(new Set());
 /** How often the browser was asked: a switch that was refused goes back. */
@@ -73,28 +59,4 @@ async function lookAtAccess(): Promise<void> {
 function accessOf({ id, origins, isListed }: NetworkAccess): Access {
   if (open.value.has(id)) return isListed ? 'listed' : 'on';
   return isListed || origins.some((origin) => settings.value.closed?.includes(origin)) ? 'closed' : 'off';
-}
-
-function placesOf(all: readonly Network[]): NetworkAccess[] {
-  const byHosts = Map.groupBy(
-    all.filter(({ hosts }) => hosts.length > 0),
-    ({ hosts }) => [...hosts].sort().join(' '),
-  );
-  return [...byHosts].map(([id, [first, ...others]]) => {
-    const members = first ? [first, ...others] : [];
-    const seen = members.flatMap(({ boxes, publish }) => [...boxes, ...publish].map((fact) => fact.seen)).sort();
-    return {
-      id,
-      name: { ru: shared(members, 'ru'), en: shared(members, 'en') },
-      origins: originsOf({ hosts: first?.hosts ?? [] }),
-      isListed: members.some(({ access }) => access === 'listed'),
-      seen: seen.at(-1) ?? '',
-    };
-  });
-}
-
-/** A name for several drops what tells them apart. */
-function shared(members: readonly Network[], language: 'ru' | 'en'): string {
-  const name = members[0]?.name[language] ?? '';
-  return members.length > 1 ? name.replace(/ \(.*\)$/, '') : name;
 }

@@ -26,6 +26,8 @@ export function BrandSectionOf({
         onDelete={(id) => void state.deleteRule(id)}
         asked={state.askedRule.value}
         onAsked={state.takeAskedRule}
+        target={state.target.value}
+        onLanded={state.landed}
       />
     );
   }
@@ -43,7 +45,16 @@ export function BrandSectionOf({
     );
   }
   if (section === 'packs') {
-    return <PacksSection key={brand.id} guide={brand.guide} packs={packs()} now={Date.now()} onChange={(change) => void state.editGuide(change)} />;
+    return (
+      <PacksSection
+        key={brand.id}
+        guide={brand.guide}
+        packs={packs()}
+        now={Date.now()}
+        target={state.target.value}
+        onChange={(change) => void state.editGuide(change)}
+      />
+    );
   }
   if (section === 'replies') {
     return (

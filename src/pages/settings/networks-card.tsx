@@ -3,7 +3,8 @@ import { Button } from '../../ui/button.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { Toggle } from '../../ui/toggle.tsx';
 import { t, tBoth } from '../../ui/words.ts';
-import type { Access, NetworkAccess } from './access-state.ts';
+import type { NetworkAccess } from '../shared/network-places.ts';
+import type { Access } from './access-state.ts';
 
 interface NetworksAsked {
   readonly networks: readonly (NetworkAccess & { readonly access: Access })[];

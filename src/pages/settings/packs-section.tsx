@@ -1,5 +1,5 @@
 import './packs-section.css';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { setPackRuleLevel, switchPack, switchPackRule, unknownPacks } from '../../core/choose-pack.ts';
 import { levels } from '../../core/finding.ts';
 import type { Guide } from '../../core/guide.ts';
@@ -17,18 +17,20 @@ interface PacksAsked {
   readonly packs: ReadonlyMap<string, Pack>;
   /** Epoch milliseconds: packs grow old. */
   readonly now: number;
+  /** `pack/rule` or `pack/` to open; '' when none. */
+  readonly target: string;
   readonly onChange: (change: (guide: Guide) => Guide) => void;
 }
 
 /** The packs that come with Guidepost: which are on, what each says, and since when. */
-export function PacksSection({ guide, packs, now, onChange }: PacksAsked) {
+export function PacksSection({ guide, packs, now, target, onChange }: PacksAsked) {
   const sorted = [...packs.values()].sort((one, other) => tBoth(one.name).localeCompare(tBoth(other.name), languageOnScreen()));
   const unknown = unknownPacks(guide, packs);
   return (
     <SectionFrame isWide title={t('settingsNav_packs')} about={t('settingsPacksAbout', { brand: guide.brand.name })}>
       <ul class="lines packs">
         {sorted.map((pack) => (
-          <PackLine key={pack.id} guide={guide} pack={pack} now={now} onChange={onChange} />
+          <PackLine key={pack.id} guide={guide} pack={pack} now={now} target={target} onChange={onChange} />
         ))}
       </ul>
       {unknown.length > 0 && <p class="soft">{t('settingsPacksUnknown', { packs: unknown.join(', ') })}</p>}
@@ -36,19 +38,26 @@ export function PacksSection({ guide, packs, now, onChange }: PacksAsked) {
   );
 }
 
-function PackLine({ guide, pack, now, onChange }: Omit<PacksAsked, 'packs'> & { readonly pack: Pack }) {
-  const [isOpen, setOpen] = useState(false);
+function PackLine({ guide, pack, now, target, onChange }: Omit<PacksAsked, 'packs'> & { readonly pack: Pack }) {
+  const isTarget = target.startsWith(`${pack.id}/`);
+  const [isOpen, setOpen] = useState(isTarget);
+  const place = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (!isTarget) return;
+    setOpen(true);
+    if (target === `${pack.id}/`) place.current?.scrollIntoView({ block: 'start' });
+  }, [isTarget, target, pack.id]);
   const choice = choiceOf(guide, pack);
   const name = tBoth(pack.name);
   const rules = pack.rules.map((rule) => chosenRule(rule, choice));
   return (
-    <li class={choice.on ? '' : 'is-off'}>
+    <li class={choice.on ? '' : 'is-off'} ref={place}>
       <Toggle label={t('settingsPackSwitch', { pack: name })} on={choice.on} onChange={(on) => onChange((before) => switchPack(before, pack, on))} />
       <div class="said">
         <h2 class="title">{name}</h2>
         <p class="soft">{tBoth(pack.about)}</p>
         <p class="facts">
-          <span>{t('settingsPackChecked', { date: dateOf(pack.checkedOn) })}</span>
+          <span>{t('settingsPackCheckedOn', { date: dateOf(pack.checkedOn) })}</span>
           {isStale(pack, now) && (
             <span class="stale">
               <Icon name="warn" size={14} />
@@ -56,7 +65,7 @@ function PackLine({ guide, pack, now, onChange }: Omit<PacksAsked, 'packs'> & { 
             </span>
           )}
         </p>
-        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>
             {tCount('settingsPackRules', rules.length)}
             <span class="soft"> · {tCount('settingsPackRulesOn', rules.filter(({ on }) => on).length)}</span>
@@ -64,8 +73,15 @@ function PackLine({ guide, pack, now, onChange }: Omit<PacksAsked, 'packs'> & { 
           {isOpen && (
             <>
               <ul class="pack-rules">
-                {pack.rules.map((rule, place) => (
-                  <PackRuleLine key={rule.id} pack={pack} rule={rule} chosen={rules[place] ?? rule} onChange={onChange} />
+                {pack.rules.map((rule, at) => (
+                  <PackRuleLine
+                    key={rule.id}
+                    pack={pack}
+                    rule={rule}
+                    chosen={rules[at] ?? rule}
+                    isTarget={target === `${pack.id}/${rule.id}`}
+                    onChange={onChange}
+                  />
                 ))}
               </ul>
               <Sources pack={pack} />
@@ -81,15 +97,21 @@ interface PackRuleAsked {
   readonly pack: Pack;
   readonly rule: PackRule;
   readonly chosen: PackRule;
+  /** Somebody came for it. */
+  readonly isTarget: boolean;
   readonly onChange: PacksAsked['onChange'];
 }
 
-function PackRuleLine({ pack, rule, chosen, onChange }: PackRuleAsked) {
+function PackRuleLine({ pack, rule, chosen, isTarget, onChange }: PackRuleAsked) {
   const kind = ruleForms.get(rule.kind);
   const { title, summary } = sayingOf(rule, pack);
   const allowed = rule.locked ? levels.slice(levels.indexOf(rule.level)) : levels;
+  const place = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isTarget) place.current?.scrollIntoView({ block: 'center' });
+  }, [isTarget]);
   return (
-    <li class={chosen.on ? '' : 'is-off'}>
+    <li class={[chosen.on ? '' : 'is-off', isTarget ? 'landed' : ''].join(' ')} ref={place}>
       {rule.locked ? (
         <Icon name="lock" />
       ) : (

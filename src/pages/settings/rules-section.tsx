@@ -21,14 +21,23 @@ interface RulesAsked {
   /** A rule that another section wants made. */
   readonly asked: AskedRule | null;
   readonly onAsked: () => void;
+  /** The id of a rule to open; '' when none. */
+  readonly target: string;
+  readonly onLanded: () => void;
 }
 
 type View = { readonly kind: 'list' } | { readonly kind: 'choose' } | { readonly kind: 'edit'; readonly rule: Rule; readonly isNew: boolean };
 
 /** The rules of a guide: list, form, and a box to try them in. */
-export function RulesSection({ guide, crisis, onSave, onDelete, asked, onAsked }: RulesAsked) {
+export function RulesSection({ guide, crisis, onSave, onDelete, asked, onAsked, target, onLanded }: RulesAsked) {
   const [view, setView] = useState<View>(() => (asked ? { kind: 'edit', rule: ruleFor(asked), isNew: true } : { kind: 'list' }));
   useEffect(onAsked, [onAsked]);
+  const wanted = guide.rules.find(({ id }) => id === target);
+  useEffect(() => {
+    if (!wanted) return;
+    setView({ kind: 'edit', rule: wanted, isNew: false });
+    onLanded();
+  }, [wanted, onLanded]);
   useEffect(() => {
     if (view.kind !== 'list') window.scrollTo({ top: 0 }); // a form opened far down the list begins at its beginning
   }, [view.kind]);

@@ -3,6 +3,7 @@ import './lines.css';
 import type { ComponentChildren } from 'preact';
 import { useErrorBoundary } from 'preact/hooks';
 import { approvalPage } from '../../platform/approval-page.ts';
+import { firstRunPage, guidePage } from '../../platform/guide-page.ts';
 import { mentionPage } from '../../platform/mention-page.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -30,6 +31,18 @@ export function Settings() {
               </a>
             </li>
           ))}
+          <li>
+            <a href={guidePage(brand.value?.id ?? '')}>
+              <Icon name="held" />
+              {t('guideOpen')}
+            </a>
+          </li>
+          <li>
+            <a href={firstRunPage()}>
+              <Icon name="point" />
+              {t('firstRunOpen')}
+            </a>
+          </li>
           <li>
             <a href={approvalPage()}>
               <Icon name="clear" />

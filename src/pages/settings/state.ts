@@ -18,6 +18,8 @@ import { speak } from '../../ui/words.ts';
 import { type Section, sections } from './section-names.ts';
 
 export const section = signal<Section>(sectionAsked());
+/** What the address asks for inside a section: the id of a rule, `pack/rule`, or the key of a setting's name; '' when nothing. */
+export const target = signal(targetAsked());
 export const brands = signal<readonly StoredBrand[]>([]);
 /** Counts the changes of replies: a library of a hundred thousand is never read whole. */
 export const repliesVersion = signal(0);
@@ -36,7 +38,7 @@ export interface AskedRule {
 }
 export const askedRule = signal<AskedRule | null>(null);
 
-const chosen = signal<string | null>(null);
+const chosen = signal<string | null>(new URLSearchParams(location.search).get('brand'));
 export const brand = computed<StoredBrand | null>(() => brands.value.find(({ id }) => id === chosen.value) ?? brands.value[0] ?? null);
 export const brandCrisis = computed(() => (brand.value ? crisis.value[brand.value.id] : undefined) ?? calm);
 
@@ -45,6 +47,7 @@ export async function start(): Promise<void> {
   // First of all: whoever clicks while the page is read must not end up in another section.
   window.addEventListener('hashchange', () => {
     section.value = sectionAsked();
+    target.value = targetAsked();
   });
   follow(await readStored('settings', 'crisis'));
   watchStored(follow);
@@ -53,6 +56,12 @@ export async function start(): Promise<void> {
   keepCount(() => Promise.all([database.replies.count(), database.replyIndexes.toCollection().primaryKeys(), database.replyVersions.count()]));
   keep(() => newestLog(1000), log);
   keep(() => database.backups.reverse().toArray(), backups);
+}
+
+/** What was asked for is on screen: going to it again starts anew. */
+export function landed(): void {
+  target.value = '';
+  history.replaceState(null, '', `#${section.value}`);
 }
 
 export function chooseBrand(id: string): void {
@@ -175,5 +184,11 @@ function keepCount(read: () => Promise<unknown>): void {
 }
 
 function sectionAsked(): Section {
-  return sections.find((each) => location.hash === `#${each}`) ?? 'rules';
+  const [name] = location.hash.slice(1).split('/');
+  return sections.find((each) => each === name) ?? 'rules';
+}
+
+function targetAsked(): string {
+  const [, ...rest] = location.hash.slice(1).split('/');
+  return decodeURIComponent(rest.join('/'));
 }

@@ -3,8 +3,7 @@ import { computed, effect, signal } from '@preact/signals';
 import type { CrisisLevel } from '../../core/context.ts';
 import { browser } from '../../platform/browser.ts';
 import { ask } from '../../platform/bus.ts';
-import { setCrisisLevel } from '../../platform/crisis.ts';
-import { database, type StoredBrand } from '../../platform/database.ts';
+import type { StoredBrand } from '../../platform/database.ts';
 import { readStored, type Stored, watchStored } from '../../platform/storage.ts';
 import { type PageView, untilAnswered, viewTab } from './page.ts';
 import { followReplies, target, where } from './replies.ts';
@@ -47,7 +46,7 @@ export async function loadLibrary(): Promise<void> {
   watchStored((changed) => {
     if (changed.crisis) crisis.value = changed.crisis;
   });
-  const [stored, allBrands] = await Promise.all([readStored('crisis'), database.brands.toArray()]);
+  const [stored, allBrands] = await Promise.all([readStored('crisis'), import('../../platform/database.ts').then(({ database }) => database.brands.toArray())]);
   crisis.value = stored.crisis;
   brands.value = allBrands;
   followPage();
@@ -87,7 +86,9 @@ export async function chooseBrand(id: string | null): Promise<void> {
 }
 
 export async function changeLevel(to: CrisisLevel, reason: string): Promise<void> {
-  if (brand.value) await setCrisisLevel(brand.value.id, to, reason.trim());
+  if (!brand.value) return;
+  const { setCrisisLevel } = await import('../../platform/crisis.ts');
+  await setCrisisLevel(brand.value.id, to, reason.trim());
 }
 
 /** Lets the user show this page's places with the pointer. False when the page does not let itself be taught. */

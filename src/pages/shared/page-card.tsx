@@ -94,12 +94,12 @@ function Seen({ seen, chosen, network, brands, onChooseBrand, onTeach }: CardAsk
   );
 }
 
-/** Asked for where the box is not known; elsewhere it stays small, for a wrong button. */
+/** Asked for where the box is not known; elsewhere it is a picture in the corner, for a wrong button. */
 function Teach({ isNeeded, onTeach }: { readonly isNeeded: boolean; readonly onTeach: () => void }) {
   return (
-    <div class="teach">
+    <div class={isNeeded ? 'teach' : 'teach corner'}>
       {isNeeded && <p class="small soft">{t('popupTeachMore')}</p>}
-      <Button label={t('popupTeach')} icon="point" look={isNeeded ? 'plain' : 'quiet'} small onPress={onTeach} />
+      <Button label={t('popupTeach')} icon="point" look={isNeeded ? 'plain' : 'quiet'} bare={!isNeeded} small onPress={onTeach} />
     </div>
   );
 }

@@ -1,13 +1,12 @@
 /** Replies as our own pages offer them: found, picked, filled in, put into the box last used. */
 import { computed, effect, signal } from '@preact/signals';
 import type { BoxKind } from '../../core/draft.ts';
-import { type ListedReply, type ReplyOffer, readyText, type Where } from '../../core/replies/offer.ts';
-import { lengthOf } from '../../core/text/length.ts';
-import { prepare } from '../../core/text/prepare.ts';
-import { networks } from '../../networks.ts';
+import type { ListedReply, ReplyOffer, Where } from '../../core/replies/offer.ts';
 import { tell } from '../../platform/bus.ts';
-import { listReplies, noteTaken, offerReply } from '../../platform/reply-offers.ts';
 import { t } from '../../ui/words.ts';
+import type { Measure } from './reply-engine.ts';
+
+const engine = (): Promise<typeof import('./reply-engine.ts')> => import('./reply-engine.ts');
 
 /** The box that a reply would go into; null while none is known. */
 export interface Target {
@@ -38,6 +37,8 @@ export const notice = signal<{ readonly level: 'clear' | 'warn'; readonly text: 
 export const where = signal<Where | null>(null);
 export const target = signal<Target | null>(null);
 const isReady = computed(() => where.value !== null);
+/** Measures texts for the network in front; null until it is known. */
+const measure = signal<Measure | null>(null);
 
 /** Since when somebody looks for a reply; null between two of them. */
 let began: number | null = null;
@@ -51,9 +52,13 @@ export function followReplies(): () => void {
   return effect(() => {
     if (!where.value || libraryVersion.value < 0) return; // read, so that a change of the library is followed
     const [own, asked] = [++last, where.value];
-    listReplies(query.value, asked)
-      .then((found) => {
-        if (own === last) list.value = { ...found, isLoaded: true };
+    const typed = query.value;
+    engine()
+      .then(async ({ listReplies, measureFor }) => {
+        const [found, measuring] = await Promise.all([listReplies(typed, asked), measureFor(asked.network)]);
+        if (own !== last) return;
+        measure.value = measuring;
+        list.value = { ...found, isLoaded: true };
       })
       .catch((error: unknown) => {
         console.error('guidepost: replies', error);
@@ -77,6 +82,7 @@ export function moveActive(by: 1 | -1): void {
 export async function pick({ brandId, id }: ListedReply, way: Way = 'insert'): Promise<boolean> {
   notice.value = null;
   const here = await placeKnown();
+  const { offerReply, readyText } = await engine();
   const opened = await offerReply(brandId, id, here); // the page may have answered since the list was drawn
   if (!opened || (opened.obstacle !== null && opened.obstacle !== 'draft')) return false;
   const ready = readyText(opened);
@@ -104,6 +110,7 @@ export async function copyFilled(offered: Pick<ReplyOffer, 'brandId' | 'id'>, te
 async function noteUsed({ brandId, id }: Pick<ReplyOffer, 'brandId' | 'id'>, wording: number): Promise<void> {
   const tookMs = began === null ? longestSearchMs : Date.now() - began;
   began = null;
+  const { noteTaken } = await engine();
   await noteTaken(brandId, id, wording, await placeKnown(), tookMs < longestSearchMs ? tookMs : undefined);
   offer.value = null;
 }
@@ -114,11 +121,7 @@ export function back(): void {
 
 /** How much of the network's limit a text takes; null where none is known. */
 export function lengthBy(text: string): { readonly length: number; readonly max: number } | null {
-  const family = where.value?.network ?? '';
-  const box = target.value?.box;
-  const network = [...networks.values()].find((each) => each.family === family);
-  const limit = network?.limits.find(({ boxes, confidence }) => confidence !== 'low' && (!boxes || (box && boxes.includes(box))));
-  return limit ? { length: lengthOf(text, limit.count, prepare(text).entities), max: limit.max } : null;
+  return measure.value?.(text, target.value?.box ?? null) ?? null;
 }
 
 function isTooLong(text: string): boolean {

@@ -1,12 +1,14 @@
 import { render } from 'preact';
-import { languageNow, wordsIn } from '../../platform/language.ts';
+import { languageNow } from '../../platform/language-choice.ts';
 import { speak } from '../../ui/words.ts';
 import { loadLibrary } from '../shared/front.ts';
+import { frontWords } from '../shared/front-words.ts';
 import { SidePanel } from './side-panel.tsx';
 import { follow } from './state.ts';
 
+const words = frontWords(); // both are on their way while the choice is read
 const language = await languageNow();
-speak(language, wordsIn(language));
+speak(language, await words[language]);
 document.documentElement.lang = language;
 render(<SidePanel />, document.querySelector('#side-panel') as HTMLElement); // it stands in index.html
 void loadLibrary();

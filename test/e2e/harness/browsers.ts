@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
+import { closeFirstSteps } from './extension.ts';
 
 export const browserNames = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof browserNames)[number];
@@ -32,6 +33,8 @@ export interface LaunchOptions {
   readonly proxy?: number;
   /** A folder for the profile, so that it outlives the browser. */
   readonly profile?: string;
+  /** True: the first steps, which open after the install, stay open. */
+  readonly keepsFirstSteps?: boolean;
   /** Keeps pages that were left, ready to come back whole. Off: each visit of a test would leave a process behind. */
   readonly keepsPages?: boolean;
 }
@@ -85,7 +88,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
       })
     : '';
   const origin = !withExtension ? '' : name === 'chromium' ? `chrome-extension://${extensionId}` : `moz-extension://${firefoxUuid}`;
-  return {
+  const session: Session = {
     name,
     browser,
     origin,
@@ -98,6 +101,8 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
       if (passing) rmSync(passing, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+  if (withExtension && !options.keepsFirstSteps) await closeFirstSteps(session);
+  return session;
 }
 
 interface StartOptions {

@@ -80,6 +80,23 @@ async function untilStarted(session: Session): Promise<void> {
   }
 }
 
+/** Waits for the page that opens after the install, if one does, and closes it. */
+export async function closeFirstSteps(session: Session): Promise<void> {
+  const page = await openOwnPage(session, barePage);
+  await until(
+    'the first steps to be opened',
+    () => page.evaluate(async () => (await chrome.storage.local.get('firstRun'))['firstRun'] !== undefined),
+    (isThere) => isThere,
+  );
+  for (const each of await session.browser.pages()) if (each !== page && (await addressOf(each)).includes('/first-run/')) await each.close();
+  await page.close();
+}
+
+/** Where a page is; for a page of ours in Firefox only itself knows. */
+function addressOf(page: Page): Promise<string> {
+  return page.evaluate(() => location.href).catch(() => '');
+}
+
 export function setStored(session: Session, values: Record<string, unknown>): Promise<void> {
   return inOwnPage(session, (given) => chrome.storage.local.set(given), values);
 }

@@ -1,0 +1,117 @@
+/** What the first steps know, and the only functions that change it. Every step is kept as it is left, so that one may go away and come back. */
+import { signal } from '@preact/signals';
+import { liveQuery } from 'dexie';
+import * as v from 'valibot';
+import { switchPack } from '../../core/choose-pack.ts';
+import { type Guide, Rule } from '../../core/guide.ts';
+import { choiceOf } from '../../core/pack.ts';
+import { languageFor } from '../../core/words.ts';
+import { packs } from '../../packs.ts';
+import { browser } from '../../platform/browser.ts';
+import { database, type StoredBrand } from '../../platform/database.ts';
+import { wordsIn } from '../../platform/language.ts';
+import { changeGuide } from '../../platform/library.ts';
+import { readStored, type Stored, watchStored, writeStored } from '../../platform/storage.ts';
+import { speak, t } from '../../ui/words.ts';
+
+export const steps = ['who', 'never', 'try'] as const;
+export type StepName = (typeof steps)[number];
+export type BrandAccount = Guide['brand']['accounts'][number];
+
+/** The rule made of what must never be said. */
+const neverId = 'never-said';
+
+export const step = signal<StepName>('who');
+export const brand = signal<StoredBrand | null>(null);
+/** What stands in the fields; '' where the brand is still the starter's. */
+export const name = signal('');
+export const accounts = signal<readonly BrandAccount[]>([]);
+export const never = signal('');
+
+/** Reads everything once. Right after the install the first guide may still be on its way. */
+export async function start(): Promise<void> {
+  const stored = await readStored('settings', 'firstRun');
+  follow(stored);
+  watchStored(follow);
+  step.value = steps[stored.firstRun.step] ?? 'who';
+  await new Promise<void>((done) => {
+    liveQuery(() => database.brands.toArray()).subscribe({
+      next: (brands) => {
+        const isFirst = brand.value === null;
+        const found = brands.find(({ id }) => id === brand.value?.id) ?? brands.find(({ starter }) => starter) ?? brands[0];
+        if (!found) return;
+        brand.value = found;
+        if (isFirst) fillIn(found);
+        done();
+      },
+      error: (error: unknown) => console.error('guidepost: first run', error),
+    });
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void keep();
+  });
+}
+
+/** Goes to a step; what was said so far is kept. */
+export async function goTo(to: StepName): Promise<void> {
+  await keep();
+  step.value = to;
+  window.scrollTo(0, 0);
+  await writeStored('firstRun', { ...(await readStored('firstRun')).firstRun, step: steps.indexOf(to) });
+}
+
+/** Ends the first steps, done or skipped. */
+export async function finish(): Promise<void> {
+  await keep();
+  await writeStored('firstRun', { step: steps.indexOf(step.value), over: true });
+}
+
+/** Whether a pack is on for the brand. */
+export function isPackOn(id: string): boolean {
+  const pack = packs().get(id);
+  return pack !== undefined && brand.value !== null && choiceOf(brand.value.guide, pack).on;
+}
+
+export async function setPack(id: string, on: boolean): Promise<void> {
+  const pack = packs().get(id);
+  if (pack && brand.value) await changeGuide(brand.value.id, (guide) => switchPack(guide, pack, on));
+}
+
+/** Keeps what was said; nothing is written where nothing is new. */
+async function keep(): Promise<void> {
+  const known = brand.value;
+  if (!known) return;
+  const said = withSaid(known.guide);
+  if (JSON.stringify(said) !== JSON.stringify(known.guide)) await changeGuide(known.id, withSaid);
+}
+
+function withSaid(guide: Guide): Guide {
+  const named = name.value.trim() || guide.brand.name;
+  return { ...guide, brand: { ...guide.brand, name: named, accounts: [...accounts.value] }, rules: withNever(guide.rules) };
+}
+
+function withNever(rules: readonly Rule[]): Rule[] {
+  const phrases = never.value
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const known = rules.find(({ id }) => id === neverId);
+  if (phrases.length === 0) return rules.filter(({ id }) => id !== neverId);
+  if (known) return rules.map((rule) => (rule === known ? { ...known, options: { ...known.options, phrases } } : rule));
+  return [...rules, v.parse(Rule, { id: neverId, kind: 'ban', level: 'hold', options: { phrases }, why: t('firstRunNeverWhy') })];
+}
+
+function fillIn({ guide, starter }: StoredBrand): void {
+  name.value = starter ? '' : guide.brand.name;
+  accounts.value = guide.brand.accounts;
+  const phrases = guide.rules.find(({ id }) => id === neverId)?.options['phrases'];
+  never.value = Array.isArray(phrases) ? phrases.join('\n') : '';
+}
+
+function follow({ settings }: Partial<Stored>): void {
+  if (!settings) return;
+  const language = languageFor(settings.language, browser.i18n.getUILanguage());
+  speak(language, wordsIn(language));
+  document.documentElement.lang = language;
+  document.title = `Guidepost · ${t('firstRunTitle')}`;
+}

@@ -1,0 +1,116 @@
+/** What the page of the guide knows, and the only functions that change it. */
+import { computed, signal } from '@preact/signals';
+import { liveQuery } from 'dexie';
+import * as v from 'valibot';
+import { GuideDocument } from '../../core/guide.ts';
+import { clauseOf, namedFor } from '../../core/guide-document/document.ts';
+import { type Changes, changesSince } from '../../core/guide-document/reading.ts';
+import { languageFor } from '../../core/words.ts';
+import { browser } from '../../platform/browser.ts';
+import { database, type StoredBrand, type StoredGuideRead } from '../../platform/database.ts';
+import { markRead, readsOf } from '../../platform/guide-reads.ts';
+import { wordsIn } from '../../platform/language.ts';
+import { changeGuide } from '../../platform/library.ts';
+import { readStored, type Stored, watchStored } from '../../platform/storage.ts';
+import { languageOnScreen, speak, t } from '../../ui/words.ts';
+
+const starters = import.meta.glob<unknown>('../../../assets/guides/document.*.json', { import: 'default' });
+
+export const brands = signal<readonly StoredBrand[]>([]);
+export const brand = signal<StoredBrand | null>(null);
+export const reads = signal<readonly StoredGuideRead[]>([]);
+/** The document while it is edited, with what it was before each step; null while it is only read. */
+export const edited = signal<{ readonly document: GuideDocument; readonly before: readonly GuideDocument[] } | null>(null);
+/** Who reads, as they call themselves. */
+export const reader = signal('');
+/** The rule that somebody came for; '' when none. */
+export const askedRule = new URLSearchParams(location.search).get('rule') ?? '';
+
+/** The guide as it stands. */
+export const text = computed<GuideDocument | null>(() => brand.value?.guide.document ?? null);
+/** The clause on which the rule hangs that somebody came for. */
+export const askedClause = computed(() => (askedRule && text.value ? clauseOf(text.value, askedRule) : undefined));
+export const ownRead = computed<StoredGuideRead | undefined>(() => reads.value.find(({ person }) => person === reader.value.trim()));
+/** What is different since this reader read it; null for who has not. */
+export const changes = computed<Changes | null>(() => (text.value && ownRead.value ? changesSince(text.value, ownRead.value.text) : null));
+
+/** Reads everything once and keeps it fresh. */
+export async function start(): Promise<void> {
+  follow(await readStored('settings'));
+  watchStored(follow);
+  brands.value = await database.brands.toArray();
+  liveQuery(() => database.brands.toArray()).subscribe({
+    next: (all) => {
+      brands.value = all;
+      brand.value = all.find(({ id }) => id === brand.value?.id) ?? all[0] ?? null;
+    },
+    error: (error: unknown) => console.error('guidepost: guide', error),
+  });
+  const asked = new URLSearchParams(location.search).get('brand');
+  await chooseBrand(asked ?? '');
+}
+
+/** Shows another brand's guide. */
+export async function chooseBrand(id: string): Promise<void> {
+  brand.value = brands.value.find((each) => each.id === id) ?? brands.value[0] ?? null;
+  edited.value = null;
+  reads.value = await readsOf(brand.value?.id ?? '');
+  reader.value = reads.value[0]?.person ?? (await ownName());
+}
+
+/** Puts the starter text in place. */
+export async function takeStarter(): Promise<void> {
+  const file = starters[`../../../assets/guides/document.${languageOnScreen()}.json`];
+  if (!file || !brand.value) return;
+  const document = namedFor(v.parse(GuideDocument, await file()), brand.value.guide.brand.name);
+  await changeGuide(brand.value.id, (guide) => ({ ...guide, document }));
+}
+
+/** Begins to edit: what is there, or a first empty section. */
+export function edit(): void {
+  const first = { sections: [{ id: crypto.randomUUID(), title: t('guideSectionNew'), about: '', clauses: [] }] };
+  edited.value = { document: text.value ?? first, before: [] };
+}
+
+/** One step of editing. `isStep`: it can be undone by itself; typing cannot. */
+export function change(part: (before: GuideDocument) => GuideDocument, isStep = true): void {
+  const now = edited.value;
+  if (now) edited.value = { document: part(now.document), before: isStep ? [...now.before, now.document] : now.before };
+}
+
+export function undo(): void {
+  const now = edited.value;
+  const last = now?.before.at(-1);
+  if (now && last) edited.value = { document: last, before: now.before.slice(0, -1) };
+}
+
+export function leaveEditing(): void {
+  edited.value = null;
+}
+
+export async function save(): Promise<void> {
+  const document = edited.value?.document;
+  if (!document || !brand.value) return;
+  await changeGuide(brand.value.id, (guide) => ({ ...guide, document }));
+  edited.value = null;
+}
+
+/** Somebody ticks "read". */
+export async function tickRead(): Promise<void> {
+  if (!brand.value || !text.value || reader.value.trim() === '') return;
+  await markRead(brand.value.id, reader.value, text.value);
+  reads.value = await readsOf(brand.value.id);
+}
+
+/** The name on the card by which this installation approves texts; '' while it has none. */
+async function ownName(): Promise<string> {
+  return (await database.approvers.filter(({ isMe }) => isMe === true).first())?.name ?? '';
+}
+
+function follow({ settings }: Partial<Stored>): void {
+  if (!settings) return;
+  const language = languageFor(settings.language, browser.i18n.getUILanguage());
+  speak(language, wordsIn(language));
+  document.documentElement.lang = language;
+  document.title = `Guidepost · ${t('guideTitle')}`;
+}

@@ -37,6 +37,13 @@ async function arriveOnce(): Promise<void> {
 
 let arriving: Promise<void> | undefined;
 
+/** Begins once more, after everything was deleted. */
+export async function arriveAnew(): Promise<void> {
+  await arriving;
+  arriving = undefined;
+  await arrive();
+}
+
 /** Puts everything in place: first guide, snapshot, sites, a guard in every open page that we may enter. */
 function arrive(): Promise<void> {
   arriving ??= putInPlace().catch((error: unknown) => {

@@ -1,8 +1,10 @@
 /** Joins one file per subject. Every listener is added here and now: a worker that wakes for an event gets only those that stand at its first turn. */
 import { answerBy, answerMessages } from '../platform/bus.ts';
+import { dataMessages } from '../platform/data-messages.ts';
 import { securityMessages } from '../platform/security-messages.ts';
 import { approvalHandlers } from './approvals.ts';
 import { listenToCrisis } from './crisis.ts';
+import { dataHandlers } from './data.ts';
 import { fileHandlers } from './files.ts';
 import { frameHandlers, listenToTabs } from './frames.ts';
 import { grammarHandlers } from './grammar.ts';
@@ -45,6 +47,7 @@ answerMessages({
   ...teamHandlers,
 });
 answerBy(securityMessages, { ...passwordHandlers, ...awayHandlers });
+answerBy(dataMessages, dataHandlers);
 listenToTabs();
 listenToCrisis();
 listenToSites();

@@ -14,7 +14,7 @@ import type { PasswordPrint } from '../core/security/prints.ts';
 import type { AccountCard } from '../core/security/register.ts';
 import type { TeamLevel } from '../core/team/level.ts';
 import type { SignedRecord } from '../core/team/record.ts';
-import type { BackupFile } from './backup-file.ts';
+import { partBackups, withBackup } from './before-upgrade.ts';
 import type { KeyUse } from './install-key.ts';
 import type { LogEntry } from './log-entry.ts';
 
@@ -129,12 +129,22 @@ export interface StoredReview {
   readonly updatedAt: number;
 }
 
-/** Everything as it was before an import; `why` names the file. */
+/** Everything as it was before an import, a return, or a newer form of this database; `why` names the file. Its text stands in a table of its own. */
 export interface StoredBackup {
   readonly id: number;
   readonly at: number;
   readonly why: string;
-  readonly state: BackupFile;
+  readonly kind?: 'upgrade' | undefined;
+  readonly brands: number;
+  readonly replies: number;
+  /** The length of its text. */
+  readonly letters: number;
+}
+
+/** The text of a backup, as the file that is saved by hand. */
+export interface StoredBackupText {
+  readonly id: number;
+  readonly text: string;
 }
 
 /** A brand's crisis plan. `me` is who of its people sits here: of this machine only, never in a file. */
@@ -330,6 +340,7 @@ export const forms: readonly DatabaseForm[] = [
     },
   },
   { stores: { guideReads: '[brandId+person], brandId' } },
+  { stores: { backupTexts: 'id' }, upgrade: partBackups },
 ];
 
 /** The library: our own IndexedDB, for the background and the pages only. */
@@ -338,6 +349,7 @@ export class GuidepostDatabase extends Dexie {
   declare readonly replies: Table<StoredReply, [string, string]>;
   declare readonly log: EntityTable<StoredLogEntry, 'id'>;
   declare readonly backups: EntityTable<StoredBackup, 'id'>;
+  declare readonly backupTexts: EntityTable<StoredBackupText, 'id'>;
   declare readonly replyIndexes: EntityTable<StoredReplyIndex, 'brandId'>;
   declare readonly replyVersions: EntityTable<StoredReplyVersion, 'id'>;
   declare readonly replyUses: EntityTable<StoredReplyUse, 'id'>;
@@ -368,13 +380,42 @@ export class GuidepostDatabase extends Dexie {
 
   constructor(name: string, history: readonly DatabaseForm[] = forms) {
     super(name);
-    for (const [at, form] of history.entries()) {
+    for (const [at, form] of withBackup(history).entries()) {
       const version = this.version(at + 1).stores({ ...form.stores });
       if (form.upgrade) version.upgrade(form.upgrade);
     }
     this.log.hook('updating', refuse);
     this.log.hook('deleting', refuse);
+    this.use({
+      stack: 'dbcore',
+      name: 'read-only',
+      create: (core) => ({
+        ...core,
+        transaction: (stores, mode, options) => {
+          if (mode === 'readwrite' && this.isNewer(history.length)) throw new NewerLibraryError();
+          return core.transaction(stores, mode, options);
+        },
+      }),
+    });
   }
+
+  /** Whether the database that is open was written by a version of Guidepost that knows more forms: then it is read and never written, lest something of it be lost. */
+  isNewer(known = forms.length): boolean {
+    return Math.floor(this.backendDB().version / 10) > known; // Dexie counts in tens, and opens a newer one as it is
+  }
+}
+
+/** A newer version of Guidepost wrote the library: this one only reads it. */
+export class NewerLibraryError extends Error {
+  constructor() {
+    super('the library was written by a newer version of Guidepost; nothing is changed in it');
+  }
+}
+
+/** Whether the library may only be read here. */
+export async function isReadOnly(): Promise<boolean> {
+  await database.open();
+  return database.isNewer();
 }
 
 export const database = new GuidepostDatabase('guidepost');

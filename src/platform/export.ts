@@ -3,6 +3,7 @@ import { writeGuideFile } from '../core/packs/guide-file.ts';
 import { exportReplies, type ReplyExport } from '../core/replies/export.ts';
 import { wholeState } from './backup.ts';
 import { repliesFormat } from './backup-file.ts';
+import { writeBackup } from './before-upgrade.ts';
 import { database } from './database.ts';
 import { plainReply } from './replies.ts';
 
@@ -10,7 +11,7 @@ export type ExportKind = 'guide' | 'replies' | 'backup';
 
 /** The text of a file that an import takes back as it is; null when the brand is not there. */
 export async function exportText(kind: ExportKind, brandId: string): Promise<string | null> {
-  if (kind === 'backup') return `${JSON.stringify(await wholeState(), null, 2)}\n`;
+  if (kind === 'backup') return writeBackup(await wholeState());
   const brand = await database.brands.get(brandId);
   if (!brand) return null;
   const replies = (await database.replies.where('brandId').equals(brandId).toArray()).map(plainReply);

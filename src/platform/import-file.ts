@@ -23,20 +23,31 @@ export type ImportedFile =
 export type ImportReading = { readonly ok: true; readonly file: ImportedFile } | { readonly ok: false; readonly problems: readonly ImportProblem[] };
 
 /** The largest file that is read at all, in bytes. A library of ten thousand replies is about four megabytes. */
-export const largestImport = 20_000_000;
+const largestImport = 20_000_000;
 const megabytes = largestImport / 1_000_000;
 /** Why a file above that is refused. */
 export const tooLarge: ImportProblem = {
   line: 1,
   why: { ru: `Файл слишком большой: больше ${megabytes} МБ не читается.`, en: `The file is too large: above ${megabytes} MB none is read.` },
 };
+/** A backup of a hundred thousand replies is some sixty megabytes, and must come back. */
+const largestBackup = 200_000_000;
 const mostProblems = 20;
+
+/** How large a file may be, in bytes, by its first letters. */
+export function largestOf(begin: string): number {
+  return formatOf(begin) === 'backup' ? largestBackup : largestImport;
+}
+
+function formatOf(text: string): string | undefined {
+  return /"format"\s*:\s*"guidepost-(replies|backup)\//.exec(text.slice(0, 2000))?.[1];
+}
 
 /** Reads a file's text. The format stands near its beginning, so that a huge file of another kind is refused before it is read through. */
 export function readImport(text: string): ImportReading {
-  const format = /"format"\s*:\s*"guidepost-(replies|backup)\//.exec(text.slice(0, 2000))?.[1];
+  const format = formatOf(text);
   if (!format) return readGuide(text);
-  if (text.length > largestImport) return { ok: false, problems: [tooLarge] };
+  if (text.length > largestOf(text)) return { ok: false, problems: [tooLarge] };
   const json = readJson(text);
   if (!json.ok) return readGuide(text); // broken JSON: it says so with the line, whatever the format was to be
   const read = format === 'replies' ? v.safeParse(RepliesFile, json.value) : v.safeParse(BackupFile, json.value);

@@ -1,6 +1,6 @@
 import type { Guide, Reply, Rule } from '../core/guide.ts';
 import { withFreeIds } from '../core/packs/free-ids.ts';
-import { applyState, takeBackup } from './backup.ts';
+import { applyState, type Restored, takeBackup } from './backup.ts';
 import { database, type StoredBrand } from './database.ts';
 import { type ImportedFile, type ImportProblem, readImport } from './import-file.ts';
 import { brandOf, changeGuide, repliesOf } from './library.ts';
@@ -9,9 +9,9 @@ import { addToLog } from './log.ts';
 import { dropIndex } from './reply-index.ts';
 import { publishSnapshot } from './snapshot.ts';
 
-/** What an import did. `backup` is the way back; `brand` the one that was changed. */
+/** What an import did. `backup` is the way back; `brand` the one that was changed; `restored` what a whole backup could not bring. */
 export type ImportOutcome =
-  | { readonly ok: true; readonly file: ImportedFile; readonly brand: string | null; readonly backup: number }
+  | { readonly ok: true; readonly file: ImportedFile; readonly brand: string | null; readonly backup: number; readonly restored: Restored | null }
   | { readonly ok: false; readonly problems: readonly ImportProblem[] };
 
 /** Imports a file's text: refused whole, or a backup is written and it is taken whole. `current` is the brand that plain replies go to. */
@@ -20,10 +20,11 @@ export async function importText(text: string, { name, current }: { readonly nam
   if (!read.ok) return read;
   return alone('library', async () => {
     const backup = await takeBackup(name);
-    const brand = await take(read.file, current);
+    const restored = read.file.kind === 'backup' ? await applyState(read.file.backup) : null;
+    const brand = read.file.kind === 'backup' ? null : await take(read.file, current);
     await publishSnapshot();
     await addToLog({ what: 'imported', reason: name, ...(brand ? { brand } : {}) });
-    return { ok: true, file: read.file, brand, backup };
+    return { ok: true, file: read.file, brand, backup, restored };
   });
 }
 
@@ -46,11 +47,7 @@ export async function addRules(rules: readonly Rule[], { name, brand }: { readon
   });
 }
 
-async function take(file: ImportedFile, current: string): Promise<string | null> {
-  if (file.kind === 'backup') {
-    await applyState(file.backup);
-    return null;
-  }
+async function take(file: Exclude<ImportedFile, { kind: 'backup' }>, current: string): Promise<string> {
   if (file.kind === 'replies') {
     await addReplies(current, file.replies);
     return current;

@@ -1,6 +1,6 @@
 /** Changes of replies: each keeps what was before, and counts at once for who searches. */
 import type { Reply } from '../core/guide.ts';
-import { database, type StoredReply, type StoredReplyUse, type StoredReplyVersion } from './database.ts';
+import { database, isReadOnly, type StoredReply, type StoredReplyUse, type StoredReplyVersion } from './database.ts';
 import { noteChanged } from './reply-index.ts';
 
 /** So many older states of a reply are kept. */
@@ -57,6 +57,7 @@ export async function versionsOf(brandId: string, replyId: string): Promise<Stor
 
 /** Notes a use: it counts for the order in which replies are shown, and for what Settings tells of them. */
 export async function noteUse(use: Omit<StoredReplyUse, 'id'>): Promise<void> {
+  if (await isReadOnly()) return;
   const { replies, replyIndexes, replyUses } = database;
   await database.transaction('rw', [replies, replyIndexes, replyUses], async () => {
     const reply = await replies.get([use.brandId, use.replyId]);

@@ -2,7 +2,7 @@
 import type { Reply } from '../core/guide.ts';
 import { type Choice, changesOf, type ReplyChange } from '../core/replies/import/choices.ts';
 import { type Arrival, compareReplies } from '../core/replies/import/duplicates.ts';
-import { takeBackup } from './backup.ts';
+import { dropBackup, takeBackup } from './backup.ts';
 import { database, type StoredReply } from './database.ts';
 import { alone } from './locks.ts';
 import { addToLog } from './log.ts';
@@ -64,7 +64,7 @@ export async function importReplies({ brandId, arrivals, seen }: ReplyPlan, orde
       return { ok: true, ...written, backup };
     } catch (error) {
       if (!(error instanceof Cancelled)) throw error;
-      await database.backups.delete(backup); // a way back to where we are is none
+      await dropBackup(backup); // a way back to where we are is none
       return { ok: false, why: 'cancelled' };
     }
   });

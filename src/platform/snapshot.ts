@@ -6,15 +6,16 @@ import { wordsOfGuide } from '../core/phrase-words.ts';
 import { formsIn, type Snapshot, type SnapshotBrand } from '../core/snapshot.ts';
 import { lexicons } from '../lexicons.ts';
 import { packs } from '../packs.ts';
-import { database, type StoredBrand } from './database.ts';
+import { database, isReadOnly, type StoredBrand } from './database.ts';
 import { dictionaries, formsFor } from './forms.ts';
 import { languageNow } from './language-choice.ts';
 import { alone } from './locks.ts';
 import { readStored, writeStored } from './storage.ts';
 import { withTeamLayers } from './team-layers.ts';
 
-/** Publishes all guides, without replies, for the guards in the pages. Nothing is written when nothing changed, so calling it too often is harmless. */
+/** Publishes all guides, without replies, for the guards in the pages. Nothing is written when nothing changed, so calling it too often is harmless. A library of a newer version is left to that version: the last snapshot stands. */
 export async function publishSnapshot(): Promise<void> {
+  if (await isReadOnly()) return;
   await alone('snapshot', async () => {
     const [{ snapshot }, language, stored] = await Promise.all([readStored('snapshot'), languageNow(), database.brands.toArray()]);
     const plans = new Map((await database.plans.toArray()).map(({ brandId, plan }) => [brandId, plan]));

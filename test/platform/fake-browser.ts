@@ -38,6 +38,11 @@ class FakeArea {
   async remove(keys: string | string[]): Promise<void> {
     for (const key of [keys].flat()) this.kept.delete(key);
   }
+  async clear(): Promise<void> {
+    const changes = Object.fromEntries([...this.kept].map(([key, oldValue]) => [key, { oldValue }]));
+    this.kept.clear();
+    storageChanged.fire(changes, this.name);
+  }
 }
 
 const storageChanged = new FakeEvent();
@@ -79,6 +84,8 @@ export const fake = {
   fetched: [] as string[],
   areFilesGone: false,
   tabs: [] as { id: number; url: string }[],
+  /** What the user allowed beside the manifest. */
+  given: { origins: [] as string[], permissions: [] as string[] },
   /** What a frame answers, by `tab:frame`; a frame that is not here is gone. */
   frames: new Map<string, (envelope: { name: string; input: unknown }) => unknown>(),
   action: {} as Record<string, unknown>,
@@ -92,6 +99,7 @@ export const fake = {
     fake.fetched.length = 0;
     fake.areFilesGone = false;
     fake.tabs.length = 0;
+    fake.given = { origins: [], permissions: [] };
     fake.action = {};
     fake.menu.clear();
     fake.alarms.clear();
@@ -106,11 +114,29 @@ const saw =
     fake.action[what] = details[Object.keys(details).find((key) => key !== 'tabId') ?? ''];
   };
 
+const ownPermissions = { permissions: ['storage', 'scripting'], host_permissions: ['https://x.com/*', 'https://*.vk.com/*'] };
+
+async function getPermissions(): Promise<{ origins: string[]; permissions: string[] }> {
+  const { permissions, host_permissions: hosts } = ownPermissions;
+  return { origins: [...hosts, ...fake.given.origins], permissions: [...permissions, ...fake.given.permissions] };
+}
+
+async function removePermissions({ origins = [], permissions = [] }: { origins?: string[]; permissions?: string[] }): Promise<boolean> {
+  if (ownPermissions.permissions.some((own) => permissions.includes(own))) throw new Error('You cannot remove required permissions.');
+  fake.given = {
+    origins: fake.given.origins.filter((each) => !origins.includes(each)),
+    permissions: fake.given.permissions.filter((each) => !permissions.includes(each)),
+  };
+  fake.permissionRemoved.fire({ origins, permissions });
+  return true;
+}
+
 const api = {
   runtime: {
     id: 'guidepost',
     getURL: (path: string) => `chrome-extension://guidepost/${path}`,
     getManifest: () => ({
+      ...ownPermissions,
       version: '0.1.0',
       content_scripts: [{ js: ['chrome-extension://guidepost/guard.js'], matches: ['https://x.com/*', 'https://*.vk.com/*'] }],
     }),
@@ -121,7 +147,13 @@ const api = {
   },
   storage: { local: fake.local, session: fake.session, onChanged: storageChanged },
   i18n: { getUILanguage: () => 'ru-RU' },
-  permissions: { onAdded: fake.permissionAdded, onRemoved: fake.permissionRemoved, contains: async () => true },
+  permissions: {
+    onAdded: fake.permissionAdded,
+    onRemoved: fake.permissionRemoved,
+    contains: async () => true,
+    getAll: getPermissions,
+    remove: removePermissions,
+  },
   tabs: {
     create: async ({ url }: { url: string }) => void fake.tabsOpened.push(url),
     onUpdated: fake.tabUpdated,
@@ -145,9 +177,9 @@ const api = {
       fake.registrations.push('update');
       Object.assign(fake.registered.find(({ id }) => id === script?.id) ?? {}, script);
     },
-    unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+    unregisterContentScripts: async ({ ids }: { ids?: string[] } = {}) => {
       fake.registrations.push('unregister');
-      fake.registered = fake.registered.filter(({ id }) => !ids.includes(id));
+      fake.registered = fake.registered.filter(({ id }) => ids && !ids.includes(id)); // without ids: all
     },
     executeScript: async ({ target }: { target: { tabId: number } }) => void fake.injected.push(target.tabId),
   },

@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto';
 import '#test/platform/fake-browser.ts';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Choice } from '#src/core/replies/import/choices.ts';
+import { backupText } from '#src/platform/backup.ts';
+import type { BackupFile } from '#src/platform/backup-file.ts';
 import { database } from '#src/platform/database.ts';
 import { saveReply, versionsOf } from '#src/platform/replies.ts';
 import { importReplies, planReplies } from '#src/platform/reply-import.ts';
@@ -43,8 +45,8 @@ test('replies come in; what they replace stays among the versions, uses stay, an
 
 test('a backup of before is written first', async () => {
   const outcome = await importReplies(await planReplies('b', [replyWith('late', { body: 'Other' })]), order());
-  const backup = await database.backups.get(outcome.ok ? outcome.backup : 0);
-  expect(backup?.state.replies.find(({ id }) => id === 'late')?.body).toBe('We are sorry, your parcel is on its way');
+  const backup = JSON.parse((await backupText(outcome.ok ? outcome.backup : 0)) ?? '') as BackupFile;
+  expect(backup.replies.find(({ id }) => id === 'late')?.body).toBe('We are sorry, your parcel is on its way');
 });
 
 test('cancelled in the middle: nothing is half done, no backup is left', async () => {

@@ -1,4 +1,6 @@
 import type { ExportNote, ListExport } from '../../core/packs/export-lists.ts';
+import { approvalPage } from '../../platform/approval-page.ts';
+import type { Restored } from '../../platform/backup.ts';
 import type { ImportOutcome } from '../../platform/import.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -11,7 +13,7 @@ export type ImportReport =
   /** Rules made of lists of other programs. */
   | { readonly kind: 'added'; readonly rules: number; readonly backup: number }
   | { readonly kind: 'exported'; readonly made: ListExport }
-  | { readonly kind: 'returned' }
+  | { readonly kind: 'returned'; readonly restored: Restored }
   | { readonly kind: 'failed'; readonly detail: string };
 
 /** Says what an import did: what came, or why it was refused, line by line; and the way back. */
@@ -20,6 +22,7 @@ export function ImportSaid({ report, onReturn }: { readonly report: ImportReport
     return (
       <Notice level="clear">
         <p class="title">{t('settingsReturned')}</p>
+        <RestoredSaid restored={report.restored} />
       </Notice>
     );
   }
@@ -42,7 +45,7 @@ export function ImportSaid({ report, onReturn }: { readonly report: ImportReport
   }
   const { outcome, name } = report;
   if (!outcome.ok) return <Refused name={name} problems={outcome.problems} />;
-  const { file, backup } = outcome;
+  const { file, backup, restored } = outcome;
   return (
     <Notice level="clear">
       <p class="title">{t(`settingsImported_${file.kind}`, { name })}</p>
@@ -52,9 +55,25 @@ export function ImportSaid({ report, onReturn }: { readonly report: ImportReport
         </p>
       )}
       {file.kind === 'replies' && <p>{tCount('settingsBackupReplies', file.replies.length)}</p>}
+      {restored && <RestoredSaid restored={restored} />}
+      {restored && <p class="soft">{t('dataKeysNew')}</p>}
       {file.kind === 'guide' && file.notes.map((note) => <p key={note.rule}>{tBoth(note.why)}</p>)}
       <WayBack backup={backup} onReturn={onReturn} />
     </Notice>
+  );
+}
+
+/** What a backup could not bring with it, and who must hear of that. */
+function RestoredSaid({ restored: { isCardNew, approvers } }: { readonly restored: Restored }) {
+  return (
+    <>
+      {isCardNew && (
+        <p>
+          {approvers.length > 0 ? t('dataCardNewFor', { names: approvers.join(', ') }) : t('dataCardNew')} <a href={approvalPage()}>{t('settingsApprovals')}</a>
+        </p>
+      )}
+      {approvers.length > 0 && <p>{t('dataApproversBack', { names: approvers.join(', ') })}</p>}
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ export const sections = [
   'sites',
   'health',
   'transfer',
+  'data',
   'log',
   'held',
   'review',

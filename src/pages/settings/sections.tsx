@@ -4,6 +4,8 @@ import * as access from './access-state.ts';
 import { BrandSectionOf } from './brand-sections.tsx';
 import { CrisisSection } from './crisis-section.tsx';
 import * as crisis from './crisis-state.ts';
+import { DataSection } from './data-section.tsx';
+import * as data from './data-state.ts';
 import { GrammarCard } from './grammar-card.tsx';
 import * as grammar from './grammar-state.ts';
 import { HealthSection } from './health-section.tsx';
@@ -174,7 +176,6 @@ export function SectionOf({ section }: { readonly section: Section }) {
         <TransferSection
           brand={brand?.guide.brand.name ?? ''}
           report={report.value}
-          backups={state.backups.value}
           proposal={proposal.value}
           onImport={(files) => void takeFiles(files)}
           onAdd={() => void addProposed()}
@@ -195,6 +196,23 @@ export function SectionOf({ section }: { readonly section: Section }) {
             onReturn={(backup) => void goBack(backup)}
           />
         </TransferSection>
+      );
+    case 'data':
+      return (
+        <DataSection
+          sizes={data.sizes.value}
+          backups={state.backups.value}
+          report={report.value}
+          isReadOnly={state.isLibraryNewer.value}
+          isErased={data.isErased.value}
+          eraseFailure={data.eraseFailure.value}
+          onShown={data.followSizes}
+          onSave={() => void exportFile('backup')}
+          onRestore={(files) => void takeFiles(files)}
+          onReturn={(backup) => void goBack(backup)}
+          onSaveKept={(backup) => void data.saveKept(backup)}
+          onErase={() => void data.eraseAll()}
+        />
       );
     case 'log':
       return (

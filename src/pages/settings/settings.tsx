@@ -10,7 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { t } from '../../ui/words.ts';
 import { sections } from './section-names.ts';
 import { SectionOf } from './sections.tsx';
-import { brand, brands, chooseBrand, section } from './state.ts';
+import { brand, brands, chooseBrand, isLibraryNewer, section } from './state.ts';
 
 /** The settings page: where to go on the left, one section on the right. */
 export function Settings() {
@@ -59,9 +59,33 @@ export function Settings() {
       </nav>
       <main class="settings-main">
         <Guarded key={section.value}>
-          <SectionOf section={section.value} />
+          {isLibraryNewer.value ? (
+            <Unchanged>
+              <SectionOf section={section.value} />
+            </Unchanged>
+          ) : (
+            <SectionOf section={section.value} />
+          )}
         </Guarded>
       </main>
+    </>
+  );
+}
+
+/** Sections that change nothing in the library, or say themselves what they cannot do. */
+const outsideLibrary: ReadonlySet<string> = new Set(['data', 'sites', 'health', 'language', 'drill', 'log']);
+
+/** A library of a newer version: said above each section, and the controls of those that would change it rest. */
+function Unchanged({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <>
+      <div class="library-newer">
+        <Notice level="warn">
+          <p class="title">{t('settingsNewer')}</p>
+          <p>{t('settingsNewerAbout')}</p>
+        </Notice>
+      </div>
+      <fieldset disabled={!outsideLibrary.has(section.value)}>{children}</fieldset>
     </>
   );
 }

@@ -6,7 +6,7 @@ import type { Guide, Rule } from '../../core/guide.ts';
 import { type Language, languageFor } from '../../core/words.ts';
 import { browser } from '../../platform/browser.ts';
 import { ask } from '../../platform/bus.ts';
-import { database, type StoredBackup, type StoredBrand, type StoredLogEntry } from '../../platform/database.ts';
+import { database, isReadOnly, type StoredBackup, type StoredBrand, type StoredLogEntry } from '../../platform/database.ts';
 import { wordsIn } from '../../platform/language.ts';
 import { addBrand, changeGuide, deleteBrand } from '../../platform/library.ts';
 import { alone } from '../../platform/locks.ts';
@@ -25,6 +25,8 @@ export const brands = signal<readonly StoredBrand[]>([]);
 export const repliesVersion = signal(0);
 export const log = signal<readonly StoredLogEntry[]>([]);
 export const backups = signal<readonly StoredBackup[]>([]);
+/** A newer version of Guidepost wrote the library: it is shown and not changed. */
+export const isLibraryNewer = signal(false);
 export const settings = signal<Stored['settings']>({ language: 'auto', sites: [], enterSends: [] });
 export const crisis = signal<Stored['crisis']>({});
 /** Sites of the list that the browser does not let us into at present. */
@@ -51,6 +53,7 @@ export async function start(): Promise<void> {
   });
   follow(await readStored('settings', 'crisis'));
   watchStored(follow);
+  isLibraryNewer.value = await isReadOnly();
   brands.value = await database.brands.toArray();
   keep(() => database.brands.toArray(), brands);
   keepCount(() => Promise.all([database.replies.count(), database.replyIndexes.toCollection().primaryKeys(), database.replyVersions.count()]));

@@ -2,10 +2,9 @@ import './transfer-section.css';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { type ListFormat, listFormats } from '../../core/packs/export-lists.ts';
-import type { StoredBackup } from '../../platform/database.ts';
 import type { ExportKind } from '../../platform/export.ts';
 import { Button } from '../../ui/button.tsx';
-import { t, tCount, tTime } from '../../ui/words.ts';
+import { t } from '../../ui/words.ts';
 import { type ImportReport, ImportSaid } from './import-said.tsx';
 import { ListProposal, type Proposal } from './list-proposal.tsx';
 import { SectionFrame } from './section.tsx';
@@ -13,8 +12,6 @@ import { SectionFrame } from './section.tsx';
 interface TransferAsked {
   readonly brand: string;
   readonly report: ImportReport | null;
-  /** Newest first. */
-  readonly backups: readonly StoredBackup[];
   readonly proposal: Proposal | null;
   readonly onImport: (files: readonly File[]) => void;
   readonly onAdd: () => void;
@@ -27,7 +24,7 @@ interface TransferAsked {
 }
 
 /** Files in and out, and the way back. */
-export function TransferSection({ brand, report, backups, proposal, onImport, onAdd, onCancel, onExport, onExportList, onReturn, children }: TransferAsked) {
+export function TransferSection({ brand, report, proposal, onImport, onAdd, onCancel, onExport, onExportList, onReturn, children }: TransferAsked) {
   const id = useId();
   return (
     <SectionFrame title={t('settingsNav_transfer')} about={t('settingsTransferAbout')}>
@@ -70,31 +67,9 @@ export function TransferSection({ brand, report, backups, proposal, onImport, on
           ))}
         </div>
       </section>
-      <section class="card">
-        <div>
-          <h2>{t('settingsBackups')}</h2>
-          <p class="soft">{t('settingsBackupsAbout')}</p>
-        </div>
-        {backups.length > 0 && (
-          <ul class="lines">
-            {backups.map(({ id: backup, at, why, state }) => (
-              <li key={backup}>
-                <div class="said">
-                  <p class="title">{tTime(at)}</p>
-                  <p class="facts">
-                    <span>{why}</span>
-                    <span>{tCount('settingsBackupBrands', state.brands.length)}</span>
-                    <span>{tCount('settingsBackupReplies', state.replies.length)}</span>
-                  </p>
-                </div>
-                <div class="actions">
-                  <Button label={t('settingsReturn')} icon="back" small onPress={() => onReturn(backup)} />
-                </div>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
+      <p class="soft">
+        {t('settingsBackupsWhere')} <a href="#data">{t('settingsNav_data')}</a>
+      </p>
     </SectionFrame>
   );
 }

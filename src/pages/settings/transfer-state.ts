@@ -7,7 +7,7 @@ import { returnTo } from '../../platform/backup.ts';
 import { dayOf } from '../../platform/day.ts';
 import { type ExportKind, exportText, exportWords } from '../../platform/export.ts';
 import { addRules, importText } from '../../platform/import.ts';
-import { largestImport, readLists, tooLarge } from '../../platform/import-file.ts';
+import { largestOf, readLists, tooLarge } from '../../platform/import-file.ts';
 import { zipOf } from '../../platform/zip.ts';
 import { t } from '../../ui/words.ts';
 import type { ImportReport } from './import-said.tsx';
@@ -26,7 +26,7 @@ export async function importFiles(files: readonly File[]): Promise<void> {
   const lists: ForeignFile[] = [];
   for (const file of files) {
     await orSay(async () => {
-      if (file.size > largestImport) return refused(file.name);
+      if (file.size > largestOf(await file.slice(0, 2000).text())) return refused(file.name);
       const list = { name: file.name, text: decodeText(new Uint8Array(await file.arrayBuffer())) };
       if (isForeign(list)) {
         lists.push(list);
@@ -74,12 +74,15 @@ function refused(name: string): ImportReport {
 
 /** One click back to what was before. */
 export async function goBack(backup: number): Promise<void> {
-  await orSay(async () => ((await returnTo(backup, t('settingsReturn'))) ? { kind: 'returned' } : { kind: 'failed', detail: t('settingsBackupGone') }));
+  await orSay(async () => {
+    const restored = await returnTo(backup, t('settingsReturn'));
+    return restored ? { kind: 'returned', restored } : { kind: 'failed', detail: t('settingsBackupGone') };
+  });
 }
 
 /** Hands a file over as a download. */
 export async function exportFile(kind: ExportKind): Promise<void> {
-  const text = brand.value && (await exportText(kind, brand.value.id));
+  const text = await exportText(kind, brand.value?.id ?? '');
   if (text) handOver(new Blob([text], { type: 'application/json' }), fileName(kind, 'json'));
 }
 

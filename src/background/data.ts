@@ -1,0 +1,12 @@
+import type { HandlersOf } from '../platform/bus.ts';
+import type { dataMessages } from '../platform/data-messages.ts';
+import { eraseEverything } from '../platform/erase.ts';
+import { arriveAnew } from './life.ts';
+
+export const dataHandlers: HandlersOf<typeof dataMessages> = {
+  'data/erase': async () => {
+    await eraseEverything();
+    await arriveAnew();
+    return null;
+  },
+};

@@ -18,7 +18,7 @@ export default defineConfig(async ({ mode }): Promise<UserConfig> => {
     plugins: [
       preact({ devToolsEnabled: false }),
       sentencesOnly(),
-      asTheyAre(),
+      asTheyAre(target),
       crx({ manifest: (await manifestFor(target)) as unknown as ManifestV3Export, browser: target }),
       noWayInForPages(),
     ],
@@ -45,13 +45,17 @@ const commandLine: UserConfig = {
   },
 };
 
+/** What an organization may set (core/policy.ts); Chromium reads it, Firefox needs none. */
+const policySchema = 'policy-schema.json';
+
 /** Hosts come from the network files; permissions are what the content script needs and nothing more. */
 async function manifestFor(target: Target): Promise<Record<string, unknown>> {
   const hosts = [...(await networkHosts()), ...(process.env['GUIDEPOST_HOSTS']?.split(' ') ?? [])];
   const scripts = manifest.content_scripts.map((script) => ({ ...script, matches: hosts }));
   const filled = { ...manifest, content_scripts: scripts, host_permissions: hosts };
   const panel = 'src/pages/side-panel/index.html';
-  if (target === 'chrome') return { ...filled, permissions: [...manifest.permissions, 'sidePanel'], side_panel: { default_path: panel } };
+  if (target === 'chrome')
+    return { ...filled, permissions: [...manifest.permissions, 'sidePanel'], side_panel: { default_path: panel }, storage: { managed_schema: policySchema } };
   const { minimum_chrome_version: _, ...rest } = filled;
   return {
     ...rest,
@@ -114,8 +118,8 @@ function namedIn(folders: readonly string[]): (key: string) => boolean {
   return (key) => keys.has(key) || beginnings.some((beginning) => key.startsWith(beginning));
 }
 
-/** Files that go out as they stand: the manifest's own sentences (pages carry theirs in their code), the icons that only code names, the dictionaries' licenses. */
-function asTheyAre(): Plugin {
+/** Files that go out as they stand: the manifest's own sentences (pages carry theirs in their code), the icons that only code names, the dictionaries' licenses, what an administrator may set. */
+function asTheyAre(target: Target): Plugin {
   return {
     name: 'guidepost:as-they-are',
     generateBundle() {
@@ -125,6 +129,7 @@ function asTheyAre(): Plugin {
         this.emitFile({ type: 'asset', fileName: `_locales/${language}/messages.json`, source: JSON.stringify(own) });
       }
       this.emitFile({ type: 'asset', fileName: 'assets/dictionaries/LICENSE.txt', source: readFileSync('assets/dictionaries/LICENSE.txt') }); // its terms ask for it
+      if (target === 'chrome') this.emitFile({ type: 'asset', fileName: policySchema, source: readFileSync('assets/policy/schema.json') });
       for (const icon of ['gray', 'watch', 'crisis'].flatMap((mark) => [`guidepost-${mark}-16.png`, `guidepost-${mark}-32.png`])) {
         this.emitFile({ type: 'asset', fileName: `assets/icons/${icon}`, source: readFileSync(`assets/icons/${icon}`) });
       }

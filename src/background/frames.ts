@@ -1,6 +1,7 @@
 import { browser } from '../platform/browser.ts';
 import { type MessageHandlers, tell, tellAll } from '../platform/bus.ts';
 import { showState } from './icon.ts';
+import { pinnedBrand } from './policy.ts';
 import { changeTab, forgetTab, readTab, type TabFacts } from './tabs.ts';
 
 type FrameHandlers = Pick<MessageHandlers, 'frame/hello' | 'frame/state' | 'box/focused' | 'tab/choose-brand' | 'tab/ask'>;
@@ -10,7 +11,7 @@ export const frameHandlers: FrameHandlers = {
     const tab = sender.tab?.id;
     if (tab === undefined) return { brand: null };
     const facts = await changeTab(tab, (before) => withFrame(before, sender.frameId ?? 0, { state: 'off', count: 0 }));
-    return { brand: facts.brand };
+    return { brand: (await pinnedBrand()) ?? facts.brand };
   },
   'frame/state': async (said, sender) => {
     const tab = sender.tab?.id;
@@ -24,13 +25,14 @@ export const frameHandlers: FrameHandlers = {
     return null;
   },
   'tab/choose-brand': async ({ tab, brand }) => {
+    if ((await pinnedBrand()) !== null) return null;
     await changeTab(tab, (before) => ({ ...before, brand }));
     await tellAll(tab, 'tab/brand', { brand }); // a frame that we lost sight of must hear it too
     return null;
   },
   'tab/ask': async ({ tab }) => {
-    const { lastFrame, brand } = await readTab(tab);
-    return { frame: lastFrame, brand };
+    const [{ lastFrame, brand }, pinned] = await Promise.all([readTab(tab), pinnedBrand()]);
+    return { frame: lastFrame, brand: pinned ?? brand, isPinned: pinned !== null };
   },
 };
 

@@ -7,6 +7,7 @@ import { publishSnapshot } from '../platform/snapshot.ts';
 import { readStored, writeStored } from '../platform/storage.ts';
 import { publishNetworks } from './networks.ts';
 import { publishMenu } from './picker.ts';
+import { keepSettings } from './policy.ts';
 import { registerPasswordCare } from './security-passwords.ts';
 import { registerSites } from './sites.ts';
 import { starterGuide } from './starter.ts';
@@ -58,6 +59,7 @@ async function putInPlace(): Promise<void> {
   await publishWords();
   await publishMenu();
   await publishNetworks();
+  await keepSettings();
   await publishSnapshot();
   await registerSites();
   await registerPasswordCare();

@@ -24,6 +24,8 @@ export const Snapshot = v.object({
   forms: v.optional(v.string(), '{}'),
   /** Which dictionaries the forms are by. */
   dictionaries: v.optional(v.string(), ''),
+  /** JSON of the organization's policy (core/policy.ts), by which the packs of these guides are chosen; absent where there is none. */
+  policy: v.optional(v.string()),
 });
 export type Snapshot = v.InferOutput<typeof Snapshot>;
 

@@ -211,10 +211,10 @@ export const messages = {
   'tab/forbidden': message({ input: v.object({ tab: v.number() }), output: done, from: 'pages' }),
   /** Which brand a tab speaks for; null: by account. */
   'tab/choose-brand': message({ input: v.object({ tab: v.number(), brand: v.nullable(v.string()) }), output: done, from: 'pages' }),
-  /** The frame whose box was last used in a tab, and the tab's brand. */
+  /** The frame whose box was last used in a tab, and the tab's brand; `isPinned`: the organization decided which. */
   'tab/ask': message({
     input: v.object({ tab: v.number() }),
-    output: v.object({ frame: v.nullable(v.number()), brand: v.nullable(v.string()) }),
+    output: v.object({ frame: v.nullable(v.number()), brand: v.nullable(v.string()), isPinned: v.boolean() }),
     from: 'pages',
   }),
 } as const;

@@ -3,6 +3,7 @@ import { sadDatesRule } from '../core/crisis/sad-dates.ts';
 import { Guide } from '../core/guide.ts';
 import { withPacks } from '../core/pack.ts';
 import { wordsOfGuide } from '../core/phrase-words.ts';
+import { decides, governed } from '../core/policy.ts';
 import { formsIn, type Snapshot, type SnapshotBrand } from '../core/snapshot.ts';
 import { lexicons } from '../lexicons.ts';
 import { packs } from '../packs.ts';
@@ -10,6 +11,7 @@ import { database, isReadOnly, type StoredBrand } from './database.ts';
 import { dictionaries, formsFor } from './forms.ts';
 import { languageNow } from './language-choice.ts';
 import { alone } from './locks.ts';
+import { policyNow } from './policy.ts';
 import { readStored, writeStored } from './storage.ts';
 import { withTeamLayers } from './team-layers.ts';
 
@@ -18,20 +20,24 @@ export async function publishSnapshot(): Promise<void> {
   if (await isReadOnly()) return;
   await alone('snapshot', async () => {
     const [{ snapshot }, language, stored] = await Promise.all([readStored('snapshot'), languageNow(), database.brands.toArray()]);
+    const { policy, unread } = await policyNow();
+    if (unread.length > 0) console.error('guidepost: parts of the policy cannot be read:', unread.join(', '));
     const plans = new Map((await database.plans.toArray()).map(({ brandId, plan }) => [brandId, plan]));
     const layered = await withTeamLayers(stored);
     const readables = layered.flatMap(readable).map(({ id, guide }) => ({
       id,
-      guide: withPacks({ ...guide, rules: [...guide.rules, ...sadDatesRule(plans.get(id))] }, packs().values(), language),
+      guide: withPacks(governed({ ...guide, rules: [...guide.rules, ...sadDatesRule(plans.get(id))] }, policy, packs().values()), packs().values(), language),
     }));
     const brands = JSON.stringify(readables satisfies SnapshotBrand[]);
     const lists = JSON.stringify(Object.fromEntries(Object.entries(lexicons()).map(([name, lines]) => [name, lines.join('\n')])));
-    if (snapshot?.brands === brands && snapshot.lexicons === lists && snapshot.dictionaries === dictionaries) return;
+    const told = decides(policy) ? { policy: JSON.stringify(policy) } : {};
+    const isSame = snapshot?.brands === brands && snapshot.lexicons === lists && snapshot.policy === told.policy;
+    if (isSame && snapshot.dictionaries === dictionaries) return;
     const { forms, dictionaries: by } = await formsOf(readables, snapshot);
     // where the dictionaries cannot be read, each attempt ends like the one before
-    if (snapshot?.brands === brands && snapshot.lexicons === lists && snapshot.forms === forms && snapshot.dictionaries === by) return;
+    if (isSame && snapshot.forms === forms && snapshot.dictionaries === by) return;
     const seq = Math.max((snapshot?.seq ?? 0) + 1, Date.now()); // rises even after the storage was emptied
-    await writeStored('snapshot', { version: 1, seq, brands, lexicons: lists, forms, dictionaries: by });
+    await writeStored('snapshot', { version: 1, seq, brands, lexicons: lists, forms, dictionaries: by, ...told });
   });
 }
 

@@ -1,7 +1,9 @@
 /** What lies in this browser because of us: counts and sizes, for the person who asks. Nothing is kept of it. */
+import type { Policy } from '../core/policy.ts';
 import { browser } from './browser.ts';
 import { database } from './database.ts';
 import { givenPermissions } from './erase.ts';
+import { policyNow } from './policy.ts';
 
 /** A table of the library, or a key of a storage area. Sizes in bytes. */
 export interface StoredPlace {
@@ -23,19 +25,22 @@ export interface StoredSizes {
   readonly scripts: readonly string[];
   /** Sites and words that the user allowed beside the manifest. */
   readonly allowed: readonly string[];
+  /** What an administrator gave this browser for us; parts of it that cannot be read are in `unread`. */
+  readonly managed: { readonly policy: Policy; readonly unread: readonly string[] };
 }
 
 /** So many records of a table are measured; the others are taken to be like them. */
 const measured = 300;
 
 export async function storedSizes(): Promise<StoredSizes> {
-  const [tables, local, session, estimate, scripts, given] = await Promise.all([
+  const [tables, local, session, estimate, scripts, given, managed] = await Promise.all([
     Promise.all(database.tables.map(({ name }) => tableSize(name))),
     browser.storage.local.get(null),
     browser.storage.session.get(null),
     navigator.storage?.estimate?.(),
     browser.scripting.getRegisteredContentScripts(),
     givenPermissions(),
+    policyNow(),
   ]);
   return {
     tables,
@@ -44,6 +49,7 @@ export async function storedSizes(): Promise<StoredSizes> {
     total: estimate?.usage ?? null,
     scripts: scripts.map(({ id }) => id),
     allowed: Object.values(given).flat().map(String),
+    managed,
   };
 }
 

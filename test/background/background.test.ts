@@ -91,7 +91,7 @@ test('frames that are gone after a page was left no longer count', async () => {
   fake.frames.set('1:0', () => description('clear'));
   fake.tabUpdated.fire(1, { status: 'complete' }, {});
   await until(() => fake.action['badge'] === '✓');
-  expect(await send('tab/ask', { tab: 1 }, page)).toEqual({ ok: true, output: { frame: null, brand: null } });
+  expect(await send('tab/ask', { tab: 1 }, page)).toEqual({ ok: true, output: { frame: null, brand: null, isPinned: false } });
 });
 
 test('the frame whose box was used last is remembered for replies', async () => {

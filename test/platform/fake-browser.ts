@@ -56,6 +56,8 @@ interface Registered {
 export const fake = {
   local: new FakeArea('local'),
   session: new FakeArea('session'),
+  /** What an administrator set; null: Firefox's way of saying that there is nothing. */
+  managed: null as Record<string, unknown> | null,
   message: new FakeEvent(),
   permissionAdded: new FakeEvent(),
   permissionRemoved: new FakeEvent(),
@@ -92,6 +94,7 @@ export const fake = {
   reset(): void {
     fake.local.kept.clear();
     fake.session.kept.clear();
+    fake.managed = null;
     fake.frames.clear();
     fake.registered.length = 0;
     fake.registrations.length = 0;
@@ -131,6 +134,17 @@ async function removePermissions({ origins = [], permissions = [] }: { origins?:
   return true;
 }
 
+async function getManaged(): Promise<Record<string, unknown>> {
+  if (!fake.managed) throw new Error('Managed storage manifest not found');
+  return fake.managed;
+}
+
+/** An administrator sets something. */
+export function manage(values: Record<string, unknown>): void {
+  fake.managed = values;
+  storageChanged.fire({}, 'managed');
+}
+
 const api = {
   runtime: {
     id: 'guidepost',
@@ -145,7 +159,7 @@ const api = {
     onStartup: fake.startup,
     openOptionsPage: async () => undefined,
   },
-  storage: { local: fake.local, session: fake.session, onChanged: storageChanged },
+  storage: { local: fake.local, session: fake.session, managed: { get: getManaged }, onChanged: storageChanged },
   i18n: { getUILanguage: () => 'ru-RU' },
   permissions: {
     onAdded: fake.permissionAdded,

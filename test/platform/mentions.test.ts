@@ -176,7 +176,7 @@ describe('advocates', () => {
   });
 });
 
-test('terms and advocates are in backups, mentions are not', async () => {
+test('mentions, terms and advocates are in backups', async () => {
   await putAdvocate({
     id: '1',
     brandId: 'a',
@@ -192,9 +192,11 @@ test('terms and advocates are in backups, mentions are not', async () => {
   });
   await addSeen([post(1)], 1, 'page');
   const state = v.parse(BackupFile, JSON.parse(JSON.stringify(await wholeState())));
-  expect(JSON.stringify(state)).not.toContain('number 1');
-  await Promise.all([database.watches.clear(), database.advocates.clear()]);
+  const before = await database.mentions.toArray();
+  expect(before).toHaveLength(1);
+  await Promise.all([database.watches.clear(), database.advocates.clear(), database.mentions.clear()]);
   await applyState(state);
+  expect(await database.mentions.toArray()).toEqual(before);
   expect((await termsOf('a')).map(({ name }) => name)).toEqual(['Northwind', 'Sunrise Beans']);
   expect(await advocatesOf('a')).toMatchObject([{ name: 'Anna', consent: true }]);
 });

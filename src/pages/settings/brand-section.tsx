@@ -7,12 +7,15 @@ import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { ChoiceField, LinesField, TextField } from '../../ui/field.tsx';
 import { t } from '../../ui/words.ts';
 import { networkChoices } from './network-names.ts';
+import { Pinned } from './pinned.tsx';
 import { linesOf, listOf } from './rule-options.ts';
 import { SectionFrame } from './section.tsx';
 
 interface BrandAsked {
   readonly brand: Brand;
   readonly isOnly: boolean;
+  /** Who decided that everybody speaks for this brand; null: nobody. */
+  readonly pinnedBy: string | null;
   readonly dictionary: readonly string[];
   readonly onSave: (brand: Brand, dictionary: string[]) => void;
   readonly onAdd: (guide: Guide) => void;
@@ -22,7 +25,7 @@ interface BrandAsked {
 type BrandAccount = Brand['accounts'][number];
 
 /** Who the guide speaks for: name, clock, terms, accounts. */
-export function BrandSection({ brand, dictionary, isOnly, onSave, onAdd, onDelete }: BrandAsked) {
+export function BrandSection({ brand, dictionary, isOnly, pinnedBy, onSave, onAdd, onDelete }: BrandAsked) {
   const [draft, setDraft] = useState(brand);
   const [ownWords, setOwnWords] = useState(linesOf(dictionary));
   const [isSaved, setSaved] = useState(false);
@@ -46,12 +49,14 @@ export function BrandSection({ brand, dictionary, isOnly, onSave, onAdd, onDelet
     >
       <form class="card" onSubmit={submit}>
         <div class="row-of-fields">
-          <TextField
-            label={t('settingsBrandName')}
-            value={draft.name}
-            error={hasName ? undefined : t('settingsBrandNameNeeded')}
-            onChange={(name) => set({ name })}
-          />
+          <Pinned by={pinnedBy}>
+            <TextField
+              label={t('settingsBrandName')}
+              value={draft.name}
+              error={hasName ? undefined : t('settingsBrandNameNeeded')}
+              onChange={(name) => set({ name })}
+            />
+          </Pinned>
           <ChoiceField
             label={t('settingsTimeZone')}
             hint={t('settingsTimeZoneHint')}
@@ -94,9 +99,11 @@ export function BrandSection({ brand, dictionary, isOnly, onSave, onAdd, onDelet
       {isOnly ? (
         <p class="soft small">{t('settingsBrandLast')}</p>
       ) : (
-        <div>
-          <ConfirmButton label={t('settingsBrandDelete')} question={t('settingsBrandDeleteAsk', { brand: brand.name })} icon="trash" onConfirm={onDelete} />
-        </div>
+        pinnedBy === null && (
+          <div>
+            <ConfirmButton label={t('settingsBrandDelete')} question={t('settingsBrandDeleteAsk', { brand: brand.name })} icon="trash" onConfirm={onDelete} />
+          </div>
+        )
       )}
     </SectionFrame>
   );

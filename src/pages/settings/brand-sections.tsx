@@ -1,8 +1,10 @@
+import { brandNamed } from '../../core/policy.ts';
 import { packs } from '../../packs.ts';
 import { BrandSection } from './brand-section.tsx';
 import { DrillSection } from './drill-section.tsx';
 import * as drill from './drill-state.ts';
 import { PacksSection } from './packs-section.tsx';
+import { Pinned } from './pinned.tsx';
 import { RepliesSection } from './replies-section.tsx';
 import { RulesSection } from './rules-section.tsx';
 import { SlashCard } from './slash-card.tsx';
@@ -50,6 +52,7 @@ export function BrandSectionOf({
         key={brand.id}
         guide={brand.guide}
         packs={packs()}
+        policy={state.policy.value}
         now={Date.now()}
         target={state.target.value}
         onChange={(change) => void state.editGuide(change)}
@@ -59,7 +62,9 @@ export function BrandSectionOf({
   if (section === 'replies') {
     return (
       <RepliesSection key={brand.id} brandId={brand.id}>
-        <SlashCard on={state.settings.value.slash !== false} onChange={(on) => void state.setSlash(on)} />
+        <Pinned by={state.pinnedBy('slash')}>
+          <SlashCard on={state.settings.value.slash !== false} onChange={(on) => void state.setSlash(on)} />
+        </Pinned>
       </RepliesSection>
     );
   }
@@ -68,6 +73,7 @@ export function BrandSectionOf({
       key={brand.id}
       brand={brand.guide.brand}
       isOnly={state.brands.value.length < 2}
+      pinnedBy={brandNamed(state.policy.value, [brand]) === null ? null : state.organization.value}
       dictionary={brand.guide.dictionary}
       onSave={(changed, dictionary) => void state.editGuide((guide) => ({ ...guide, brand: changed, dictionary }))}
       onAdd={(guide) => void state.newBrand(guide)}

@@ -32,7 +32,8 @@ interface DataAsked {
 export function DataSection(asked: DataAsked) {
   const { sizes, backups, report, isReadOnly } = asked;
   const id = useId();
-  useEffect(asked.onShown, []);
+  const { onShown } = asked;
+  useEffect(onShown, [onShown]);
   return (
     <SectionFrame title={t('settingsNav_data')} about={t('dataAbout')}>
       {asked.isErased && !report && (

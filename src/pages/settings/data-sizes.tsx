@@ -19,10 +19,26 @@ export function DataSizes({ sizes }: { readonly sizes: StoredSizes | null }) {
             <li>{t('dataSession', { entries: tCount('dataEntries', sizes.session.count), size: sizeSaid(sizes.session.bytes) })}</li>
             <li>{sizes.scripts.length === 0 ? t('dataScriptsNone') : t('dataScripts', { names: sizes.scripts.join(', ') })}</li>
             <li>{sizes.allowed.length === 0 ? t('dataAllowedNone') : t('dataAllowed', { names: sizes.allowed.join(', ') })}</li>
+            <Managed {...sizes.managed} />
           </ul>
         </>
       )}
     </section>
+  );
+}
+
+/** What an organization has set for this browser. */
+function Managed({ policy, unread }: StoredSizes['managed']) {
+  const { organization, brand, guide, packs, settings } = policy;
+  const set = { brand, guide, packs: Object.keys(packs).length > 0, settings: Object.keys(settings).length > 0 };
+  const parts = (['brand', 'guide', 'packs', 'settings'] as const).filter((part) => set[part]).map((part) => t(`dataPolicy_${part}`));
+  return (
+    <>
+      {parts.length > 0 && (
+        <li>{organization ? t('dataPolicy', { organization, parts: parts.join(', ') }) : t('dataPolicyNameless', { parts: parts.join(', ') })}</li>
+      )}
+      {unread.length > 0 && <li class="problem">{t('dataPolicyUnread', { parts: unread.join(', ') })}</li>}
+    </>
   );
 }
 

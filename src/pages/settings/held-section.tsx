@@ -10,11 +10,14 @@ import { LevelMark } from '../../ui/level-mark.tsx';
 import { languageOnScreen, t, tTime } from '../../ui/words.ts';
 import type { BrandName } from './log-words.ts';
 import { networkName } from './network-names.ts';
+import { Pinned } from './pinned.tsx';
 import { SectionFrame } from './section.tsx';
 import { SwitchLine } from './switch-line.tsx';
 
 interface HeldAsked {
   readonly isKeeping: boolean;
+  /** Who fixed that; null: nobody. */
+  readonly pinnedBy: string | null;
   /** Newest first. */
   readonly drafts: readonly StoredHeldDraft[];
   readonly brandName: BrandName;
@@ -35,7 +38,9 @@ export function HeldSection(asked: HeldAsked) {
   const [open, setOpen] = useState<number | null>(null);
   return (
     <SectionFrame title={t('settingsNav_held')} about={t('heldAbout')}>
-      <SwitchLine on={isKeeping} label={t('heldKeep')} hint={t('heldKeepAbout')} onChange={onChoose} />
+      <Pinned by={asked.pinnedBy}>
+        <SwitchLine on={isKeeping} label={t('heldKeep')} hint={t('heldKeepAbout')} onChange={onChoose} />
+      </Pinned>
       {drafts.length === 0 ? (
         <p class="empty">{t(isKeeping ? 'heldEmpty' : 'heldOff')}</p>
       ) : (

@@ -8,6 +8,7 @@ import { draftOf } from '../../core/draft.ts';
 import type { Verdict } from '../../core/finding.ts';
 import { withPacks } from '../../core/pack.ts';
 import { wordsOfGuide } from '../../core/phrase-words.ts';
+import { governed } from '../../core/policy.ts';
 import { lexicons } from '../../lexicons.ts';
 import { packs } from '../../packs.ts';
 import { browser } from '../../platform/browser.ts';
@@ -16,7 +17,7 @@ import { formsFor } from '../../platform/forms.ts';
 import { dropOld, eraseDraft, heldDrafts, releaseDraft, setKeeping } from '../../platform/held-drafts.ts';
 import { languageOnScreen } from '../../ui/words.ts';
 import { networkLimits } from './network-names.ts';
-import { brands, crisis } from './state.ts';
+import { brands, crisis, policy } from './state.ts';
 
 export const held = signal<readonly StoredHeldDraft[]>([]);
 /** The guides by brand, ready to judge; those that are not here yet are being made. */
@@ -73,6 +74,6 @@ async function makeGuides(): Promise<void> {
 
 /** A brand's guide with its packs and inflected forms, as the guards have it. */
 export async function compiled({ guide }: StoredBrand): Promise<CompiledGuide> {
-  const whole = withPacks(guide, packs().values(), languageOnScreen());
+  const whole = withPacks(governed(guide, policy.value, packs().values()), packs().values(), languageOnScreen());
   return compileGuide(whole, { lexicons: lexicons(), forms: await formsFor(wordsOfGuide(whole)) });
 }

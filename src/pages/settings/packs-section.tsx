@@ -1,9 +1,11 @@
 import './packs-section.css';
+import './pinned.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { setPackRuleLevel, switchPack, switchPackRule, unknownPacks } from '../../core/choose-pack.ts';
 import { levels } from '../../core/finding.ts';
 import type { Guide } from '../../core/guide.ts';
 import { choiceOf, chosenRule, isStale, type Pack, type PackRule } from '../../core/pack.ts';
+import { governed, type Policy } from '../../core/policy.ts';
 import { ruleForms } from '../../core/rule-forms.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Toggle } from '../../ui/toggle.tsx';
@@ -15,6 +17,8 @@ import { SectionFrame } from './section.tsx';
 interface PacksAsked {
   readonly guide: Guide;
   readonly packs: ReadonlyMap<string, Pack>;
+  /** What the organization decided of packs. */
+  readonly policy: Policy;
   /** Epoch milliseconds: packs grow old. */
   readonly now: number;
   /** `pack/rule` or `pack/` to open; '' when none. */
@@ -23,14 +27,14 @@ interface PacksAsked {
 }
 
 /** The packs that come with Guidepost: which are on, what each says, and since when. */
-export function PacksSection({ guide, packs, now, target, onChange }: PacksAsked) {
+export function PacksSection({ guide, packs, policy, now, target, onChange }: PacksAsked) {
   const sorted = [...packs.values()].sort((one, other) => tBoth(one.name).localeCompare(tBoth(other.name), languageOnScreen()));
   const unknown = unknownPacks(guide, packs);
   return (
     <SectionFrame isWide title={t('settingsNav_packs')} about={t('settingsPacksAbout', { brand: guide.brand.name })}>
       <ul class="lines packs">
         {sorted.map((pack) => (
-          <PackLine key={pack.id} guide={guide} pack={pack} now={now} target={target} onChange={onChange} />
+            <PackLine key={pack.id} guide={governed(guide, policy, [pack])} pack={pack} policy={policy} now={now} target={target} onChange={onChange} />
         ))}
       </ul>
       {unknown.length > 0 && <p class="soft">{t('settingsPacksUnknown', { packs: unknown.join(', ') })}</p>}
@@ -38,7 +42,7 @@ export function PacksSection({ guide, packs, now, target, onChange }: PacksAsked
   );
 }
 
-function PackLine({ guide, pack, now, target, onChange }: Omit<PacksAsked, 'packs'> & { readonly pack: Pack }) {
+function PackLine({ guide, pack, policy, now, target, onChange }: Omit<PacksAsked, 'packs'> & { readonly pack: Pack }) {
   const isTarget = target.startsWith(`${pack.id}/`);
   const [isOpen, setOpen] = useState(isTarget);
   const place = useRef<HTMLLIElement>(null);
@@ -48,16 +52,25 @@ function PackLine({ guide, pack, now, target, onChange }: Omit<PacksAsked, 'pack
     if (target === `${pack.id}/`) place.current?.scrollIntoView({ block: 'start' });
   }, [isTarget, target, pack.id]);
   const choice = choiceOf(guide, pack);
+  const isPinned = Object.hasOwn(policy.packs, pack.id);
   const name = tBoth(pack.name);
   const rules = pack.rules.map((rule) => chosenRule(rule, choice));
   return (
     <li class={choice.on ? '' : 'is-off'} ref={place}>
-      <Toggle label={t('settingsPackSwitch', { pack: name })} on={choice.on} onChange={(on) => onChange((before) => switchPack(before, pack, on))} />
+      <fieldset disabled={isPinned}>
+        <Toggle label={t('settingsPackSwitch', { pack: name })} on={choice.on} onChange={(on) => onChange((before) => switchPack(before, pack, on))} />
+      </fieldset>
       <div class="said">
         <h2 class="title">{name}</h2>
         <p class="soft">{tBoth(pack.about)}</p>
         <p class="facts">
           <span>{t('settingsPackCheckedOn', { date: dateOf(pack.checkedOn) })}</span>
+          {isPinned && (
+            <span class="pinned-by">
+              <Icon name="lock" size={14} />
+              {policy.organization ? t('settingsPinnedBy', { organization: policy.organization }) : t('settingsPinned')}
+            </span>
+          )}
           {isStale(pack, now) && (
             <span class="stale">
               <Icon name="warn" size={14} />
@@ -72,6 +85,7 @@ function PackLine({ guide, pack, now, target, onChange }: Omit<PacksAsked, 'pack
           </summary>
           {isOpen && (
             <>
+              <fieldset disabled={isPinned}>
               <ul class="pack-rules">
                 {pack.rules.map((rule, at) => (
                   <PackRuleLine
@@ -84,6 +98,7 @@ function PackLine({ guide, pack, now, target, onChange }: Omit<PacksAsked, 'pack
                   />
                 ))}
               </ul>
+              </fieldset>
               <Sources pack={pack} />
             </>
           )}

@@ -19,6 +19,7 @@ import * as record from './log-state.ts';
 import { NetworkPackCard } from './network-pack-card.tsx';
 import * as networkPack from './network-pack-state.ts';
 import { NetworksCard } from './networks-card.tsx';
+import { Pinned } from './pinned.tsx';
 import { RepliesTransfer } from './replies-transfer.tsx';
 import { applyReplies, choose, chooseForAll, dropReplies, exportReplyFile, readReplyFiles, replyTransfer, takeFiles } from './replies-transfer-state.ts';
 import { ReviewSection } from './review-section.tsx';
@@ -158,6 +159,7 @@ export function SectionOf({ section }: { readonly section: Section }) {
           isCaring={state.settings.value.passwordCare === true}
           isEverywhere={security.isEverywhere.value}
           awayMinutes={state.settings.value.awayMinutes ?? 0}
+          pinnedBy={state.pinnedBy}
           onShown={security.followSecurity}
           onCard={(account, change) => void security.changeCard(account, change)}
           listFor={(person) => leaverList(person, security.accounts.value)}
@@ -230,6 +232,7 @@ export function SectionOf({ section }: { readonly section: Section }) {
       return (
         <HeldSection
           isKeeping={state.settings.value.keepHeld === true}
+          pinnedBy={state.pinnedBy('keepHeld')}
           drafts={held.held.value}
           brandName={record.brandName}
           isCopyRefused={held.isCopyRefused.value}
@@ -255,15 +258,21 @@ export function SectionOf({ section }: { readonly section: Section }) {
       );
     case 'language':
       return (
-        <LanguageSection language={state.settings.value.language} onChoose={(language) => void state.setLanguage(language)}>
-          <GrammarCard
-            server={state.settings.value.grammar ?? null}
-            said={grammar.said.value}
-            onShown={grammar.lookForTrouble}
-            onSwitchOn={(address) => void grammar.switchOn(address)}
-            onSwitchOff={() => void grammar.switchOff()}
-            onTest={() => void grammar.test()}
-          />
+        <LanguageSection
+          language={state.settings.value.language}
+          pinnedBy={state.pinnedBy('language')}
+          onChoose={(language) => void state.setLanguage(language)}
+        >
+          <Pinned by={state.pinnedBy('grammar')}>
+            <GrammarCard
+              server={state.settings.value.grammar ?? null}
+              said={grammar.said.value}
+              onShown={grammar.lookForTrouble}
+              onSwitchOn={(address) => void grammar.switchOn(address)}
+              onSwitchOff={() => void grammar.switchOff()}
+              onTest={() => void grammar.test()}
+            />
+          </Pinned>
         </LanguageSection>
       );
     default:

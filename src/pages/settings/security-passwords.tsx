@@ -5,12 +5,15 @@ import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { t, tTime } from '../../ui/words.ts';
 import { networkName } from './network-names.ts';
+import { Pinned } from './pinned.tsx';
 import type { SecurityAsked } from './security-section.tsx';
 import type { Strength } from './security-strength.ts';
 import { SwitchLine } from './switch-line.tsx';
 
 /** Password care: what it does and keeps is said above the switch. */
-export function SecurityPasswords(asked: Pick<SecurityAsked, 'prints' | 'isCaring' | 'isEverywhere' | 'onCare' | 'onForget' | 'onEverywhere' | 'strengthOf'>) {
+export function SecurityPasswords(
+  asked: Pick<SecurityAsked, 'pinnedBy' | 'prints' | 'isCaring' | 'isEverywhere' | 'onCare' | 'onForget' | 'onEverywhere' | 'strengthOf'>,
+) {
   const { prints, isCaring, isEverywhere, onCare, onForget, onEverywhere } = asked;
   return (
     <section class="card" aria-label={t('securityPasswords')}>
@@ -18,7 +21,9 @@ export function SecurityPasswords(asked: Pick<SecurityAsked, 'prints' | 'isCarin
         <h2>{t('securityPasswords')}</h2>
         <p class="soft">{t('securityPasswordsAbout')}</p>
       </div>
-      <SwitchLine label={t('securityPasswordsOn')} hint={t('securityPasswordsHint')} on={isCaring} onChange={onCare} />
+      <Pinned by={asked.pinnedBy('passwordCare')}>
+        <SwitchLine label={t('securityPasswordsOn')} hint={t('securityPasswordsHint')} on={isCaring} onChange={onCare} />
+      </Pinned>
       {isCaring && (
         <>
           <div class="everywhere">

@@ -8,6 +8,7 @@ import type { StoredLeaver } from '../../platform/database.ts';
 import { ChoiceField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { t } from '../../ui/words.ts';
+import { Pinned } from './pinned.tsx';
 import { SectionFrame } from './section.tsx';
 import { SecurityAccounts } from './security-accounts.tsx';
 import { SecurityLeavers } from './security-leavers.tsx';
@@ -24,6 +25,8 @@ export interface SecurityAsked {
   readonly isEverywhere: boolean;
   /** 0: never. */
   readonly awayMinutes: number;
+  /** Who fixed a setting; null: nobody. */
+  readonly pinnedBy: (setting: 'awayMinutes' | 'passwordCare') => string | null;
   readonly onShown: () => () => void;
   readonly onCard: (account: RegisteredAccount, change: (card: AccountCard) => AccountCard) => void;
   readonly listFor: (person: string) => LeaverAccount[];
@@ -59,12 +62,17 @@ export function SecuritySection(asked: SecurityAsked) {
           <h2>{t('securityAway')}</h2>
           <p class="soft">{t('securityAwayAbout')}</p>
         </div>
-        <ChoiceField
-          label={t('securityAwayAfter')}
-          value={String(awayMinutes)}
-          choices={waits.map((minutes) => ({ value: String(minutes), label: minutes === 0 ? t('securityAwayNever') : t('securityAwayMinutes', { minutes }) }))}
-          onChange={(minutes) => onAway(Number(minutes))}
-        />
+        <Pinned by={asked.pinnedBy('awayMinutes')}>
+          <ChoiceField
+            label={t('securityAwayAfter')}
+            value={String(awayMinutes)}
+            choices={[...new Set([...waits, awayMinutes])].map((minutes) => ({
+              value: String(minutes),
+              label: minutes === 0 ? t('securityAwayNever') : t('securityAwayMinutes', { minutes }),
+            }))}
+            onChange={(minutes) => onAway(Number(minutes))}
+          />
+        </Pinned>
       </section>
     </SectionFrame>
   );

@@ -1,8 +1,10 @@
 /** What the settings page knows, and the only functions that change it. What other windows change arrives by itself. */
 import { computed, signal } from '@preact/signals';
 import { liveQuery } from 'dexie';
+import * as v from 'valibot';
 import { calm } from '../../core/context.ts';
 import type { Guide, Rule } from '../../core/guide.ts';
+import { type PinnedSetting, Policy } from '../../core/policy.ts';
 import { type Language, languageFor } from '../../core/words.ts';
 import { browser } from '../../platform/browser.ts';
 import { ask } from '../../platform/bus.ts';
@@ -12,6 +14,7 @@ import { addBrand, changeGuide, deleteBrand } from '../../platform/library.ts';
 import { alone } from '../../platform/locks.ts';
 import { newestLog } from '../../platform/log.ts';
 import { originPattern } from '../../platform/origins.ts';
+import { policyNow, watchPolicy } from '../../platform/policy.ts';
 import { publishSnapshot } from '../../platform/snapshot.ts';
 import { readStored, type Stored, watchStored, writeStored } from '../../platform/storage.ts';
 import { speak } from '../../ui/words.ts';
@@ -27,6 +30,8 @@ export const log = signal<readonly StoredLogEntry[]>([]);
 export const backups = signal<readonly StoredBackup[]>([]);
 /** A newer version of Guidepost wrote the library: it is shown and not changed. */
 export const isLibraryNewer = signal(false);
+/** What the organization decided. */
+export const policy = signal<Policy>(v.parse(Policy, {}));
 export const settings = signal<Stored['settings']>({ language: 'auto', sites: [], enterSends: [] });
 export const crisis = signal<Stored['crisis']>({});
 /** Sites of the list that the browser does not let us into at present. */
@@ -42,6 +47,8 @@ export const askedRule = signal<AskedRule | null>(null);
 
 const chosen = signal<string | null>(new URLSearchParams(location.search).get('brand'));
 export const brand = computed<StoredBrand | null>(() => brands.value.find(({ id }) => id === chosen.value) ?? brands.value[0] ?? null);
+/** Its name; '' where it gave none. */
+export const organization = computed(() => policy.value.organization ?? '');
 export const brandCrisis = computed(() => (brand.value ? crisis.value[brand.value.id] : undefined) ?? calm);
 
 /** Reads everything once and keeps it fresh. */
@@ -55,6 +62,8 @@ export async function start(): Promise<void> {
   watchStored(follow);
   isLibraryNewer.value = await isReadOnly();
   brands.value = await database.brands.toArray();
+  watchPolicy(() => void followPolicy());
+  await followPolicy();
   keep(() => database.brands.toArray(), brands);
   keepCount(() => Promise.all([database.replies.count(), database.replyIndexes.toCollection().primaryKeys(), database.replyVersions.count()]));
   keep(() => newestLog(1000), log);
@@ -65,6 +74,15 @@ export async function start(): Promise<void> {
 export function landed(): void {
   target.value = '';
   history.replaceState(null, '', `#${section.value}`);
+}
+
+/** Who fixed a setting (pinned.tsx); null: nobody. */
+export function pinnedBy(setting: PinnedSetting): string | null {
+  return setting in policy.value.settings ? organization.value : null;
+}
+
+async function followPolicy(): Promise<void> {
+  policy.value = (await policyNow()).policy;
 }
 
 export function chooseBrand(id: string): void {

@@ -22,7 +22,7 @@ export function PageCard(asked: CardAsked) {
   if (page.kind === 'looking') return <Card icon="unchecked" title={t('popupLooking')} />;
   if (page.kind === 'closed') return <Card icon="off" title={t('popupClosed')} more={asked.closedMore ?? t('popupClosedMore')} />;
   if (page.kind === 'silent') return <Card icon="unchecked" title={t('popupSilent')} more={t('popupSilentMore')} />;
-  if (page.kind === 'seen') return <Seen {...asked} seen={page.seen} chosen={page.brand} />;
+  if (page.kind === 'seen') return <Seen {...asked} seen={page.seen} chosen={page.brand} isPinned={page.isPinned} />;
   return (
     <section class="page-card">
       <Headline icon="lock" title={t('popupForbidden')} />
@@ -32,7 +32,9 @@ export function PageCard(asked: CardAsked) {
   );
 }
 
-function Seen({ seen, chosen, network, brands, onChooseBrand, onTeach }: CardAsked & { readonly seen: Description; readonly chosen: string | null }) {
+type SeenAsked = CardAsked & { readonly seen: Description; readonly chosen: string | null; readonly isPinned: boolean };
+
+function Seen({ seen, chosen, isPinned, network, brands, onChooseBrand, onTeach }: SeenAsked) {
   const { look, icon, title } = looksOf(seen);
   return (
     <section class={`page-card ${look}`}>
@@ -71,8 +73,8 @@ function Seen({ seen, chosen, network, brands, onChooseBrand, onTeach }: CardAsk
       <Teach isNeeded={!seen.box || seen.confidence === 'low'} onTeach={onTeach} />
       {brands.length > 1 ? (
         <label class="who">
-          <span class="soft">{t('popupGuide')}</span>
-          <select class="control" value={chosen ?? ''} onChange={(event) => onChooseBrand(event.currentTarget.value || null)}>
+          <span class="soft">{t(isPinned ? 'popupGuidePinned' : 'popupGuide')}</span>
+          <select class="control" disabled={isPinned} value={chosen ?? ''} onChange={(event) => onChooseBrand(event.currentTarget.value || null)}>
             <option value="" selected={!chosen}>
               {byAccount(seen, brands)}
             </option>

@@ -18,7 +18,14 @@ export type PageView =
   | { readonly kind: 'closed' }
   | { readonly kind: 'forbidden'; readonly tab: number; readonly host: string; readonly origins: readonly string[]; readonly network: Bilingual | null }
   | { readonly kind: 'silent'; readonly tab: number }
-  | { readonly kind: 'seen'; readonly tab: number; readonly frame: number; readonly brand: string | null; readonly seen: Description };
+  | {
+      readonly kind: 'seen';
+      readonly tab: number;
+      readonly frame: number;
+      readonly brand: string | null;
+      readonly isPinned: boolean;
+      readonly seen: Description;
+    };
 
 /** Looks at a tab: may we be there, and what does its guard say. */
 export async function viewTab(tab: { readonly id?: number | undefined; readonly url?: string | undefined }): Promise<PageView> {
@@ -52,10 +59,10 @@ export async function untilAnswered(tab: number): Promise<PageView> {
 
 /** The frame whose box was last used answers for the tab; the top one where there is none, or none any more. */
 async function askGuard(tab: number): Promise<PageView | null> {
-  const { frame, brand } = await ask('tab/ask', { tab }).catch(() => ({ frame: null, brand: null })); // without a background we still see the page
+  const { frame, brand, isPinned } = await ask('tab/ask', { tab }).catch(() => ({ frame: null, brand: null, isPinned: false })); // without a background we still see the page
   for (const each of new Set([frame ?? 0, 0])) {
     const seen = await tell(tab, each, 'frame/describe', {}).catch(() => null); // no answer is the answer
-    if (seen) return { kind: 'seen', tab, frame: each, brand, seen };
+    if (seen) return { kind: 'seen', tab, frame: each, brand, isPinned, seen };
   }
   return null;
 }

@@ -35,6 +35,8 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** True: the first steps, which open after the install, stay open. */
   readonly keepsFirstSteps?: boolean;
+  /** A home folder of its own for Firefox: what an administrator set for a user is looked for there. */
+  readonly home?: string;
   /** Keeps pages that were left, ready to come back whole. Off: each visit of a test would leave a process behind. */
   readonly keepsPages?: boolean;
 }
@@ -58,7 +60,7 @@ const usualPaths: Record<BrowserName, readonly string[]> = {
 };
 
 /** The Firefox add-on's internal address is random unless told; the tests need to know it. */
-const firefoxId = 'guidepost@guidepost.example';
+export const firefoxId = 'guidepost@guidepost.example';
 const firefoxUuid = '7d0fd1c2-6a3c-4f0e-9a55-0b1c8f2e4d17';
 
 /** The path of a browser, from GUIDEPOST_CHROMIUM / GUIDEPOST_FIREFOX or the usual places; undefined when there is none. */
@@ -77,10 +79,10 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   }
   const withExtension = options.extension ?? true;
   const folder = withExtension ? extensionFolder(name, options.hosts ?? []) : '';
-  const { headless = true, language = 'en-US', proxy, keepsPages = false } = options;
+  const { headless = true, language = 'en-US', proxy, home, keepsPages = false } = options;
   const passing = name === 'chromium' && !options.profile ? silentProfile() : undefined;
   const profile = options.profile ?? passing;
-  const browser = await (name === 'chromium' ? startChromium : startFirefox)(executablePath, { headless, language, proxy, profile, keepsPages });
+  const browser = await (name === 'chromium' ? startChromium : startFirefox)(executablePath, { headless, language, proxy, profile, home, keepsPages });
   const extensionId = withExtension
     ? await browser.installExtension(folder).catch(async (error: unknown) => {
         await browser.close();
@@ -110,6 +112,7 @@ interface StartOptions {
   readonly language: string;
   readonly proxy: number | undefined;
   readonly profile: string | undefined;
+  readonly home: string | undefined;
   readonly keepsPages: boolean;
 }
 
@@ -152,7 +155,7 @@ function silentProfile(): string {
   return folder;
 }
 
-function startFirefox(executablePath: string, { headless, language, proxy, profile, keepsPages }: StartOptions): Promise<Browser> {
+function startFirefox(executablePath: string, { headless, language, proxy, profile, home, keepsPages }: StartOptions): Promise<Browser> {
   // puppeteer's copies of the preferences, which it takes back only when it closes the browser itself
   for (const copy of profile ? ['prefs.js.puppeteer', 'user.js.puppeteer'] : []) rmSync(join(profile ?? '', copy), { force: true });
   return puppeteer.launch({
@@ -160,6 +163,7 @@ function startFirefox(executablePath: string, { headless, language, proxy, profi
     executablePath,
     headless,
     ...(profile ? { userDataDir: profile } : {}),
+    ...(home ? { env: { ...process.env, HOME: home } } : {}),
     // Lets the tests open the extension's own pages and stop, reload and remove it, as a person does in about:debugging.
     args: ['--remote-allow-system-access'],
     defaultViewport: headless ? { width: 1000, height: 760 } : null,
@@ -185,9 +189,14 @@ function proxyPrefs(port: number): Record<string, unknown> {
   };
 }
 
+/** Where the build of a browser lies. */
+export function builtFolder(name: BrowserName): string {
+  return resolve(process.env['GUIDEPOST_DIST'] ?? 'dist', name === 'chromium' ? 'chrome' : 'firefox');
+}
+
 /** The build itself (in GUIDEPOST_DIST or `dist`), or a copy of it that is granted more hosts. */
 function extensionFolder(name: BrowserName, hosts: readonly string[]): string {
-  const built = resolve(process.env['GUIDEPOST_DIST'] ?? 'dist', name === 'chromium' ? 'chrome' : 'firefox');
+  const built = builtFolder(name);
   if (!existsSync(join(built, 'manifest.json'))) throw new Error(`${built} is not there: run "npm run build" first.`);
   return hosts.length === 0 ? built : copyWithHosts(built, hosts);
 }

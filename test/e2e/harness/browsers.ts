@@ -189,14 +189,9 @@ function proxyPrefs(port: number): Record<string, unknown> {
   };
 }
 
-/** Where the build of a browser lies. */
-export function builtFolder(name: BrowserName): string {
-  return resolve(process.env['GUIDEPOST_DIST'] ?? 'dist', name === 'chromium' ? 'chrome' : 'firefox');
-}
-
 /** The build itself (in GUIDEPOST_DIST or `dist`), or a copy of it that is granted more hosts. */
 function extensionFolder(name: BrowserName, hosts: readonly string[]): string {
-  const built = builtFolder(name);
+  const built = resolve(process.env['GUIDEPOST_DIST'] ?? 'dist', name === 'chromium' ? 'chrome' : 'firefox');
   if (!existsSync(join(built, 'manifest.json'))) throw new Error(`${built} is not there: run "npm run build" first.`);
   return hosts.length === 0 ? built : copyWithHosts(built, hosts);
 }

@@ -4,6 +4,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin, runnerImport, type UserConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import type { NetworkFile } from './src/core/network.ts';
+import { parted } from './src/core/planes.ts';
 
 type Target = 'chrome' | 'firefox';
 
@@ -20,6 +21,7 @@ export default defineConfig(async ({ mode }): Promise<UserConfig> => {
       sentencesOnly(),
       asTheyAre(target),
       crx({ manifest: (await manifestFor(target)) as unknown as ManifestV3Export, browser: target }),
+      inPlanes(),
       noWayInForPages(),
     ],
     build: {
@@ -86,6 +88,18 @@ async function networkHosts(): Promise<string[]> {
     if (module.default.access === 'listed') for (const host of module.default.hosts) hosts.add(`https://${host}/*`);
   }
   return [...hosts].sort();
+}
+
+/** Dictionaries in the form in which they zip best. */
+function inPlanes(): Plugin {
+  return {
+    name: 'guidepost:in-planes',
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'asset' && file.fileName.endsWith('.bin')) file.source = parted(Buffer.from(file.source));
+      }
+    },
+  };
 }
 
 /** Descriptions are for translators; and popup and side panel carry only sentences that they or their pieces name (`?front`): a key as it stands, or the beginning of one that is put together. */

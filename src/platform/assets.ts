@@ -1,10 +1,11 @@
 /** Files that came with us, for the background and the pages. */
+import { joined } from '../core/planes.ts';
 import { browser } from './browser.ts';
 
-/** The bytes of one of our own files. */
+/** The bytes of one of our own files; a dictionary as it was made, however it was shipped. */
 export async function bytesOf(path: string): Promise<ArrayBuffer> {
   const answer = await fetch(browser.runtime.getURL(path));
-  return answer.arrayBuffer();
+  return joined(await answer.arrayBuffer());
 }
 
 /** Loads something at its first use and keeps it; what could not be loaded is tried again by the next who asks. */

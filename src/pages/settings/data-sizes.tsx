@@ -62,7 +62,7 @@ function Places({ title, about, places, words }: PlacesAsked) {
         <thead>
           <tr>
             <th scope="col">{t('dataWhat')}</th>
-            <th scope="col">{t('dataCount')}</th>
+            {words === 'dataTable' && <th scope="col">{t('dataCount')}</th>}
             <th scope="col">{t('dataSize')}</th>
           </tr>
         </thead>
@@ -70,7 +70,7 @@ function Places({ title, about, places, words }: PlacesAsked) {
           {filled.map(({ name, count, bytes, isEstimate }) => (
             <tr key={name}>
               <th scope="row">{nameOf(words, name)}</th>
-              <td>{new Intl.NumberFormat(languageOnScreen()).format(count)}</td>
+              {words === 'dataTable' && <td>{new Intl.NumberFormat(languageOnScreen()).format(count)}</td>}
               <td>
                 {isEstimate && '≈ '}
                 {sizeSaid(bytes)}
@@ -93,5 +93,6 @@ function nameOf(words: PlacesAsked['words'], name: string): string {
 
 function sizeSaid(bytes: number): string {
   const [value, unit] = bytes < 1000 ? [bytes, 'byte'] : bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
-  return new Intl.NumberFormat(languageOnScreen(), { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+  const unitDisplay = unit === 'byte' ? 'long' : 'short';
+  return new Intl.NumberFormat(languageOnScreen(), { style: 'unit', unit, unitDisplay, maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
 }

@@ -4,8 +4,10 @@ import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { beforeEach, expect, test } from 'vitest';
+import en from '#assets/_locales/en/messages.json';
 import { emptyPlan, roles } from '#src/core/crisis/plan.ts';
 import { CrisisRecord } from '#src/core/crisis/record.ts';
+import { stored } from '#src/core/snapshot.ts';
 import { introduce, me, trust } from '#src/platform/approvers.ts';
 import { applyState, backupText, returnTo, takeBackup, wholeState } from '#src/platform/backup.ts';
 import { BackupFile, leftOut, partNames } from '#src/platform/backup-file.ts';
@@ -33,6 +35,11 @@ const restore = (text: string) => importText(text, { name: 'backup.json', curren
 test('every table of the library is in backups, or is left out for a reason', () => {
   const named = [...partNames, ...Object.keys(leftOut)];
   expect(database.tables.map(({ name }) => name).sort()).toEqual(named.sort());
+});
+
+test('every table and every key of the storage has its word in Settings', () => {
+  const keys = [...database.tables.map(({ name }) => `dataTable_${name}`), ...Object.keys(stored).map((key) => `dataKey_${key}`)];
+  expect(keys.filter((key) => !(key in en))).toEqual([]);
 });
 
 const word = fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom(...'абёя aZ{}"\\\n😀') });
@@ -96,7 +103,7 @@ const records: fc.Arbitrary<Readonly<Record<string, readonly object[]>>> = fc.re
   ),
 });
 
-const stored = fc.record({
+const storedValues = fc.record({
   settings: fc.record({
     language: fc.constantFrom('auto' as const, 'ru' as const, 'en' as const),
     sites: fc.constantFrom([], ['https://example.org/*']),
@@ -124,7 +131,7 @@ const stored = fc.record({
 
 test('backup, delete everything, restore: the same state, byte for byte in the export', async () => {
   await fc.assert(
-    fc.asyncProperty(records, stored, fc.boolean(), async (parts, values, hasCard) => {
+    fc.asyncProperty(records, storedValues, fc.boolean(), async (parts, values, hasCard) => {
       await eraseEverything();
       for (const [part, all] of Object.entries(parts)) await database.table(part).bulkPut([...all]);
       await fake.local.set(values);

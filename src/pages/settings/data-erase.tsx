@@ -35,7 +35,7 @@ export function DataErase({ failure, onErase }: { readonly failure: string | nul
           }}
         >
           <ul class="data-gone">
-            {(['library', 'log', 'settings', 'keys', 'sites', 'crisis'] as const).map((each) => (
+            {(['library', 'log', 'settings', 'keys', 'team', 'sites', 'crisis'] as const).map((each) => (
               <li key={each}>{t(`dataEraseGoes_${each}`)}</li>
             ))}
           </ul>

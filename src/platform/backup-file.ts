@@ -38,6 +38,8 @@ export const backupParts = {
   watches: v.object({ brandId: v.string(), terms: v.pipe(v.array(WatchTerm), v.readonly()), updatedAt: v.number() }),
   advocates: Advocate,
   mentions: Mention,
+  /** What each person has read of the guide. */
+  guideReads: v.object({ brandId: v.string(), person: v.string(), at: v.number(), text: v.record(v.string(), v.string()) }),
   mentionHours: v.object({ brandId: v.string(), term: v.string(), hour: v.number(), count: v.number() }),
 };
 export type BackupPart = keyof typeof backupParts;

@@ -98,6 +98,9 @@ const records: fc.Arbitrary<Readonly<Record<string, readonly object[]>>> = fc.re
     fc.record({ key: id, brandId: id, network: id, author: word, handle: id, link: word, quote: word, at: time, seenAt: time, size: fc.nat(900) }),
     (each) => each.key,
   ).map((all) => all.map((each) => ({ ...each, terms: ['t'], tone: 'good', source: 'page', state: 'new', cause: null }))),
+  guideReads: many(fc.record({ at: time, brandId: id, person: word, text: fc.dictionary(id, word, { maxKeys: 2 }) }), (each) =>
+    JSON.stringify([each.brandId, each.person]),
+  ),
   mentionHours: many(fc.record({ count: fc.nat(9), brandId: id, term: id, hour: fc.nat(400_000) }), (each) =>
     JSON.stringify([each.brandId, each.term, each.hour]),
   ),

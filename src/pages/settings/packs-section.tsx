@@ -34,7 +34,7 @@ export function PacksSection({ guide, packs, policy, now, target, onChange }: Pa
     <SectionFrame isWide title={t('settingsNav_packs')} about={t('settingsPacksAbout', { brand: guide.brand.name })}>
       <ul class="lines packs">
         {sorted.map((pack) => (
-            <PackLine key={pack.id} guide={governed(guide, policy, [pack])} pack={pack} policy={policy} now={now} target={target} onChange={onChange} />
+          <PackLine key={pack.id} guide={governed(guide, policy, [pack])} pack={pack} policy={policy} now={now} target={target} onChange={onChange} />
         ))}
       </ul>
       {unknown.length > 0 && <p class="soft">{t('settingsPacksUnknown', { packs: unknown.join(', ') })}</p>}
@@ -86,18 +86,18 @@ function PackLine({ guide, pack, policy, now, target, onChange }: Omit<PacksAske
           {isOpen && (
             <>
               <fieldset disabled={isPinned}>
-              <ul class="pack-rules">
-                {pack.rules.map((rule, at) => (
-                  <PackRuleLine
-                    key={rule.id}
-                    pack={pack}
-                    rule={rule}
-                    chosen={rules[at] ?? rule}
-                    isTarget={target === `${pack.id}/${rule.id}`}
-                    onChange={onChange}
-                  />
-                ))}
-              </ul>
+                <ul class="pack-rules">
+                  {pack.rules.map((rule, at) => (
+                    <PackRuleLine
+                      key={rule.id}
+                      pack={pack}
+                      rule={rule}
+                      chosen={rules[at] ?? rule}
+                      isTarget={target === `${pack.id}/${rule.id}`}
+                      onChange={onChange}
+                    />
+                  ))}
+                </ul>
               </fieldset>
               <Sources pack={pack} />
             </>

@@ -1,6 +1,7 @@
 /** The benches by name. `tools/bench.mjs` bundles this file, since Node 20 does not read TypeScript. */
 import { benchCorpus } from './corpus.ts';
 import { benchImports } from './imports.ts';
+import { benchMentions } from './mentions.ts';
 import { benchPatterns } from './patterns.ts';
 import { benchReplies } from './replies.ts';
 import { type Figure, tableOf } from './report.ts';
@@ -29,6 +30,7 @@ const benches: Readonly<Record<string, (order: Order) => Promise<readonly Figure
   patterns: benchPatterns,
   spelling: benchSpelling,
   replies: benchReplies,
+  mentions: benchMentions,
 };
 
 /**

@@ -24,20 +24,41 @@ export interface BenchWindow extends Window {
 
 export interface Stand {
   readonly side: Side;
+  readonly host: string;
   readonly page: Page;
   readonly client: CDPSession;
 }
 
 const frames = 12;
 /** Pages without a box: one document, and one with frames. */
-const plain: Readonly<Record<string, string>> = {
+const plain: Record<string, string> = {
   '/article': '<!doctype html><meta charset="utf-8"><title>article</title><link rel="icon" href="data:,"><p>Nobody writes here.</p>',
   '/frames': `<!doctype html><meta charset="utf-8"><title>frames</title><link rel="icon" href="data:,">${'<iframe src="/article"></iframe>'.repeat(frames)}`,
 };
+/** A feed of posts as X draws them, which grows while it is asked to. */
+const feed = `<!doctype html><meta charset="utf-8"><title>feed</title><link rel="icon" href="data:,"><main></main><script>
+const main = document.querySelector('main');
+let timer, count = 0;
+window.batches = 0;
+const post = (at) => '<article data-testid="tweet"><div data-testid="User-Name"><a href="/anna_' + at + '">@anna_' + at + '</a></div>' +
+  '<a href="/anna_' + at + '/status/' + at + '"><time datetime="2026-11-24T10:00:00.000Z">1h</time></a><div data-testid="tweetText">' +
+  (at % 5 === 0 ? 'Waiting for Northwind again, the parcel is late' : 'The evening was long, and the tea was warm') + ' ' + at + '</div></article>';
+const grow = () => {
+  let html = '';
+  for (let each = 0; each < 10; each += 1) html += post(count++);
+  main.insertAdjacentHTML('beforeend', html);
+  window.batches += 1;
+};
+for (let at = 0; at < 6; at += 1) grow();
+window.startFeed = () => { timer = setInterval(grow, 100); };
+window.stopFeed = () => clearInterval(timer);
+</script>`;
+plain['/feed'] = feed;
 /** How many documents `/frames` loads. */
 export const documentsInFrames = frames + 1;
 
-export async function openStand(session: Session, folder: string, side: Side): Promise<Stand> {
+/** `host`: where the pages stand on the guarded side. */
+export async function openStand(session: Session, folder: string, side: Side, host = guardedHost): Promise<Stand> {
   const page = await session.browser.newPage();
   await page.setRequestInterception(true);
   page.on('request', (request) => {
@@ -50,11 +71,11 @@ export async function openStand(session: Session, folder: string, side: Side): P
   });
   const client = await page.createCDPSession();
   await client.send('Performance.enable', { timeDomain: 'threadTicks' });
-  return { side, page, client };
+  return { side, page, client, host: side === 'guarded' ? host : bareHost };
 }
 
-export async function visit({ page, side }: Stand, path: string): Promise<void> {
-  await page.goto(`${side === 'guarded' ? guardedHost : bareHost}${path}`);
+export async function visit({ page, host }: Stand, path: string): Promise<void> {
+  await page.goto(`${host}${path}`);
 }
 
 /** Opens an editor with a draft in it, the caret at its end; on the guarded side the panel stands. */

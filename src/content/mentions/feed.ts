@@ -1,6 +1,6 @@
 /**
- * Follows a feed: what a page adds is only put aside at that instant, and read when the browser is idle, post by post. A post is read once, and again only
- * if something in it was added.
+ * Follows a feed: what a page adds is only put aside at that instant, and read when the browser is idle, post by post, once it comes near the view: nobody
+ * has read what is a long way below. A post is read once, and again only if something in it was added.
  */
 import { type MentionHit, termFinder } from '../../core/mentions/matcher.ts';
 import type { SeenPost } from '../../core/mentions/mention.ts';
@@ -38,6 +38,10 @@ const sliceMs = 8;
 const idleWithinMs = 1000;
 /** More than this that waits is a page that was left alone for long: the newest are enough. */
 const mostWaiting = 2000;
+/** How far out of view a post is read, in heights of the view: so it is marked before it is seen. */
+const nearViews = 1;
+/** How long scrolling must rest before the posts that were far are looked at again, in milliseconds. */
+const scrolledMs = 120;
 /** So many batches between two looks for what left the page. */
 const sweepEvery = 50;
 
@@ -56,7 +60,10 @@ export function followFeed(
   const own = new Set(watch.brands.flatMap(({ accounts }) => accounts.filter(({ network: of }) => of === network.family).map(({ handle }) => folded(handle))));
   const texts = new WeakMap<Element, string>();
   let waiting: Element[] = [];
+  /** Posts, and what may hold some, that are out of view by far. */
+  let far = new Set<Element>();
   let isAsked = false;
+  let scrolled: ReturnType<typeof setTimeout> | undefined;
 
   const readOne = (element: Element, found: { posts: SeenPost[]; read: number; authors: Found['authors'][number][] }): void => {
     const read = readPost(element, facts);
@@ -74,6 +81,11 @@ export function followFeed(
     named.set(element, markPost(read, post, hits));
   };
 
+  const readNear: typeof readOne = (element, found) => {
+    if (isNear(element)) readOne(element, found);
+    else far.add(element);
+  };
+
   const work = (deadline: IdleDeadline): void => {
     isAsked = false;
     if (life.aborted) return;
@@ -82,9 +94,14 @@ export function followFeed(
     while (waiting.length > 0 && performance.now() - begin < sliceMs && (deadline.didTimeout || deadline.timeRemaining() > 0)) {
       const node = waiting.shift();
       if (!node?.isConnected) continue;
+      // Not looked into either: what a long feed adds below costs one look at its place.
+      if (!isNear(node)) {
+        far.add(node);
+        continue;
+      }
       const around = node.closest(selector);
-      if (around) readOne(around, found);
-      if (node.firstElementChild) for (const element of node.querySelectorAll(selector)) readOne(element, found);
+      if (around) readNear(around, found);
+      if (node.firstElementChild) for (const element of node.querySelectorAll(selector)) readNear(element, found);
     }
     times.idle += performance.now() - begin;
     times.posts += found.read;
@@ -97,10 +114,22 @@ export function followFeed(
     requestIdleCallback(work, { timeout: idleWithinMs });
   };
 
+  const lookAgain = (): void => {
+    waiting.push(...far);
+    far = new Set();
+    if (waiting.length > 0) ask();
+  };
+  const onScroll = (): void => {
+    clearTimeout(scrolled);
+    scrolled = setTimeout(lookAgain, scrolledMs);
+  };
+  for (const type of ['scroll', 'resize']) window.addEventListener(type, onScroll, { capture: true, passive: true, signal: life });
+
   const changes = new MutationObserver((records) => {
     const begin = performance.now();
     for (const { addedNodes } of records) for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE) waiting.push(node as Element);
     if (waiting.length > mostWaiting) waiting = waiting.slice(-mostWaiting);
+    if (far.size > mostWaiting) far = new Set([...far].filter(({ isConnected }) => isConnected).slice(-mostWaiting / 2));
     if (waiting.length > 0) ask();
     times.batches += 1;
     if (times.batches % sweepEvery === 0) requestIdleCallback(() => sweep());
@@ -111,6 +140,13 @@ export function followFeed(
   changes.observe(document, { childList: true, subtree: true });
   life.addEventListener('abort', () => changes.disconnect());
   return { named, times };
+}
+
+/** Whether a post stands in view, or nearly. Asked in an idle moment, when the page has drawn itself. */
+function isNear(element: Element): boolean {
+  const { top, bottom, width, height } = element.getBoundingClientRect();
+  // A wrapper without a box of its own (`display: contents`) stands nowhere: its post is read.
+  return (width === 0 && height === 0) || (bottom > -nearViews * innerHeight && top < (1 + nearViews) * innerHeight);
 }
 
 function markPost(read: ReadPost, post: Omit<SeenPost, 'named'>, hits: readonly MentionHit[]): Named {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { createInterface } from 'node:readline';
 import { run } from './run.ts';
+import { runTeam } from './team.ts';
 
 // whoever reads may stop reading (`| head`): that is no failure of ours
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -8,13 +9,16 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
-process.exitCode = await run({
-  args: process.argv.slice(2),
-  lines,
-  out: (line) => process.stdout.write(`${line}\n`),
-  complain: (line) => process.stderr.write(`guidepost: ${line}\n`),
+const [first, ...rest] = process.argv.slice(2);
+const terminal = {
+  out: (line: string) => process.stdout.write(`${line}\n`),
+  complain: (line: string) => process.stderr.write(`guidepost: ${line}\n`),
   now: () => Date.now(),
-});
-lines.close();
+};
+if (first === 'team') process.exitCode = await runTeam({ ...terminal, args: rest });
+else {
+  const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  process.exitCode = await run({ ...terminal, args: process.argv.slice(2), lines });
+  lines.close();
+}
 process.stdin.destroy();

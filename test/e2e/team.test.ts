@@ -4,11 +4,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { crisisFormat } from '#src/core/team/bodies.ts';
 import { crisisKey } from '#src/core/team/keys.ts';
 import { type SignedRecord, writeRecord } from '#src/core/team/record.ts';
+import { makePerson, recordBy } from '#test/core/team/people.ts';
 import { getStored, inFirefox, killBackground, openOwnPage } from './harness/extension.ts';
 import { type GuideFile, northwind } from './harness/guides.ts';
-import { press, untilShown, write } from './harness/library.ts';
+import { clickOn, press, untilShown, write } from './harness/library.ts';
 import { guardedHost, inEachBrowser } from './harness/suite.ts';
-import { makePerson, makeTeam, startTeamServer } from './harness/team.ts';
+import { makeTeam, startTeamServer } from './harness/team.ts';
 import { until } from './harness/wait.ts';
 
 const section = '/src/pages/settings/index.html#team';
@@ -16,7 +17,7 @@ const section = '/src/pages/settings/index.html#team';
 const oneAlarmMs = 40_000;
 
 const stranger = makePerson('Mallory');
-const people = { root: makePerson('Root'), lead: makePerson('Anna', ['lead']), editor: makePerson('Boris', ['editor']) };
+const people = { root: makePerson('Root'), lead: makePerson('Anna'), editor: makePerson('Boris') };
 const server = await startTeamServer();
 afterAll(() => server.close());
 
@@ -30,18 +31,6 @@ const teamGuide: GuideFile = {
   ],
   replies: [{ id: 'depot', title: 'The depot', body: 'We are looking into it.', lang: 'en', status: 'approved' }],
 };
-
-/** A press with the mouse: the browser asks for a host only within one. */
-async function clickOn(page: Page, label: string): Promise<void> {
-  const button = await until(
-    `the button "${label}"`,
-    () =>
-      page.evaluateHandle((wanted) => [...document.querySelectorAll('main button')].find(({ textContent }) => textContent?.startsWith(wanted)) ?? null, label),
-    (handle) => handle.asElement() !== null,
-  );
-  await page.bringToFront();
-  await (button as unknown as { click(): Promise<void> }).click(); // it is an element
-}
 
 inEachBrowser(
   'A team by files',
@@ -121,15 +110,15 @@ inEachBrowser(
 
     test('a forged level, a replayed one and one by somebody without the role change nothing, and are shown', async () => {
       const put = (record: SignedRecord): void => void server.files.set(`${record.key}.json`, writeRecord(record));
-      const [key, calm] = [crisisKey(team.brand), { format: crisisFormat, level: 0 }];
+      const [key, calm] = [crisisKey(team.brand), { seq: 9, body: { format: crisisFormat, level: 0 } }];
       const first = server.files.get(`${key}.json`) ?? '';
       await team.publishLevel(2, 3);
       await lookNow();
       await untilShown(settings, 'The team holds: Severe', '.team');
       const tricks: readonly [string, () => Promise<void>][] = [
-        ['The signature does not match', async () => put({ ...(await stranger.record(key, 9, calm)), author: people.lead.key })],
-        ['not in the list of the team', async () => put(await stranger.record(key, 9, calm))],
-        ['without that role', async () => put(await people.editor.record(key, 9, calm))],
+        ['The signature does not match', async () => put({ ...(await recordBy(stranger, key, calm)), author: people.lead.key })],
+        ['not in the list of the team', async () => put(await recordBy(stranger, key, calm))],
+        ['without that role', async () => put(await recordBy(people.editor, key, calm))],
         ['An old issue came', async () => void server.files.set(`${key}.json`, first)],
         ['no file of a team', async () => void server.files.set(`${key}.json`, (server.files.get(`${key}.json`) ?? '').slice(0, 100))],
         ['is gone from the team', async () => void server.files.delete(`${key}.json`)],

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { TeamRole } from '../../core/team/roles.ts';
 import type { TeamBrand } from '../../platform/team-view.ts';
 import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
 import { t, tCount, tTime } from '../../ui/words.ts';
 import type { TeamAsked } from './team-section.tsx';
 
@@ -67,20 +68,13 @@ function SendGuide({ brand: { brandId, unsent, guide }, asked }: Pick<LineAsked,
       class="team-send"
       onSubmit={(event) => {
         event.preventDefault();
-        asked.onSendGuide(brandId, words.trim());
+        asked.onSendGuide(brandId, words.trim().slice(0, 300));
         setWords('');
       }}
     >
       <p class="problem">{t('teamUnsentGuide')}</p>
-      <div class="form-actions">
-        <input
-          class="control"
-          maxLength={300}
-          aria-label={t('teamWhatChanged')}
-          placeholder={t('teamWhatChanged')}
-          value={words}
-          onInput={(event) => setWords(event.currentTarget.value)}
-        />
+      <TextField label={t('teamWhatChanged')} value={words} onChange={setWords} />
+      <div>
         <Button label={t('teamSendGuide')} look="primary" small submits disabled={asked.isBusy} />
       </div>
     </form>

@@ -104,13 +104,15 @@ export async function found({ name, address, me: who }: { readonly name: string;
 
 /** Where this machine writes; null: nowhere, files are handed out. */
 export async function setFolder(id: string, folder: TeamFolder | null): Promise<void> {
+  // Known as a team's before the browser answers, as in `join`.
+  const isKept = changeTeam(id, ({ folder: _, ...team }) => (folder ? { ...team, folder } : team));
   const isGranted = folder === null || (await browser.permissions.request({ origins: originsOf(folder.address) }));
+  await isKept;
   if (!isGranted) {
+    await changeTeam(id, ({ folder: _, ...team }) => team);
     said.value = { what: 'refused-host' };
-    return;
   }
-  await changeTeam(id, ({ folder: _, ...team }) => (folder ? { ...team, folder } : team));
-  if (!folder) return;
+  if (!folder || !isGranted) return;
   await busy(async () => {
     for (const issued of await sendOutgoing(id)) sayIssued(issued);
     await ask('team/look', {});

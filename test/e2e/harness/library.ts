@@ -1,5 +1,5 @@
 /** The section of replies in Settings, as its editor uses it. */
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { openOwnPage } from './extension.ts';
 import { type GuideFile, northwind } from './guides.ts';
 import type { Suite } from './suite.ts';
@@ -39,6 +39,21 @@ export async function press(page: Page, label: string): Promise<void> {
       }, label),
     Boolean,
   );
+}
+
+/** Presses with the mouse the button whose words begin so: a browser asks for a host only within such a press. */
+export async function clickOn(page: Page, label: string): Promise<void> {
+  const button = await until(
+    `the button "${label}"`,
+    () =>
+      page.evaluateHandle(
+        (wanted) => [...document.querySelectorAll<HTMLElement>('main button')].find(({ textContent }) => textContent?.trim().startsWith(wanted)) ?? null,
+        label,
+      ),
+    (handle) => handle.asElement() !== null,
+  );
+  await page.bringToFront();
+  await (button as ElementHandle<Element>).click(); // it was waited for
 }
 
 /** Writes into the field with this label, as typing does. */

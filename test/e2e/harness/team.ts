@@ -1,13 +1,12 @@
-/** A team's folder on loopback, as a web server or Nextcloud has it, and people whose keys are in Node: who writes good files, and who forges some. */
-import { createHash, createPrivateKey, generateKeyPairSync, sign } from 'node:crypto';
+/** A team's folder on loopback, as a web server or Nextcloud has it, and a team whose people write into it from elsewhere. */
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { toLetters } from '#src/core/crisis/approval.ts';
 import { crisisFormat, guideFormat } from '#src/core/team/bodies.ts';
 import { writeInvitation } from '#src/core/team/join.ts';
-import { crisisKey, guidePackKey, rosterKey } from '#src/core/team/keys.ts';
-import { type SignedRecord, signRecord, writeRecord } from '#src/core/team/record.ts';
-import { rosterFormat, type TeamRole } from '#src/core/team/roles.ts';
+import { crisisKey, guidePackKey } from '#src/core/team/keys.ts';
+import { type SignedRecord, writeRecord } from '#src/core/team/record.ts';
+import { type Person, recordBy, rosterOf, rosterRecord } from '#test/core/team/people.ts';
 import type { GuideFile } from './guides.ts';
 
 /** How the server answers: as it should, with what is no record, with an error, or never. */
@@ -73,38 +72,12 @@ export async function startTeamServer({ password = '' } = {}): Promise<TeamServe
   };
 }
 
-/** Somebody with a key. */
-export interface Person {
-  readonly name: string;
-  /** The public key in letters. */
-  readonly key: string;
-  readonly roles: readonly TeamRole[];
-  record(key: string, seq: number, body: unknown): Promise<SignedRecord>;
-}
-
-export function makePerson(name: string, roles: readonly TeamRole[] = []): Person {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  const key = toLetters(new Uint8Array(publicKey.export({ type: 'spki', format: 'der' }).subarray(-32)));
-  const own = createPrivateKey(privateKey.export({ type: 'pkcs8', format: 'pem' }));
-  return {
-    name,
-    key,
-    roles,
-    record: (place, seq, body) =>
-      signRecord(
-        place,
-        { seq, author: key, at: Date.now(), body: typeof body === 'string' ? body : JSON.stringify(body) },
-        async (bytes) => new Uint8Array(sign(null, bytes, own)),
-      ),
-  };
-}
-
 export interface Team {
   readonly brand: string;
   /** What people join by. */
   readonly code: string;
   publishRoster(seq: number): Promise<void>;
-  publishLevel(seq: number, level: number, more?: { readonly title?: string; readonly until?: number; readonly by?: Person }): Promise<void>;
+  publishLevel(seq: number, level: number, more?: { readonly title?: string; readonly until?: number }): Promise<void>;
   publishGuide(seq: number, guide: GuideFile): Promise<void>;
 }
 
@@ -116,14 +89,15 @@ export function makeTeam(server: TeamServer, { root, lead, editor }: Readonly<Re
     brand,
     code: writeInvitation({ name: 'Northwind team', address: server.address, root: root.key }),
     publishRoster: async (seq) => {
-      const members = [lead, editor].map(({ key, name, roles }) => ({ key, name, roles }));
-      put(
-        await root.record(rosterKey, seq, { format: rosterFormat, name: 'Northwind team', root: root.key, brands: [{ id: brand, name: brandName }], members }),
-      );
+      const members = [
+        [lead, ['lead']],
+        [editor, ['editor']],
+      ] as const;
+      put(await rosterRecord(root, seq, rosterOf(root, members, { name: 'Northwind team', brands: [{ id: brand, name: brandName }] })));
     },
-    publishLevel: async (seq, level, { title = 'Fire at the depot', until, by = lead } = {}) =>
-      put(await by.record(crisisKey(brand), seq, { format: crisisFormat, level, title, ...(until === undefined ? {} : { until }) })),
-    publishGuide: async (seq, guide) => put(await editor.record(guidePackKey(brand), seq, { format: guideFormat, guide, said: 'First issue' })),
+    publishLevel: async (seq, level, { title = 'Fire at the depot', until } = {}) =>
+      put(await recordBy(lead, crisisKey(brand), { seq, body: { format: crisisFormat, level, title, ...(until === undefined ? {} : { until }) } })),
+    publishGuide: async (seq, guide) => put(await recordBy(editor, guidePackKey(brand), { seq, body: { format: guideFormat, guide, said: 'First issue' } })),
   };
 }
 

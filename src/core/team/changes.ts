@@ -1,13 +1,13 @@
 /** What two people did to one guide apart from each other: three states side by side. Nothing of either is lost; where both changed the same, a person decides. */
-import type { Guide, Reply, Rule } from '../guide.ts';
+import type { Guide } from '../guide.ts';
 import { canonical } from '../log/chain.ts';
 
-export const clashParts = ['rules', 'replies', 'packs', 'brand'] as const;
+export const clashParts = ['rules', 'replies', 'document', 'packs', 'brand', 'other'] as const;
 
 /** One thing that both changed, and differently; null where somebody deleted it. */
 export interface Clash {
   readonly part: (typeof clashParts)[number];
-  /** Of the rule, the reply or the pack; '' for the brand's own facts. */
+  /** Of the rule, the reply, the section or the pack; '' for the brand's own facts; the name of a part that is none of these. */
   readonly id: string;
   readonly mine: unknown;
   readonly theirs: unknown;
@@ -32,12 +32,27 @@ export function mergeChanges(
     clashes.push(clash);
     return settle(clash);
   };
-  const rules = mergeLists<Rule>('rules', { base: base.rules, mine: mine.rules, theirs: theirs.rules }, decide);
-  const replies = mergeLists<Reply>('replies', { base: base.replies, mine: mine.replies, theirs: theirs.replies }, decide);
+  const rules = mergeLists('rules', { base: base.rules, mine: mine.rules, theirs: theirs.rules }, decide);
+  const replies = mergeLists('replies', { base: base.replies, mine: mine.replies, theirs: theirs.replies }, decide);
+  const sections = mergeLists('document', { base: sectionsOf(base), mine: sectionsOf(mine), theirs: sectionsOf(theirs) }, decide);
   const packs = mergeEntries('packs', { base: base.packs, mine: mine.packs, theirs: theirs.packs }, decide);
   const { '': brand = theirs.brand } = mergeEntries('brand', { base: { '': base.brand }, mine: { '': mine.brand }, theirs: { '': theirs.brand } }, decide);
   const dictionary = mergeWords(base.dictionary, mine.dictionary, theirs.dictionary);
-  return { guide: { ...theirs, ...mine, brand, packs, dictionary, rules, replies }, clashes };
+  const others = mergeEntries('other', { base: othersOf(base), mine: othersOf(mine), theirs: othersOf(theirs) }, decide);
+  const { format } = mine;
+  return {
+    guide: {
+      ...others,
+      format,
+      brand,
+      packs,
+      dictionary,
+      rules,
+      replies,
+      ...(sections.length > 0 && { document: { ...theirs.document, ...mine.document, sections } }),
+    },
+    clashes,
+  };
 }
 
 /** Whether two values say the same; the order of names does not count. */
@@ -51,7 +66,17 @@ interface Three<T> {
   readonly theirs: readonly T[];
 }
 
-function mergeLists<T extends Rule | Reply>(part: Clash['part'], { base, mine, theirs }: Three<T>, settle: (clash: Clash) => Settled): T[] {
+function sectionsOf({ document }: Guide) {
+  return document?.sections ?? [];
+}
+
+/** Parts of a guide that a newer version may have written, and what else is not merged apart. */
+function othersOf(guide: Guide): Readonly<Record<string, unknown>> {
+  const apart = new Set(['format', 'brand', 'rules', 'replies', 'packs', 'dictionary', 'document', 'crisis']);
+  return Object.fromEntries(Object.entries(guide).filter(([part]) => !apart.has(part)));
+}
+
+function mergeLists<T extends { readonly id: string }>(part: Clash['part'], { base, mine, theirs }: Three<T>, settle: (clash: Clash) => Settled): T[] {
   const [was, own, other] = [base, mine, theirs].map((list) => new Map(list.map((each) => [each.id, each])));
   const ids = new Set([...theirs, ...mine].map(({ id }) => id));
   const merged: T[] = [];

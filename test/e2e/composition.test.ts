@@ -1,16 +1,17 @@
 /** An IME composition in progress is left alone: not marked, not held; the Enter that ends it belongs to it. */
 import { describe, expect, test } from 'vitest';
 import { commit, compose, pressEnterInComposition } from './harness/composition.ts';
+import { editors } from './harness/editors.ts';
 import { guardedHost, inEachBrowser } from './harness/suite.ts';
 import { until } from './harness/wait.ts';
 
 const steps = ['c', 'ch', 'che', 'chea', 'cheap'];
 
 inEachBrowser('A composition', (suite) => {
-  describe.each(['textarea', 'lexical', 'contenteditable', 'prose-mirror', 'draft-js', 'quill-2', 'slate'])('in %s', (editor) => {
+  describe.each(editors)('in %s', (editor) => {
     test('is neither marked nor disturbed, and is checked when it ends', async () => {
       const { stage } = suite;
-      await stage.visit(`${guardedHost}/${editor}?keep`);
+      await stage.visit(`${guardedHost}/${editor}${editor.includes('?') ? '&' : '?'}keep`);
       await stage.focusBox();
       await stage.type('A guys offer ');
       await stage.untilMarks(['guys']);

@@ -1,29 +1,8 @@
 /** Every kind of text box, with its real package: marked, held, fixed, undone, published; and left alone when there is nothing to say. */
 import { describe, expect, test } from 'vitest';
+import { editors } from './harness/editors.ts';
 import { gestures } from './harness/stage.ts';
 import { bareHost, guardedHost, inEachBrowser } from './harness/suite.ts';
-
-const editors = [
-  'textarea',
-  'react-textarea',
-  'input',
-  'contenteditable',
-  'plaintext-only',
-  'shadow-open',
-  'shadow-open?kind=contenteditable',
-  'shadow-closed',
-  'shadow-closed?kind=contenteditable',
-  'lexical',
-  'lexical-plain',
-  'draft-js',
-  'prose-mirror',
-  'tiptap',
-  'quill-1',
-  'quill-2',
-  'slate',
-  'dialog',
-  'dialog?editor=textarea',
-];
 
 inEachBrowser('A draft', (suite) => {
   describe.each(editors)('in %s', (editor) => {

@@ -1,0 +1,22 @@
+/** Every kind of text box, with its real package (`test/pages/editors`): what is tried in one of them is tried in all (read, marked, fixed, filled, composed in, held, released). */
+export const editors = [
+  'textarea',
+  'react-textarea',
+  'input',
+  'contenteditable',
+  'plaintext-only',
+  'shadow-open',
+  'shadow-open?kind=contenteditable',
+  'shadow-closed',
+  'shadow-closed?kind=contenteditable',
+  'lexical',
+  'lexical-plain',
+  'draft-js',
+  'prose-mirror',
+  'tiptap',
+  'quill-1',
+  'quill-2',
+  'slate',
+  'dialog',
+  'dialog?editor=textarea',
+];

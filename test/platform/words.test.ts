@@ -30,6 +30,14 @@ test('a message with a number has its four forms in both languages', () => {
   expect(counted.filter((key) => [ru, en].some((messages) => messages[key]?.message.split('|').length !== 4))).toEqual([]);
 });
 
+test('what a sentence is given stands in it', () => {
+  const given = [...code.matchAll(/\b(?:t|word|port\.word)\('(\w+)', \{([^{}]*)\}\)/g)].flatMap(([, key = '', values = '']) =>
+    [...values.matchAll(/(?:^|,)\s*(\w+)\s*(?=:|,|$)/g)].map(([, name]) => ({ key, slot: `{${name}}` })),
+  );
+  expect(given.length).toBeGreaterThan(50);
+  expect(given.filter(({ key, slot }) => key in en && !en[key]?.message.includes(slot))).toEqual([]);
+});
+
 test('every key that the code names is there', () => {
   const named = [...code.matchAll(/\bt(?:Count)?\('([\w-]+)'/g)].map(([, key]) => key ?? '');
   expect([...new Set(named)].filter((key) => !(key in en))).toEqual([]);

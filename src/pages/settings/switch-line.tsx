@@ -14,7 +14,7 @@ export function SwitchLine({ label, hint, on, onChange }: SwitchAsked) {
       <Toggle label={label} on={on} onChange={onChange} />
       <span>
         {label}
-        {hint && <span class="soft small"> {hint}</span>}
+        {hint && <span class="hint soft small">{hint}</span>}
       </span>
     </div>
   );

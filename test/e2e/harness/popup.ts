@@ -12,7 +12,7 @@ export interface Popup {
   search(query: string): Promise<void>;
   /** Presses the first element that matches; the popup may close by it. */
   press(selector: string): Promise<void>;
-  screenshot(path: `${string}.png`): Promise<void>;
+  screenshot(path: `${string}.${'png' | 'webp'}`): Promise<void>;
 }
 
 const address = '/src/pages/popup/index.html';

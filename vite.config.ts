@@ -8,12 +8,13 @@ import { parted } from './src/core/planes.ts';
 
 type Target = 'chrome' | 'firefox';
 
-/** `vite build --mode chrome|firefox|cli` → `dist/<mode>`. GUIDEPOST_HOSTS adds match patterns, for copies that tests and the demo load. */
+/** `vite build --mode chrome|firefox|cli` → `dist/<mode>`; `--mode gallery` is the gallery, in no package. GUIDEPOST_HOSTS adds match patterns, for copies that tests and the demo load. */
 export default defineConfig(async ({ mode }): Promise<UserConfig> => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
   const define = { __LAST_WORDS__: JSON.stringify(wordsInBuild()) };
   if (mode === 'test') return { define };
   if (mode === 'cli') return commandLine;
+  if (mode === 'gallery') return { ...gallery, define };
   return {
     define,
     plugins: [
@@ -50,6 +51,22 @@ const commandLine: UserConfig = {
 /** What an organization may set (core/policy.ts); Chromium reads it, Firefox needs none. */
 const policySchema = 'policy-schema.json';
 
+const galleryPage = 'src/pages/gallery/index.html';
+
+/** A plain page: what stands in it needs no browser behind it. */
+const gallery: UserConfig = {
+  plugins: [preact({ devToolsEnabled: false })],
+  base: './',
+  build: {
+    outDir: process.env['GUIDEPOST_OUT'] ?? 'dist/gallery',
+    emptyOutDir: true,
+    target: 'es2023',
+    modulePreload: false,
+    reportCompressedSize: false,
+    rolldownOptions: { input: galleryPage },
+  },
+};
+
 /** Hosts come from the network files; permissions are what the content script needs and nothing more. */
 async function manifestFor(target: Target): Promise<Record<string, unknown>> {
   const hosts = [...(await networkHosts()), ...(process.env['GUIDEPOST_HOSTS']?.split(' ') ?? [])];
@@ -77,7 +94,7 @@ async function manifestFor(target: Target): Promise<Record<string, unknown>> {
 function pagesOfTheirOwn(): string[] {
   const named = JSON.stringify(manifest);
   const all = readdirSync('src/pages').map((page) => `src/pages/${page}/index.html`);
-  return all.filter((path) => existsSync(path) && !named.includes(path));
+  return all.filter((path) => path !== galleryPage && existsSync(path) && !named.includes(path));
 }
 
 /** The hosts that are asked for at install; those of other networks are asked for when the user switches them on. */

@@ -18,7 +18,21 @@ const results = resolve(root, '.cache/results');
 const journeys = ['crisis-tour', 'crisis-raise', 'log-kill'];
 /** @type {Record<string, readonly string[]>} */
 const onlyIn = {
-  chromium: ['networks', 'teach', 'hard-pages', 'picker', 'crisis', 'access', 'imports', 'packs', 'sites', 'spelling', 'mentions-page', 'password-care'],
+  chromium: [
+    'networks',
+    'teach',
+    'hard-pages',
+    'picker',
+    'crisis',
+    'access',
+    'gallery',
+    'imports',
+    'packs',
+    'sites',
+    'spelling',
+    'mentions-page',
+    'password-care',
+  ],
   firefox: [
     'health',
     'reply-library',

@@ -1,14 +1,9 @@
 /** The panel: the second file, brought by the background into frames with a box. It draws what the guard's port says. */
 import { render } from 'preact';
-import tokens from '../ui/tokens.css?inline';
-import approvalStyle from './panel/approval.css?inline';
-import findingStyle from './panel/finding.css?inline';
-import frameStyle from './panel/frame.css?inline';
-import mirrorStyle from './panel/mirror.css?inline';
 import { mirrorOf } from './panel/mirror.ts';
-import panelStyle from './panel/panel.css?inline';
 import { Panel } from './panel/panel.tsx';
 import { startPlannedMarks } from './panel/planned.tsx';
+import { panelSheet } from './panel/sheet.ts';
 import { type Port, type View, world } from './port.ts';
 
 /** The shadow roots that have our sheet. */
@@ -61,7 +56,7 @@ function mountFor(guard: Port, element: HTMLElement, before: HTMLElement | null)
   if (!dressed.has(shadow)) {
     dressed.add(shadow);
     const sheet = owner.createElement('style');
-    sheet.textContent = tokens + panelStyle + findingStyle + approvalStyle + frameStyle + mirrorStyle;
+    sheet.textContent = panelSheet;
     shadow.append(sheet);
   }
   const mount = owner.createElement('div');

@@ -1,21 +1,12 @@
 /** The picker of replies: a later file, brought at its first use. It draws in our closed shadow root, beside the box last used. */
 import { render } from 'preact';
-import button from '../ui/button.css?inline';
-import body from '../ui/reply-body.css?inline';
-import fill from '../ui/reply-fill.css?inline';
-import list from '../ui/reply-list.css?inline';
-import search from '../ui/search-line.css?inline';
-import tokens from '../ui/tokens.css?inline';
 import { speak } from '../ui/words.ts';
 import { keepAhead } from './picker/ahead.ts';
 import { listenToKeys } from './picker/keys.ts';
 import { begin, returnTo } from './picker/offering.ts';
-import style from './picker/picker.css?inline';
 import { Picker } from './picker/picker.tsx';
+import { pickerSheet } from './picker/sheet.ts';
 import { type Picking, type Port, world } from './port.ts';
-
-/** Our other sheets stand in the same root: these are for the picker alone. */
-const sheetText = `${tokens} .picker { ${button} ${search} ${body} ${list} ${fill} } ${style}`;
 
 const port = world.guidepostPort;
 if (port && !port.life.aborted) startPicker(port);
@@ -43,7 +34,7 @@ function open(guard: Port, asked: Picking): (() => void) | null {
   const owner = shadow.ownerDocument;
   const mount = owner.createElement('div');
   const sheet = owner.createElement('style');
-  sheet.textContent = sheetText;
+  sheet.textContent = pickerSheet;
   shadow.append(sheet, mount);
   speak(guard.language(), guard.word);
   const end = begin(guard, asked);

@@ -3,9 +3,9 @@ import { render } from 'preact';
 import tokens from '../ui/tokens.css?inline';
 import { deepTarget } from './composed.ts';
 import { type Port, world } from './port.ts';
-import { Teach } from './teach/card.tsx';
 import { elementUnder } from './teach/pointed.ts';
 import style from './teach/teach.css?inline';
+import { Teach } from './teach/teach.tsx';
 import { begin, isPicking, pointAt, take, walk } from './teach/teaching.ts';
 
 /** A key that was pressed for the picker and is not released yet. */

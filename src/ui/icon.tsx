@@ -42,6 +42,7 @@ const drawings = {
   insert: 'M16 4v6.5H5M8.5 7L5 10.5 8.5 14',
 } as const;
 export type IconName = keyof typeof drawings;
+export const iconNames = Object.keys(drawings) as readonly IconName[]; // its own keys
 
 export function Icon({ name, size = 20 }: { readonly name: IconName; readonly size?: number }) {
   return (

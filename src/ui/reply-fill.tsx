@@ -23,7 +23,7 @@ export function ReplyFill({ offer, lengthOf, onInsert, onCopy, onBack }: FillAsk
   // biome-ignore lint/correctness/useExhaustiveDependencies: another wording has other slots
   useLayoutEffect(() => firstEmpty(form.current)?.focus(), [at]);
   const wording = offer.wordings[at];
-  if (!wording) return <p class="none">{t('pageReplyNoWording')}</p>;
+  if (!wording) return <NoWording title={offer.title} onBack={onBack} />;
   const values = { ...wording.values, ...typed };
   const text = filled(wording.body, values);
   const open = wording.slots.filter(({ name }) => !values[name]?.trim());
@@ -82,6 +82,23 @@ export function ReplyFill({ offer, lengthOf, onInsert, onCopy, onBack }: FillAsk
         </button>
       </div>
     </form>
+  );
+}
+
+/** The way back is all that is left. */
+function NoWording({ title, onBack }: { readonly title: string; readonly onBack: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => button.current?.focus(), []);
+  return (
+    <div class="reply-fill">
+      <p class="title">{title}</p>
+      <p>{t('pageReplyNoWording')}</p>
+      <div class="actions">
+        <button type="button" class="quiet" data-action="back" ref={button} onClick={onBack}>
+          {t('pageReplyBack')}
+        </button>
+      </div>
+    </div>
   );
 }
 

@@ -25,6 +25,7 @@ export function ReplyList(asked: ListAsked) {
   const { query, replies, more, active } = asked;
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
+  const isEmpty = replies.length === 0 && asked.isLoaded;
   const onKeyDown = (event: KeyboardEvent): void => {
     const chosen = replies[active];
     if (event.isComposing) return;
@@ -44,8 +45,8 @@ export function ReplyList(asked: ListAsked) {
             type="text"
             class="control"
             role="combobox"
-            aria-expanded="true"
-            aria-controls="replies"
+            aria-expanded={!isEmpty}
+            {...(isEmpty ? {} : { 'aria-controls': 'replies' })}
             aria-activedescendant={replies.length > 0 ? `reply-${active}` : undefined}
             aria-label={t('pageReplySearch')}
             placeholder={t('pageReplySearch')}
@@ -55,7 +56,7 @@ export function ReplyList(asked: ListAsked) {
           />
         </div>
       )}
-      {replies.length === 0 && asked.isLoaded ? (
+      {isEmpty ? (
         <p class="none">{t(query ? 'pageRepliesNotFound' : 'pageRepliesNone')}</p>
       ) : (
         <div class="lines" id="replies" role="listbox" aria-label={t('pageReplies')}>

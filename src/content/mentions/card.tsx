@@ -6,14 +6,10 @@ import type { ListedReply, Where } from '../../core/replies/offer.ts';
 import { filled } from '../../core/replies/wording.ts';
 import { ask } from '../../platform/bus.ts';
 import type { Output } from '../../platform/messages.ts';
-import button from '../../ui/button.css?inline';
-import { Button } from '../../ui/button.tsx';
-import actions from '../../ui/mention-actions.css?inline';
-import { MentionActions } from '../../ui/mention-actions.tsx';
-import tokens from '../../ui/tokens.css?inline';
 import { t, tTime } from '../../ui/words.ts';
-import style from './card.css?inline';
+import { Card, copiedSummary } from './card-content.tsx';
 import type { Named } from './feed.ts';
+import { cardSheet } from './sheet.ts';
 
 type Opened = NonNullable<Output<'mention/open'>>;
 
@@ -48,7 +44,7 @@ export async function openCard({ named, networkName, x, y }: CardAsked): Promise
     host.addEventListener(type, (event) => event.stopPropagation());
   }
   const sheet = document.createElement('style');
-  sheet.textContent = tokens + button + actions + style;
+  sheet.textContent = cardSheet;
   const mount = document.createElement('div');
   shadow.append(sheet, mount);
   document.documentElement.append(host);
@@ -67,7 +63,7 @@ export async function openCard({ named, networkName, x, y }: CardAsked): Promise
   };
   render(
     <section class="mention-card" style={{ left: `${left}px`, ...edge }} aria-label={t('pageMentionTitle')}>
-      <Card key={key} mentionKey={key} named={named} opened={opened} replies={fitting} where={where} />
+      <LiveCard key={key} mentionKey={key} named={named} opened={opened} replies={fitting} where={where} />
     </section>,
     mount,
   );
@@ -78,7 +74,7 @@ export function closeCard(): void {
   close = null;
 }
 
-interface CardParts {
+interface LiveAsked {
   readonly mentionKey: string;
   readonly named: Named;
   readonly opened: Opened;
@@ -86,7 +82,8 @@ interface CardParts {
   readonly where: Where;
 }
 
-function Card({ mentionKey: key, named: { post }, opened, replies, where }: CardParts) {
+/** The card with what a person does on it: kept by the background, or put on the clipboard. */
+function LiveCard({ mentionKey: key, named: { post }, opened, replies, where }: LiveAsked) {
   const [state, setState] = useState<(typeof mentionStates)[number]>(opened.state);
   const [cause, setCause] = useState<Cause | null>(opened.cause);
   const [isAdvocate, setAdvocate] = useState(opened.isAdvocate);
@@ -104,54 +101,34 @@ function Card({ mentionKey: key, named: { post }, opened, replies, where }: Card
   };
   const summary = summaryOf(post, { network: where.networkName, when: post.at === null ? '' : tTime(post.at), tone: t(`pageMentionTone_${opened.tone}`) });
   return (
-    <>
-      <header>
-        <strong>{post.author || post.handle}</strong>
-        <span class={`tone ${opened.tone}`}>{t(`pageMentionTone_${opened.tone}`)}</span>
-        <Button label={t('pageMentionClose')} icon="close" look="quiet" bare small onPress={closeCard} />
-      </header>
-      {opened.scenario && <p class="scenario">{t('pageMentionScenario', { scenario: opened.scenario })}</p>}
-      {replies.length > 0 && (
-        <ul class="answers" aria-label={t('pageMentionAnswers')}>
-          {replies.map((reply) => (
-            <li key={reply.id}>
-              <span>
-                <b>{reply.title}</b> {reply.body}
-              </span>
-              <Button
-                label={t(copied === reply.id ? 'pageMentionCopied' : 'pageMentionCopyReply')}
-                icon="copy"
-                bare={copied !== reply.id}
-                small
-                onPress={() => void copyReply(reply)}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
-      <MentionActions
-        state={state}
-        cause={cause}
-        isAdvocate={isAdvocate}
-        copied={copied === 'summary' ? 'summary' : null}
-        onCause={(to) => {
-          setCause(to);
-          change({ cause: to });
-        }}
-        onState={(to) => {
-          setState(to);
-          change({ state: to });
-        }}
-        onHandOver={() => {
-          void copy(summary, 'summary');
-          change({ state: 'handed' });
-          setState('handed');
-        }}
-        onAdvocate={() => {
-          setAdvocate(true);
-          change({ advocate: true });
-        }}
-      />
-    </>
+    <Card
+      author={post.author || post.handle}
+      tone={opened.tone}
+      scenario={opened.scenario}
+      replies={replies}
+      state={state}
+      cause={cause}
+      isAdvocate={isAdvocate}
+      copied={copied}
+      onClose={closeCard}
+      onCopyReply={(reply) => void copyReply(reply)}
+      onCause={(to) => {
+        setCause(to);
+        change({ cause: to });
+      }}
+      onState={(to) => {
+        setState(to);
+        change({ state: to });
+      }}
+      onHandOver={() => {
+        void copy(summary, copiedSummary);
+        change({ state: 'handed' });
+        setState('handed');
+      }}
+      onAdvocate={() => {
+        setAdvocate(true);
+        change({ advocate: true });
+      }}
+    />
   );
 }

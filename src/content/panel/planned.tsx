@@ -25,13 +25,14 @@ function Marks({ planned, port }: { readonly planned: readonly Planned[]; readon
     <>
       {planned.map((each, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an element of the page has no name of its own
-        <Mark key={at} planned={each} port={port} />
+        <PlannedMark key={at} planned={each} port={port} />
       ))}
     </>
   );
 }
 
-function Mark({ planned: { element, time }, port }: { readonly planned: Planned; readonly port: Port }): VNode {
+/** One of them. */
+export function PlannedMark({ planned: { element, time }, port }: { readonly planned: Planned; readonly port: Port }): VNode {
   const self = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => {
     const clippers = clippersOf(element);

@@ -1,6 +1,8 @@
-/** The page's own background decides: a dark site in a light system is dark. */
+import { parentOf } from '../composed.ts';
+
+/** The page's own background decides, also behind shadow roots: a dark site in a light system is dark. */
 export function shadeOf(root: Element): 'dark' | 'light' {
-  for (let at: Element | null = root; at; at = at.parentElement) {
+  for (let at: Element | null = root; at; at = parentOf(at)) {
     const [red = 255, green = 255, blue = 255, alpha = 1] =
       getComputedStyle(at)
         .backgroundColor.match(/[\d.]+/g)

@@ -14,12 +14,17 @@ export function Who({ speaker, port, isShort = false }: Properties): VNode {
   return (
     <span class={`who ${color ? `brand-${color}` : 'no-brand'} ${kind ?? ''}`} data-standing={standing}>
       <i aria-hidden="true" />
-      <span>{isShort && standing === 'listed' ? speaker.name : whoSpeaks(speaker, port)}</span>
+      <span>{isShort ? shortWho(speaker, port) : whoSpeaks(speaker, port)}</span>
     </span>
   );
 }
 
-/** The same in words. */
+/** What tells one account from another, in words. */
+export function shortWho(speaker: ShownSpeaker, port: Port): string {
+  return speaker.standing === 'listed' ? speaker.name : whoSpeaks(speaker, port);
+}
+
+/** The same in full. */
 export function whoSpeaks({ standing, name, kind, brand }: ShownSpeaker, port: Port): string {
   if (standing === 'listed') return [brand, name, kind && port.word(`pageAccountKind_${kind}`)].filter(Boolean).join(' · ');
   if (standing === 'unlisted') return name;

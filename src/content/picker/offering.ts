@@ -8,17 +8,13 @@ import { ask } from '../../platform/bus.ts';
 import { limitsHere } from '../limits.ts';
 import type { Picking, Place, Port } from '../port.ts';
 import { firstList, noteFirst } from './ahead.ts';
+import type { Told } from './content.tsx';
 import { hasMenuOfItsOwn } from './site-menu.ts';
 
 /** So many letters after a `/` mean that somebody looks for a reply: Enter takes one from then on. */
 const fewLetters = 2;
 /** Sites open a list of their own a little after a `/`. */
 const menuMs = [60, 150, 350, 800];
-
-export interface Told {
-  readonly key: string;
-  readonly tone: 'good' | 'bad';
-}
 
 /** What was found; `query`: for what, null while nothing is known. */
 interface Found {
@@ -41,9 +37,9 @@ const asked = signal<Picking | null>(null);
 
 /** Whether one types in the box itself. */
 export const isSlash = computed(() => asked.value?.slash !== null);
-/** Whether Enter and the arrows are ours: the site has them until then. */
 /** Whether what is shown is for what is typed by now. */
 export const isSettled = computed(() => list.value.query === query.value);
+/** Whether Enter and the arrows are ours: the site has them until then. */
 export const hasKeys = computed(() => !isSlash.value || isEntered.value || query.value.length >= fewLetters);
 /** At a `/` that finds nothing there is nothing to be seen. */
 export const isShown = computed(() => !isSlash.value || offer.value !== null || told.value !== null || list.value.replies.length > 0);

@@ -1,10 +1,9 @@
 import type { VNode } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { ReplyFill } from '../../ui/reply-fill.tsx';
-import { ReplyList } from '../../ui/reply-list.tsx';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { follow as followElements, rectOf } from '../panel/following.ts';
 import { shadeOf } from '../panel/shade.ts';
 import type { Port } from '../port.ts';
+import { Content } from './content.tsx';
 import {
   active,
   back,
@@ -22,7 +21,6 @@ import {
   pick,
   query,
   search,
-  type Told,
   told,
 } from './offering.ts';
 import { placePicker } from './placing.ts';
@@ -43,45 +41,31 @@ export function Picker({ port }: { readonly port: Port }): VNode | null {
       hidden={!isShown.value}
       onMouseDown={keepFocus}
     >
-      <Content word={port.word} />
+      <LiveContent word={port.word} />
     </div>
   );
 }
 
-function Content({ word }: { readonly word: Port['word'] }): VNode {
-  if (told.value) return <Said word={word} said={told.value} />;
-  if (offer.value) return <ReplyFill offer={offer.value} lengthOf={lengthBy} onInsert={(text, wording) => void insert(text, wording)} onBack={back} />;
-  const { replies, more } = list.value;
+function LiveContent({ word }: { readonly word: Port['word'] }): VNode {
   return (
-    <>
-      <ReplyList
-        query={query.value}
-        replies={replies}
-        more={more}
-        isLoaded={isSettled.value}
-        isFollowing={isSlash.value}
-        active={hasKeys.value && isSettled.value ? active.value : -1}
-        onSearch={search}
-        onMove={move}
-        onPick={(reply) => void pick(reply)}
-      />
-      <p class="hint" role="status">
-        {word(hasKeys.value ? 'pagePickerHint' : 'pagePickerHintSlash')}
-      </p>
-    </>
-  );
-}
-
-function Said({ word, said: { key, tone } }: { readonly word: Port['word']; readonly said: Told }): VNode {
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus({ preventScroll: true }), []);
-  return (
-    <div class="said" role="alert">
-      <p class={tone}>{word(key)}</p>
-      <button type="button" class="button" data-action="close-picker" ref={button} onClick={close}>
-        {word('pagePickerClose')}
-      </button>
-    </div>
+    <Content
+      word={word}
+      told={told.value}
+      offer={offer.value}
+      query={query.value}
+      found={list.value}
+      isSettled={isSettled.value}
+      isSlash={isSlash.value}
+      hasKeys={hasKeys.value}
+      active={active.value}
+      lengthBy={lengthBy}
+      onInsert={(text, wording) => void insert(text, wording)}
+      onBack={back}
+      onSearch={search}
+      onMove={move}
+      onPick={(reply) => void pick(reply)}
+      onClose={close}
+    />
   );
 }
 

@@ -1,39 +1,46 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { taughtKinds } from '../../core/taught.ts';
+import { type TaughtKind, taughtKinds } from '../../core/taught.ts';
 import type { Port } from '../port.ts';
-import { Outline } from './outline.tsx';
-import { accountIn, calledInWords, elementUnder, type Step } from './pointed.ts';
-import { enterSends, isLost, isPicking, kind, name, pointAt, pointed, type Stage, save, shown, skip, stage, wouldTake } from './teaching.ts';
 
-interface TeachAsked {
-  readonly port: Port;
+/** What may be pointed at, in this order. */
+export const steps = ['box', 'publish', 'account'] as const;
+export type Step = (typeof steps)[number];
+export type Stage = Step | 'form' | 'saving' | 'saved' | 'refused';
+
+interface CardAsked {
+  readonly at: Stage;
+  readonly word: Port['word'];
+  /** The name of what a click would take, '' where it has none; null: nothing of what is under the pointer. */
+  readonly under: string | null;
+  /** Nothing leads to what was taken last. */
+  readonly isLost: boolean;
+  readonly kind: TaughtKind;
+  readonly enterSends: boolean;
+  readonly name: string;
+  readonly host: string;
+  /** The account that was shown; null for none. */
+  readonly account: string | null;
+  readonly onKind: (kind: TaughtKind) => void;
+  readonly onEnterSends: (yes: boolean) => void;
+  readonly onName: (name: string) => void;
+  readonly onSkip: () => void;
+  readonly onSave: () => void;
   readonly onEnd: () => void;
 }
 
-/** The picker: what is pointed at is outlined, and a card says what to point at next. */
-export function Teach({ port, onEnd }: TeachAsked): VNode {
-  const at = stage.value;
-  const would = wouldTake();
-  return (
-    <div class="teach">
-      <div class={`teach-cover ${at}`} onPointerMove={(event) => isPicking() && pointAt(elementUnder(event.clientX, event.clientY))} />
-      {isPicking(at) && pointed.value && <Outline element={would ?? pointed.value} look={would ? 'would' : 'not'} />}
-      {Object.entries(shown.value).map(([step, each]) => (
-        <Outline key={step} element={each.element} look="taken" label={port.word(`pageTeachShown_${step}`)} />
-      ))}
-      <Card at={at} port={port} onEnd={onEnd} />
-    </div>
-  );
+export function isStep(at: Stage): at is Step {
+  return steps.some((each) => each === at);
 }
 
-function Card({ at, port, onEnd }: TeachAsked & { readonly at: Stage }): VNode {
+/** Says what to point at next, asks for the rest, and tells how it went. */
+export function Card(asked: CardAsked): VNode {
+  const { at, word, onEnd } = asked;
   const [isAbove, setAbove] = useState(false);
   const card = useRef<HTMLElement>(null);
-  const { word } = port;
   // The keys go to the card from the beginning, and after each step.
   useEffect(() => {
-    const first = isPicking(at) ? card.current : card.current?.querySelector<HTMLElement>('select, .primary');
+    const first = isStep(at) ? card.current : card.current?.querySelector<HTMLElement>('select, .primary');
     first?.focus({ preventScroll: true });
   }, [at]);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -42,7 +49,7 @@ function Card({ at, port, onEnd }: TeachAsked & { readonly at: Stage }): VNode {
   return (
     <section ref={card} class={`teach-card ${isAbove ? 'above' : ''}`} role="dialog" aria-label={word('pageTeachTitle')} tabIndex={-1} onKeyDown={onKeyDown}>
       <header>
-        <h1>{word(isPicking(at) ? `pageTeach_${at}` : at === 'form' || at === 'saving' ? 'pageTeachTitle' : `pageTeach_${at}`)}</h1>
+        <h1>{word(at === 'form' || at === 'saving' ? 'pageTeachTitle' : `pageTeach_${at}`)}</h1>
         <button
           type="button"
           class="plain"
@@ -54,7 +61,8 @@ function Card({ at, port, onEnd }: TeachAsked & { readonly at: Stage }): VNode {
           {isAbove ? '↓' : '↑'}
         </button>
       </header>
-      {isPicking(at) ? <Picking step={at} port={port} onEnd={onEnd} /> : at === 'form' || at === 'saving' ? <Form port={port} onEnd={onEnd} /> : null}
+      {isStep(at) && <Picking {...asked} at={at} />}
+      {(at === 'form' || at === 'saving') && <Form {...asked} />}
       {(at === 'saved' || at === 'refused') && (
         <>
           <p class="soft">{word(`pageTeachMore_${at}`)}</p>
@@ -69,18 +77,23 @@ function Card({ at, port, onEnd }: TeachAsked & { readonly at: Stage }): VNode {
   );
 }
 
-function Picking({ step, port: { word }, onEnd }: TeachAsked & { readonly step: Step }): VNode {
-  const would = wouldTake();
+function Picking({ at, word, under, isLost, onSkip, onEnd }: CardAsked & { readonly at: Step }): VNode {
   return (
     <>
       <p class="soft">{word('pageTeachHow')}</p>
-      <p class={`under ${would && !isLost.value ? '' : 'not'}`} role="status">
-        {isLost.value ? word('pageTeachLost') : would ? underPointer(step, would, word) : word(`pageTeachNot_${step}`)}
+      <p class={`under ${under !== null && !isLost ? '' : 'not'}`} role="status">
+        {isLost
+          ? word('pageTeachLost')
+          : under === null
+            ? word(`pageTeachNot_${at}`)
+            : under
+              ? word('pageTeachUnder', { name: under })
+              : word('pageTeachUnnamed')}
       </p>
       <footer>
-        {step !== 'box' && (
-          <button type="button" data-action="skip" onClick={skip}>
-            {word(`pageTeachSkip_${step}`)}
+        {at !== 'box' && (
+          <button type="button" data-action="skip" onClick={onSkip}>
+            {word(`pageTeachSkip_${at}`)}
           </button>
         )}
         <button type="button" class="plain" data-action="cancel" onClick={onEnd}>
@@ -91,45 +104,38 @@ function Picking({ step, port: { word }, onEnd }: TeachAsked & { readonly step: 
   );
 }
 
-function underPointer(step: Step, element: Element, word: Port['word']): string {
-  const called = step === 'account' ? (accountIn(element)?.name ?? '') : calledInWords(element);
-  return called ? word('pageTeachUnder', { name: called }) : word('pageTeachUnnamed');
-}
-
-function Form({ port: { word }, onEnd }: TeachAsked): VNode {
-  const { account } = shown.value;
-  const isSaving = stage.value === 'saving';
+function Form({ at, word, kind, enterSends, name, host, account, ...asked }: CardAsked): VNode {
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        asked.onSave();
       }}
     >
       <label>
         <span>{word('pageTeachKind')}</span>
-        <select value={kind.value} onChange={(event) => (kind.value = taughtKinds.find((each) => each === event.currentTarget.value) ?? 'post')}>
+        <select value={kind} onChange={(event) => asked.onKind(taughtKinds.find((each) => each === event.currentTarget.value) ?? 'post')}>
           {taughtKinds.map((each) => (
-            <option key={each} value={each} selected={each === kind.value}>
+            <option key={each} value={each} selected={each === kind}>
               {word(`pageTeachKind_${each}`)}
             </option>
           ))}
         </select>
       </label>
       <label class="check">
-        <input type="checkbox" checked={enterSends.value} onChange={(event) => (enterSends.value = event.currentTarget.checked)} />
+        <input type="checkbox" checked={enterSends} onChange={(event) => asked.onEnterSends(event.currentTarget.checked)} />
         <span>{word('pageTeachEnter')}</span>
       </label>
       <label>
         <span>{word('pageTeachName')}</span>
-        <input type="text" maxLength={80} placeholder={location.hostname} value={name.value} onInput={(event) => (name.value = event.currentTarget.value)} />
+        <input type="text" maxLength={80} placeholder={host} value={name} onInput={(event) => asked.onName(event.currentTarget.value)} />
       </label>
-      <p class="soft">{account ? word('pageTeachAccount', { name: accountIn(account.element)?.name ?? '' }) : word('pageTeachNoAccount')}</p>
+      <p class="soft">{account === null ? word('pageTeachNoAccount') : word('pageTeachAccount', { name: account })}</p>
       <footer>
-        <button type="submit" class="primary" data-action="save" disabled={isSaving}>
+        <button type="submit" class="primary" data-action="save" disabled={at === 'saving'}>
           {word('pageTeachSave')}
         </button>
-        <button type="button" class="plain" data-action="cancel" onClick={onEnd}>
+        <button type="button" class="plain" data-action="cancel" onClick={asked.onEnd}>
           {word('pageTeachCancel')}
         </button>
       </footer>

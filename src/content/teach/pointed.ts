@@ -5,9 +5,7 @@ import { editorAt } from '../../editors.ts';
 import { closestComposed, matches, parentOf, queryDeep, shadowOf, upwards } from '../composed.ts';
 import { nameOf } from '../controls.ts';
 import { hostName } from '../host.ts';
-
-/** What is being pointed at. */
-export type Step = 'box' | 'publish' | 'account';
+import type { Step } from './card.tsx';
 
 /** The element under a point of the window, in whatever shadow root, past what we draw ourselves. Null where there is none. */
 export function elementUnder(x: number, y: number): Element | null {

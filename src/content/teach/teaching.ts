@@ -3,9 +3,8 @@ import { signal } from '@preact/signals';
 import type { Lesson, TaughtKind } from '../../core/taught.ts';
 import { ask } from '../../platform/bus.ts';
 import { deepActive, queryDeep } from '../composed.ts';
-import { accountIn, findAgain, meantBy, neighbour, type Step } from './pointed.ts';
-
-export type Stage = Step | 'form' | 'saving' | 'saved' | 'refused';
+import { isStep, type Stage, type Step } from './card.tsx';
+import { accountIn, findAgain, meantBy, neighbour } from './pointed.ts';
 
 /** An element that was shown, and how to find it again. */
 export interface Shown {
@@ -26,7 +25,7 @@ export const enterSends = signal(false);
 export const name = signal('');
 
 export function isPicking(at: Stage = stage.value): at is Step {
-  return at === 'box' || at === 'publish' || at === 'account';
+  return isStep(at);
 }
 
 /** The element that would be taken now; null when that under the pointer is none that is asked for. */

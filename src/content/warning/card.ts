@@ -5,6 +5,7 @@ import { fill, languageFor } from '../../core/words.ts';
 import { readStored } from '../../platform/storage.ts';
 import tokens from '../../ui/tokens.css?inline';
 import style from './card.css?inline';
+import { drawCard } from './drawn.ts';
 
 export const cardName = 'guidepost-warning';
 const hostStyle = 'all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important; z-index: 2147483647 !important;';
@@ -31,12 +32,7 @@ export async function showWarning(beside: HTMLElement, { what, todo, values = {}
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(tokens + style);
   shadow.adoptedStyleSheets = [sheet];
-  const card = document.createElement('section');
-  card.className = 'card';
-  card.setAttribute('role', 'alert');
-  const close = made('button', word('pageWarningClose'));
-  close.addEventListener('click', takeCardAway);
-  card.append(made('h2', fill(word(what), values)), made('p', fill(word(todo), values)), close);
+  const card = drawCard({ what: fill(word(what), values), todo: fill(word(todo), values), close: word('pageWarningClose') }, takeCardAway);
   shadow.append(card);
   (beside.closest('dialog:modal') ?? document.documentElement).append(element);
   host = element;
@@ -47,12 +43,6 @@ export async function showWarning(beside: HTMLElement, { what, todo, values = {}
 export function takeCardAway(): void {
   host?.remove();
   host = null;
-}
-
-function made(name: 'h2' | 'p' | 'button', text: string): HTMLElement {
-  const element = document.createElement(name);
-  element.textContent = text;
-  return element;
 }
 
 function place(card: HTMLElement, beside: HTMLElement): void {

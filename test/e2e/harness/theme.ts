@@ -11,3 +11,9 @@ export async function setTheme(session: Session, page: Page, theme: Theme): Prom
   if (session.name === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
   else await inFirefox(session.browser, `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${theme === 'dark' ? 0 : 1})`);
 }
+
+/** Colors of the system in place of ours, as people with high contrast have them. Only Chromium can be told. */
+export async function forceColors(page: Page): Promise<void> {
+  const client = await page.createCDPSession();
+  await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+}

@@ -1,4 +1,4 @@
-/** Tells the background what happened, for the log and the icon. Texts of drafts never leave the page. */
+/** Tells the background what happened, for the log and the icon. Texts of drafts leave the page only where the user asked for it. */
 import type { HealthReport } from '../core/health.ts';
 import { ask, BusError } from '../platform/bus.ts';
 import type { LogEntry } from '../platform/log-entry.ts';
@@ -47,6 +47,11 @@ export function logPublished({ box, draft, brands }: Judged, text: string): void
 /** Tells by what a text that was let through will be known if it comes again. */
 export function reportSent(sketch: { readonly thread: string; readonly print: string }, brands: readonly string[]): void {
   send(() => ask('sent/note', { ...sketch, brands: [...brands] }));
+}
+
+/** Hands a text over that was let through, because the user wants the last ones kept. */
+export function reportLast(text: string, [brand]: readonly string[]): void {
+  if (brand) send(() => ask('last/keep', { brand, text }));
 }
 
 export function reportState(state: FrameState, count: number): void {

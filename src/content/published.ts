@@ -1,7 +1,8 @@
 /** Tells the log what was let through to be published: a hash of the text, never the text; and, for who looks for repeats, a sketch of it. */
 import { checker } from './guides.ts';
 import type { Judged } from './judging.ts';
-import { logPublished, reportSent } from './log.ts';
+import { settings } from './language.ts';
+import { logPublished, reportLast, reportSent } from './log.ts';
 import { keyOf } from './state.ts';
 
 /** One gesture is judged several times, and a page may be slow to take it. */
@@ -25,4 +26,5 @@ function tell(judged: Judged): void {
   if (digest) logPublished(judged, digest);
   const sketch = checker.peek()?.sketch(judged.draft);
   if (sketch) reportSent(sketch, judged.brands);
+  if (settings.peek().keepLast) reportLast(judged.draft.text, judged.brands);
 }

@@ -79,6 +79,8 @@ export const Settings = v.object({
   enterSends: v.array(v.string()),
   /** Whether drafts that are held in a crisis are kept; absent until the user was asked. */
   keepHeld: v.optional(v.boolean()),
+  /** Whether the last texts that went out are kept on this machine, to try rules on; not unless it is true. */
+  keepLast: v.optional(v.boolean()),
   /** Whether a `/` in a box offers replies; it does unless it is false. */
   slash: v.optional(v.boolean()),
   /** Whether fingerprints of passwords are kept and compared; not unless it is true. */

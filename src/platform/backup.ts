@@ -29,7 +29,7 @@ export async function wholeState(): Promise<BackupFile> {
   );
   const parts = Object.fromEntries(partNames.map((part, at) => [part, inForm(part, ownOnly(part, records[at] ?? []))]));
   const { settings, crisis, taught, sent, watching, networkPack } = await readStored('settings', 'crisis', 'taught', 'sent', 'watching', 'networkPack');
-  const { keepHeld: _held, passwordCare: _care, grammar, ...asked } = settings;
+  const { keepHeld: _held, keepLast: _last, passwordCare: _care, grammar, ...asked } = settings;
   const own = await me();
   return {
     format: backupFormat,
@@ -137,9 +137,9 @@ function ownOnly(part: BackupPart, records: readonly Record<string, unknown>[]):
 async function takeSettings({ settings }: BackupFile): Promise<void> {
   if (!settings) return;
   await alone('settings', async () => {
-    const { grammar, keepHeld, passwordCare } = (await readStored('settings')).settings;
+    const { grammar, keepHeld, keepLast, passwordCare } = (await readStored('settings')).settings;
     const server = grammar ?? (settings.grammar && { ...settings.grammar, on: false });
-    await writeStored('settings', { ...settings, grammar: server, keepHeld, passwordCare });
+    await writeStored('settings', { ...settings, grammar: server, keepHeld, keepLast, passwordCare });
   });
 }
 

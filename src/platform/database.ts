@@ -302,6 +302,14 @@ export interface StoredTeamLevel extends TeamLevel {
   readonly leads: boolean;
 }
 
+/** A text that went out, kept because the user switched that on. */
+export interface StoredLastDraft {
+  readonly id: number;
+  readonly brandId: string;
+  readonly at: number;
+  readonly text: string;
+}
+
 /** Somebody has read a brand's guide: when, and the text as it was then (core/guide-document/reading.ts). */
 export interface StoredGuideRead {
   readonly brandId: string;
@@ -341,6 +349,7 @@ export const forms: readonly DatabaseForm[] = [
   },
   { stores: { guideReads: '[brandId+person], brandId' } },
   { stores: { backupTexts: 'id' }, upgrade: partBackups },
+  { stores: { lastDrafts: '++id, brandId' } },
 ];
 
 /** The library: our own IndexedDB, for the background and the pages only. */
@@ -376,6 +385,7 @@ export class GuidepostDatabase extends Dexie {
   declare readonly teamBases: Table<StoredTeamBase, [string, string]>;
   declare readonly teamRoots: EntityTable<StoredTeamRoot, 'team'>;
   declare readonly teamLevels: EntityTable<StoredTeamLevel, 'brandId'>;
+  declare readonly lastDrafts: EntityTable<StoredLastDraft, 'id'>;
   declare readonly guideReads: Table<StoredGuideRead, [string, string]>;
 
   constructor(name: string, history: readonly DatabaseForm[] = forms) {

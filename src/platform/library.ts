@@ -39,7 +39,7 @@ export async function deleteBrand(id: string): Promise<{ ok: true } | { ok: fals
   });
   if (!outcome.ok) return outcome;
   await database.heldDrafts.filter(({ brandId }) => brandId === id).delete();
-  for (const table of [database.accountCards, database.leavers]) await table.where('brandId').equals(id).delete();
+  for (const table of [database.accountCards, database.leavers, database.guideReads, database.lastDrafts]) await table.where('brandId').equals(id).delete();
   await publishSnapshot();
   return outcome;
 }

@@ -118,6 +118,8 @@ export const messages = {
     output: done,
     from: 'anyone',
   }),
+  /** A text that was let through to be published; kept only if the user agreed. Never a private message. */
+  'last/keep': message({ input: v.object({ brand: v.string(), text: v.pipe(v.string(), v.maxLength(20_000)) }), output: done, from: 'anyone' }),
   /** The answer to whether such drafts may be kept. */
   'held/choose': message({ input: v.object({ keep: v.boolean() }), output: done, from: 'anyone' }),
   /** A code that asks for approval of a text, and a picture of it where it is short enough. `isAlone`: nobody is here who could be asked. */

@@ -1,5 +1,6 @@
 import { brandNamed } from '../../core/policy.ts';
 import { packs } from '../../packs.ts';
+import { setKeepingLast } from '../../platform/last-drafts.ts';
 import { BrandSection } from './brand-section.tsx';
 import { DrillSection } from './drill-section.tsx';
 import * as drill from './drill-state.ts';
@@ -22,6 +23,9 @@ export function BrandSectionOf({
     return (
       <RulesSection
         key={brand.id}
+        brandId={brand.id}
+        isKeepingLast={state.settings.value.keepLast === true}
+        onKeepLast={(on) => void setKeepingLast(on)}
         guide={brand.guide}
         crisis={state.brandCrisis.value}
         onSave={(rule) => void state.saveRule(rule)}
@@ -50,6 +54,7 @@ export function BrandSectionOf({
     return (
       <PacksSection
         key={brand.id}
+        brandId={brand.id}
         guide={brand.guide}
         packs={packs()}
         policy={state.policy.value}
@@ -61,7 +66,7 @@ export function BrandSectionOf({
   }
   if (section === 'replies') {
     return (
-      <RepliesSection key={brand.id} brandId={brand.id}>
+      <RepliesSection key={brand.id} brandId={brand.id} target={state.target.value} onLanded={state.landed}>
         <Pinned by={state.pinnedBy('slash')}>
           <SlashCard on={state.settings.value.slash !== false} onChange={(on) => void state.setSlash(on)} />
         </Pinned>

@@ -14,6 +14,7 @@ import { planOf } from '../../platform/plans.ts';
 import { languageOnScreen, t } from '../../ui/words.ts';
 import { brand, brandCrisis } from './state.ts';
 import { handOver } from './transfer-state.ts';
+import { offerUndo } from './undo.tsx';
 
 /** What came of the last file; `taken` a plan is in place. */
 export type FileSaid = Exclude<PlanReading, { ok: true }>['why'] | 'taken';
@@ -42,7 +43,18 @@ export function followPlan(): () => void {
 
 /** Changes some parts of the plan. */
 export async function changePlan(part: Partial<Plan>): Promise<void> {
-  if (brand.value) await savePlan(brand.value.id, { ...plan.value, ...part });
+  if (!brand.value) return;
+  const [owner, before] = [brand.value.id, plan.value];
+  await savePlan(owner, { ...before, ...part });
+  const lost = (Object.keys(part) as (keyof Plan)[]).filter((key) => lengthOf(part[key]) < lengthOf(before[key]));
+  if (lost.length === 0) return;
+  const kept = Object.fromEntries(lost.map((key) => [key, before[key]]));
+  offerUndo(t('settingsNav_crisis'), () => savePlan(owner, { ...plan.value, ...kept }));
+}
+
+/** How many entries a part of the plan has; 0 for what is no list. */
+function lengthOf(part: unknown): number {
+  return Array.isArray(part) ? part.length : 0;
 }
 
 /** Puts the template in place of an empty plan. */

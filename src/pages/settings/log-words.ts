@@ -24,5 +24,12 @@ function moreOf(entry: StoredLogEntry): string {
 }
 
 function reasonOf({ what, reason = '' }: StoredLogEntry): string {
-  return what === 'keeping-changed' ? t(reason === 'on' ? 'logKeeping_on' : 'logKeeping_off') : reason;
+  return what === 'keeping-changed' ? t(keepings[reason] ?? 'logKeeping_off') : reason;
 }
+
+const keepings: Readonly<Record<string, string>> = {
+  on: 'logKeeping_on',
+  off: 'logKeeping_off',
+  'last-on': 'logKeepingLast_on',
+  'last-off': 'logKeepingLast_off',
+};

@@ -1,20 +1,22 @@
 import './packs-section.css';
 import './pinned.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { setPackRuleLevel, switchPack, switchPackRule, unknownPacks } from '../../core/choose-pack.ts';
 import { levels } from '../../core/finding.ts';
 import type { Guide } from '../../core/guide.ts';
-import { choiceOf, chosenRule, isStale, type Pack, type PackRule } from '../../core/pack.ts';
+import { choiceOf, chosenRule, isStale, type Pack, type PackRule, withPacks } from '../../core/pack.ts';
 import { governed, type Policy } from '../../core/policy.ts';
 import { ruleForms } from '../../core/rule-forms.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Toggle } from '../../ui/toggle.tsx';
 import { languageOnScreen, t, tBoth, tCount } from '../../ui/words.ts';
 import { summaryOf } from './rule-options.ts';
+import { type Tallies, TallyOf, useTallies } from './rule-tallies.tsx';
 import { scopeSummary } from './scope-summary.ts';
 import { SectionFrame } from './section.tsx';
 
 interface PacksAsked {
+  readonly brandId: string;
   readonly guide: Guide;
   readonly packs: ReadonlyMap<string, Pack>;
   /** What the organization decided of packs. */
@@ -27,14 +29,26 @@ interface PacksAsked {
 }
 
 /** The packs that come with Guidepost: which are on, what each says, and since when. */
-export function PacksSection({ guide, packs, policy, now, target, onChange }: PacksAsked) {
+export function PacksSection({ brandId, guide, packs, policy, now, target, onChange }: PacksAsked) {
   const sorted = [...packs.values()].sort((one, other) => tBoth(one.name).localeCompare(tBoth(other.name), languageOnScreen()));
   const unknown = unknownPacks(guide, packs);
+  const language = languageOnScreen();
+  const whole = useMemo(() => withPacks(guide, packs.values(), language), [guide, packs, language]);
+  const tallies = useTallies(brandId, whole);
   return (
     <SectionFrame isWide title={t('settingsNav_packs')} about={t('settingsPacksAbout', { brand: guide.brand.name })}>
       <ul class="lines packs">
         {sorted.map((pack) => (
-          <PackLine key={pack.id} guide={governed(guide, policy, [pack])} pack={pack} policy={policy} now={now} target={target} onChange={onChange} />
+          <PackLine
+            key={pack.id}
+            guide={governed(guide, policy, [pack])}
+            pack={pack}
+            policy={policy}
+            now={now}
+            target={target}
+            tallies={tallies}
+            onChange={onChange}
+          />
         ))}
       </ul>
       {unknown.length > 0 && <p class="soft">{t('settingsPacksUnknown', { packs: unknown.join(', ') })}</p>}
@@ -42,7 +56,15 @@ export function PacksSection({ guide, packs, policy, now, target, onChange }: Pa
   );
 }
 
-function PackLine({ guide, pack, policy, now, target, onChange }: Omit<PacksAsked, 'packs'> & { readonly pack: Pack }) {
+function PackLine({
+  guide,
+  pack,
+  policy,
+  now,
+  target,
+  tallies,
+  onChange,
+}: Omit<PacksAsked, 'packs' | 'brandId'> & { readonly pack: Pack; readonly tallies: Tallies | null }) {
   const isTarget = target.startsWith(`${pack.id}/`);
   const [isOpen, setOpen] = useState(isTarget);
   const place = useRef<HTMLLIElement>(null);
@@ -93,6 +115,7 @@ function PackLine({ guide, pack, policy, now, target, onChange }: Omit<PacksAske
                       pack={pack}
                       rule={rule}
                       chosen={rules[at] ?? rule}
+                      tallies={tallies}
                       isTarget={target === `${pack.id}/${rule.id}`}
                       onChange={onChange}
                     />
@@ -112,12 +135,13 @@ interface PackRuleAsked {
   readonly pack: Pack;
   readonly rule: PackRule;
   readonly chosen: PackRule;
+  readonly tallies: Tallies | null;
   /** Somebody came for it. */
   readonly isTarget: boolean;
   readonly onChange: PacksAsked['onChange'];
 }
 
-function PackRuleLine({ pack, rule, chosen, isTarget, onChange }: PackRuleAsked) {
+function PackRuleLine({ pack, rule, chosen, tallies, isTarget, onChange }: PackRuleAsked) {
   const kind = ruleForms.get(rule.kind);
   const { title, summary } = sayingOf(rule, pack);
   const allowed = rule.locked ? levels.slice(levels.indexOf(rule.level)) : levels;
@@ -141,6 +165,7 @@ function PackRuleLine({ pack, rule, chosen, isTarget, onChange }: PackRuleAsked)
         {summary && <p class="soft small">{summary}</p>}
         <p class="facts">
           <span>{scopeSummary(rule.scope)}</span>
+          {chosen.on && <TallyOf tallies={tallies} rule={`${pack.id}/${rule.id}`} />}
           {rule.source && <span>{rule.source}</span>}
           {rule.locked && <span>{t('settingsPackRuleLocked')}</span>}
           {!kind && <span>{t('settingsKindUnknown')}</span>}

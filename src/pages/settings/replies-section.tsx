@@ -14,9 +14,20 @@ import { ReplyForm } from './reply-form.tsx';
 import { ReplyLine } from './reply-line.tsx';
 import { SectionFrame } from './section.tsx';
 
+interface RepliesAsked {
+  readonly brandId: string;
+  /** The id of a reply to open; '' when none. */
+  readonly target: string;
+  readonly onLanded: () => void;
+  readonly children?: ComponentChildren;
+}
+
 /** The replies of a brand: found, edited, approved, retired. `children` stand below the list. */
-export function RepliesSection({ brandId, children }: { readonly brandId: string; readonly children?: ComponentChildren }) {
+export function RepliesSection({ brandId, target, onLanded, children }: RepliesAsked) {
   useEffect(() => replies.followReplies(brandId), [brandId]);
+  useEffect(() => {
+    if (target !== '') void replies.openReply(brandId, target).then((isOpen) => isOpen && onLanded());
+  }, [brandId, target, onLanded]);
   const edited = replies.edited.value;
   if (edited) {
     return (

@@ -121,6 +121,13 @@ export async function editReply(stored: StoredReply): Promise<void> {
   edited.value = { reply: plainReply(stored), seen: stored.updatedAt, versions: await versionsOf(stored.brandId, stored.id) };
 }
 
+/** Opens the form of the reply with an id; false when it is not there. */
+export async function openReply(brandId: string, id: string): Promise<boolean> {
+  const [stored] = await byIds(brandId, [id]);
+  if (stored) await editReply(stored);
+  return stored !== undefined;
+}
+
 export function leaveForm(): void {
   edited.value = null;
 }

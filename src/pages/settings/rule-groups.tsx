@@ -6,10 +6,12 @@ import { LevelMark } from '../../ui/level-mark.tsx';
 import { Toggle } from '../../ui/toggle.tsx';
 import { languageOnScreen, t, tBoth } from '../../ui/words.ts';
 import { summaryOf, wrongFields } from './rule-options.ts';
+import { type Tallies, TallyOf } from './rule-tallies.tsx';
 import { scopeSummary } from './scope-summary.ts';
 
 interface GroupsAsked {
   readonly rules: readonly Rule[];
+  readonly tallies: Tallies | null;
   readonly onSwitch: (rule: Rule, on: boolean) => void;
   readonly onEdit: (rule: Rule) => void;
   readonly onDelete: (rule: Rule) => void;
@@ -46,7 +48,7 @@ function Group({ title, about, rules, ...on }: GroupsAsked & { readonly title: s
   );
 }
 
-function RuleLine({ rule, onSwitch, onEdit, onDelete }: Omit<GroupsAsked, 'rules'> & { readonly rule: Rule }) {
+function RuleLine({ rule, tallies, onSwitch, onEdit, onDelete }: Omit<GroupsAsked, 'rules'> & { readonly rule: Rule }) {
   const kind = ruleForms.get(rule.kind);
   const summary = kind ? summaryOf(kind, rule.options, languageOnScreen()) : rule.kind;
   // What the guide demands says more than a list of words.
@@ -62,7 +64,7 @@ function RuleLine({ rule, onSwitch, onEdit, onDelete }: Omit<GroupsAsked, 'rules
         <p class="facts">
           <LevelMark level={rule.level} />
           <span>{scopeSummary(rule.scope)}</span>
-          {!rule.on && <span>{t('settingsRuleOff')}</span>}
+          {rule.on ? <TallyOf tallies={tallies} rule={rule.id} /> : <span>{t('settingsRuleOff')}</span>}
         </p>
       </div>
       <div class="actions">

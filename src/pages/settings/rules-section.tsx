@@ -7,13 +7,19 @@ import { ruleForms } from '../../core/rule-forms.ts';
 import { Button } from '../../ui/button.tsx';
 import { t, tBoth } from '../../ui/words.ts';
 import { PatternSurplus } from './pattern-surplus.tsx';
+import { RuleEffect } from './rule-effect.tsx';
 import { RuleForm } from './rule-form.tsx';
 import { RuleGroups } from './rule-groups.tsx';
+import { KeepLast, useTallies } from './rule-tallies.tsx';
 import { SectionFrame } from './section.tsx';
 import type { AskedRule } from './state.ts';
 import { TryIt } from './try-it.tsx';
 
 interface RulesAsked {
+  readonly brandId: string;
+  /** Whether the last posts are kept to try rules on. */
+  readonly isKeepingLast: boolean;
+  readonly onKeepLast: (on: boolean) => void;
   readonly guide: Guide;
   readonly crisis: Crisis;
   readonly onSave: (rule: Rule) => void;
@@ -29,7 +35,7 @@ interface RulesAsked {
 type View = { readonly kind: 'list' } | { readonly kind: 'choose' } | { readonly kind: 'edit'; readonly rule: Rule; readonly isNew: boolean };
 
 /** The rules of a guide: list, form, and a box to try them in. */
-export function RulesSection({ guide, crisis, onSave, onDelete, asked, onAsked, target, onLanded }: RulesAsked) {
+export function RulesSection({ brandId, isKeepingLast, onKeepLast, guide, crisis, onSave, onDelete, asked, onAsked, target, onLanded }: RulesAsked) {
   const [view, setView] = useState<View>(() => (asked ? { kind: 'edit', rule: ruleFor(asked), isNew: true } : { kind: 'list' }));
   useEffect(onAsked, [onAsked]);
   const wanted = guide.rules.find(({ id }) => id === target);
@@ -46,6 +52,7 @@ export function RulesSection({ guide, crisis, onSave, onDelete, asked, onAsked, 
     onSave(rule);
     back();
   };
+  const tallies = useTallies(brandId, guide);
   const tried = view.kind === 'edit' ? withRule(guide, view.rule) : guide;
   const kind = view.kind === 'edit' ? ruleForms.get(view.rule.kind) : undefined;
   return (
@@ -59,6 +66,7 @@ export function RulesSection({ guide, crisis, onSave, onDelete, asked, onAsked, 
       <div class="rules-split">
         {view.kind === 'list' && (
           <RuleGroups
+            tallies={tallies}
             rules={guide.rules}
             onSwitch={(rule, on) => onSave({ ...rule, on })}
             onEdit={(rule) => setView({ kind: 'edit', rule, isNew: false })}
@@ -77,7 +85,13 @@ export function RulesSection({ guide, crisis, onSave, onDelete, asked, onAsked, 
             onCancel={back}
           />
         )}
-        <TryIt guide={tried} crisis={crisis} />
+        <div class="rules-aside">
+          {view.kind === 'edit' && kind && (
+            <RuleEffect brandId={brandId} guide={guide} rule={view.rule} before={guide.rules.find(({ id }) => id === view.rule.id) ?? null} />
+          )}
+          <TryIt guide={tried} crisis={crisis} />
+          <KeepLast on={isKeepingLast} onChange={onKeepLast} />
+        </div>
       </div>
     </SectionFrame>
   );

@@ -1,19 +1,25 @@
 import './settings.css';
 import './lines.css';
 import type { ComponentChildren } from 'preact';
-import { useErrorBoundary } from 'preact/hooks';
+import { useEffect, useErrorBoundary } from 'preact/hooks';
 import { approvalPage } from '../../platform/approval-page.ts';
 import { firstRunPage, guidePage } from '../../platform/guide-page.ts';
 import { mentionPage } from '../../platform/mention-page.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { t } from '../../ui/words.ts';
+import { landOn } from './landing.ts';
 import { sections } from './section-names.ts';
 import { SectionOf } from './sections.tsx';
-import { brand, brands, chooseBrand, isLibraryNewer, section } from './state.ts';
+import { settingNames } from './setting-names.ts';
+import { SettingsSearch } from './settings-search.tsx';
+import { brand, brands, chooseBrand, isLibraryNewer, section, target } from './state.ts';
+import { UndoBar } from './undo.tsx';
 
 /** The settings page: where to go on the left, one section on the right. */
 export function Settings() {
+  const [name, place] = [target.value, section.value];
+  useEffect(() => (settingNames[place]?.includes(name) ? landOn(t(name)) : undefined), [name, place]);
   return (
     <>
       <nav class="settings-nav" aria-label={t('settingsTitle')}>
@@ -22,40 +28,42 @@ export function Settings() {
           Guidepost
         </p>
         <BrandChoice />
-        <ul>
-          {sections.map((each) => (
-            <li key={each}>
-              <a href={`#${each}`} aria-current={each === section.value ? 'page' : undefined}>
-                <Icon name={each} />
-                {t(`settingsNav_${each}`)}
+        <SettingsSearch brandId={brand.value?.id ?? ''} guide={brand.value?.guide}>
+          <ul>
+            {sections.map((each) => (
+              <li key={each}>
+                <a href={`#${each}`} aria-current={each === section.value ? 'page' : undefined}>
+                  <Icon name={each} />
+                  {t(`settingsNav_${each}`)}
+                </a>
+              </li>
+            ))}
+            <li>
+              <a href={guidePage(brand.value?.id ?? '')}>
+                <Icon name="held" />
+                {t('guideOpen')}
               </a>
             </li>
-          ))}
-          <li>
-            <a href={guidePage(brand.value?.id ?? '')}>
-              <Icon name="held" />
-              {t('guideOpen')}
-            </a>
-          </li>
-          <li>
-            <a href={firstRunPage()}>
-              <Icon name="point" />
-              {t('firstRunOpen')}
-            </a>
-          </li>
-          <li>
-            <a href={approvalPage()}>
-              <Icon name="clear" />
-              {t('settingsApprovals')}
-            </a>
-          </li>
-          <li>
-            <a href={mentionPage(brand.value?.id ?? '')}>
-              <Icon name="search" />
-              {t('mentionsOpen')}
-            </a>
-          </li>
-        </ul>
+            <li>
+              <a href={firstRunPage()}>
+                <Icon name="point" />
+                {t('firstRunOpen')}
+              </a>
+            </li>
+            <li>
+              <a href={approvalPage()}>
+                <Icon name="clear" />
+                {t('settingsApprovals')}
+              </a>
+            </li>
+            <li>
+              <a href={mentionPage(brand.value?.id ?? '')}>
+                <Icon name="search" />
+                {t('mentionsOpen')}
+              </a>
+            </li>
+          </ul>
+        </SettingsSearch>
       </nav>
       <main class="settings-main">
         <Guarded key={section.value}>
@@ -68,6 +76,7 @@ export function Settings() {
           )}
         </Guarded>
       </main>
+      <UndoBar />
     </>
   );
 }

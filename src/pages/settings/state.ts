@@ -9,8 +9,9 @@ import { type Language, languageFor } from '../../core/words.ts';
 import { browser } from '../../platform/browser.ts';
 import { ask } from '../../platform/bus.ts';
 import { database, isReadOnly, type StoredBackup, type StoredBrand, type StoredLogEntry } from '../../platform/database.ts';
+import { deleteBrandForNow } from '../../platform/gone-brand.ts';
 import { wordsIn } from '../../platform/language.ts';
-import { addBrand, changeGuide, deleteBrand } from '../../platform/library.ts';
+import { addBrand, changeGuide } from '../../platform/library.ts';
 import { alone } from '../../platform/locks.ts';
 import { newestLog } from '../../platform/log.ts';
 import { originPattern } from '../../platform/origins.ts';
@@ -19,6 +20,7 @@ import { publishSnapshot } from '../../platform/snapshot.ts';
 import { readStored, type Stored, watchStored, writeStored } from '../../platform/storage.ts';
 import { speak } from '../../ui/words.ts';
 import { type Section, sections } from './section-names.ts';
+import { offerUndo } from './undo.tsx';
 
 export const section = signal<Section>(sectionAsked());
 /** What the address asks for inside a section: the id of a rule, `pack/rule`, or the key of a setting's name; '' when nothing. */
@@ -114,7 +116,14 @@ export function takeAskedRule(): void {
 }
 
 export async function deleteRule(id: string): Promise<void> {
-  await editGuide((guide) => ({ ...guide, rules: guide.rules.filter((rule) => rule.id !== id) }));
+  const rules = brand.value?.guide.rules ?? [];
+  const at = rules.findIndex((rule) => rule.id === id);
+  const [rule, owner] = [rules[at], brand.value?.id];
+  await editGuide((guide) => ({ ...guide, rules: guide.rules.filter((each) => each.id !== id) }));
+  if (!rule || !owner) return;
+  offerUndo(rule.why || rule.id, () =>
+    changeGuide(owner, (guide) => (guide.rules.some((each) => each.id === id) ? guide : { ...guide, rules: guide.rules.toSpliced(at, 0, rule) })),
+  );
 }
 
 export async function newBrand(guide: Guide): Promise<void> {
@@ -122,7 +131,13 @@ export async function newBrand(guide: Guide): Promise<void> {
 }
 
 export async function dropBrand(id: string): Promise<void> {
-  await deleteBrand(id);
+  const name = brands.value.find((each) => each.id === id)?.guide.brand.name ?? '';
+  const bringBack = await deleteBrandForNow(id);
+  if (!bringBack) return;
+  offerUndo(name, async () => {
+    await bringBack();
+    chooseBrand(id);
+  });
 }
 
 export async function setLanguage(language: 'auto' | Language): Promise<void> {
@@ -153,6 +168,7 @@ export async function allowSite(origin: string): Promise<boolean> {
 export async function removeSite(origin: string): Promise<void> {
   await ask('site/remove', { origin });
   await browser.permissions.remove({ origins: [origin] });
+  offerUndo(origin, () => allowSite(origin));
 }
 
 /** Forgets that Enter sends on a host; the guard learns it anew if it sees it again. */

@@ -60,6 +60,7 @@ export const leftOut = {
   teamRoots: 'signing keys never leave the browser',
   teamLevels: 'as the team',
   heldDrafts: 'kept for thirty days at most, and each can be erased for good',
+  lastDrafts: 'only there to try rules on, while their switch is on',
   health: 'counts of thirty days',
   replyIndexes: 'made anew from the replies',
   backups: 'a backup of backups',

@@ -6,7 +6,7 @@ import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { checkNode, installBrowser, installDependencies, root, run, say } from './prepare.mjs';
+import { checkNode, installBrowser, installDependencies, installNatsServer, root, run, say } from './prepare.mjs';
 
 process.chdir(root);
 checkNode();
@@ -22,6 +22,7 @@ if (values.build || !existsSync('dist/chrome/manifest.json') || !existsSync('dis
 }
 say(`Measuring the build of ${statSync('dist/chrome/manifest.json').mtime.toISOString()} (--build makes a new one).`);
 if (name === 'typing') await findChromium();
+if (name === 'team') await findServer();
 
 try {
   const figures = await bench({ data: resolve(values.data), quick: values.quick, profile: values.profile, only: values.only, say });
@@ -67,6 +68,12 @@ async function findChromium() {
   const { runnerImport } = await import('vite');
   const { findBrowser } = (await runnerImport('./test/e2e/harness/browsers.ts')).module;
   installBrowser('chromium', () => findBrowser('chromium'));
+}
+
+async function findServer() {
+  const { runnerImport } = await import('vite');
+  const { findNatsServer } = (await runnerImport('./test/team/nats-program.ts')).module;
+  installNatsServer(findNatsServer);
 }
 
 /**

@@ -43,18 +43,37 @@ export function installDependencies() {
  * @param {() => string | undefined} find
  */
 export function installBrowser(name, find) {
-  if (find()) return;
   const packageName = name === 'chromium' ? 'chromium' : 'firefox-esr';
-  if (process.getuid?.() === 0 && isDebian()) {
-    say(`Installing Debian's ${packageName} …`);
-    run('apt-get', ['update', '-q']);
-    run('apt-get', ['install', '-y', '-q', '--no-install-recommends', packageName], { DEBIAN_FRONTEND: 'noninteractive' });
-    if (find()) return;
-  }
+  if (isInstalled(packageName, find)) return;
   stop(
     `${name} was not found. Install it (Debian and Ubuntu: sudo apt-get install ${packageName}), or name its path in GUIDEPOST_${name.toUpperCase()}.` +
       (name === 'chromium' ? ' Branded Google Chrome will not do: it does not load an unpacked extension from a program.' : ''),
   );
+}
+
+/**
+ * Makes sure that a nats-server is there, for the tests and the bench of teams.
+ * @param {() => string | undefined} find
+ */
+export function installNatsServer(find) {
+  if (isInstalled('nats-server', find)) return;
+  stop(
+    'nats-server was not found. Install it (Debian and Ubuntu: sudo apt-get install nats-server; macOS: brew install nats-server), or name its path in GUIDEPOST_NATS_SERVER.',
+  );
+}
+
+/**
+ * Whether a program is there, by now: on Debian as root its package is installed.
+ * @param {string} packageName
+ * @param {() => string | undefined} find
+ */
+function isInstalled(packageName, find) {
+  if (!find() && process.getuid?.() === 0 && isDebian()) {
+    say(`Installing Debian's ${packageName} …`);
+    run('apt-get', ['update', '-q']);
+    run('apt-get', ['install', '-y', '-q', '--no-install-recommends', packageName], { DEBIAN_FRONTEND: 'noninteractive' });
+  }
+  return find() !== undefined;
 }
 
 function isDebian() {

@@ -7,7 +7,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { checkNode, installBrowser, installDependencies, root, run, runBeside, say } from './prepare.mjs';
+import { checkNode, installBrowser, installDependencies, installNatsServer, root, run, runBeside, say } from './prepare.mjs';
 
 process.chdir(root);
 const [named = 'all', ...files] = process.argv.slice(2);
@@ -57,8 +57,10 @@ checkNode();
 installDependencies();
 const { runnerImport } = await import('vite');
 const { findBrowser, browserNames } = (await runnerImport('./test/e2e/harness/browsers.ts')).module;
+const { findNatsServer } = (await runnerImport('./test/team/nats-program.ts')).module;
 const needsBrowsers = part === 'all' || part === 'e2e';
 if (needsBrowsers) for (const name of browserNames) installBrowser(name, () => findBrowser(name));
+if (part !== 'static') installNatsServer(findNatsServer);
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 

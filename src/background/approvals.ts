@@ -5,10 +5,13 @@ import { askFor, takeAnswer } from '../platform/approvals.ts';
 import { browser } from '../platform/browser.ts';
 import type { MessageHandlers } from '../platform/bus.ts';
 import { pictureOf } from '../platform/qr.ts';
+import { askTeam } from '../platform/team-approvals.ts';
 
 export const approvalHandlers: Pick<MessageHandlers, 'approval/ask' | 'approval/give' | 'approval/alone'> = {
   'approval/ask': async (asked) => {
     const { code, isAlone } = await askFor(asked);
+    // the code is there in any case; whether the team's server can be reached makes nobody wait
+    void askTeam(asked.brand, code).catch((error: unknown) => console.error('guidepost: the team could not be asked', error));
     return { code, picture: pictureOf(code), isAlone };
   },
   'approval/give': (given) => takeAnswer(given),

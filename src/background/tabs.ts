@@ -21,6 +21,16 @@ export async function readTab(tab: number): Promise<TabFacts> {
   return read.success ? read.output : { brand: null, lastFrame: null, frames: {} };
 }
 
+/** One frame with a box of each tab that has any. */
+export async function tabsWithBoxes(): Promise<{ readonly tab: number; readonly frame: number }[]> {
+  const all = await browser.storage.session.get(null);
+  return Object.entries(all).flatMap(([key, facts]) => {
+    const read = key.startsWith('tab:') ? v.safeParse(TabFacts, facts) : null;
+    const frame = read?.success ? Object.keys(read.output.frames)[0] : undefined;
+    return frame === undefined ? [] : [{ tab: Number(key.slice('tab:'.length)), frame: Number(frame) }];
+  });
+}
+
 /** Changes what is known of a tab; one change after the other. */
 export async function changeTab(tab: number, change: (facts: TabFacts) => TabFacts): Promise<TabFacts> {
   return alone('tabs', async () => {

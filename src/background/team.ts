@@ -6,10 +6,14 @@ import { browser } from '../platform/browser.ts';
 import type { MessageHandlers } from '../platform/bus.ts';
 import { database } from '../platform/database.ts';
 import { watchStored } from '../platform/storage.ts';
+import { sendOutgoing } from '../platform/team-issue.ts';
 import { lookAtTeam } from '../platform/team-look.ts';
+import { sendKept } from '../platform/team-outbox.ts';
 import { publishLevel } from '../platform/team-publish.ts';
 import { teams } from '../platform/team-store.ts';
 import { settleTeam } from '../platform/team-take.ts';
+import { mayWrite, serversOf } from '../platform/team-way.ts';
+import { followServers, listenToTeamServer } from './team-server.ts';
 
 const alarm = 'team';
 /** The shortest that both browsers allow. */
@@ -27,8 +31,9 @@ export const teamHandlers: Pick<MessageHandlers, 'team/look'> = {
 
 export function listenToTeam(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === alarm) void look({}).catch(say);
+    if (name === alarm) lookAgain();
   });
+  listenToTeamServer(lookAgain);
   watchStored(({ crisis }) => {
     if (crisis) void sendLevels().catch(say);
   });
@@ -43,11 +48,16 @@ async function start(): Promise<void> {
   if (joined.length > 0 && Date.now() - asked >= freshMs) await look({});
 }
 
-/** Sets the alarm as long as there is a team. */
+/** Sets the alarm as long as there is a team, and listens to those that have a server. */
 async function follow(): Promise<void> {
   const [joined, set] = await Promise.all([teams(), browser.alarms.get(alarm)]);
+  followServers(joined, lookAgain);
   if (joined.length > 0 && !set) await browser.alarms.create(alarm, { periodInMinutes: everyMinutes });
   if (joined.length === 0 && set) await browser.alarms.clear(alarm);
+}
+
+function lookAgain(): void {
+  void look({}).catch(say);
 }
 
 let looking: Promise<void> | undefined;
@@ -58,6 +68,7 @@ function look({ all = false }: { readonly all?: boolean }): Promise<void> {
     for (const { id } of await teams()) {
       await lookAtTeam(id, { all });
       await settleTeam(id);
+      await sendAll(id);
     }
     await sendLevels();
   };
@@ -74,6 +85,14 @@ function look({ all = false }: { readonly all?: boolean }): Promise<void> {
   return own;
 }
 
+/** What was written while a server was out of reach. */
+async function sendAll(id: string): Promise<void> {
+  const team = await database.teams.get(id);
+  if (!team || serversOf(team).length === 0) return;
+  await sendKept(team);
+  await sendOutgoing(id);
+}
+
 let sending: Promise<void> | undefined;
 
 /** What a lead set here goes to the team at once, where this machine may write there; else it waits for the button. */
@@ -86,7 +105,10 @@ function sendLevels(): Promise<void> {
 
 async function sendUnsent(): Promise<void> {
   const unsent = await database.teamLevels.filter(({ isUnsent, leads }) => isUnsent === true && leads).toArray();
-  for (const { brandId, team } of unsent) if ((await database.teams.get(team))?.folder) await publishLevel(brandId);
+  for (const { brandId, team } of unsent) {
+    const stored = await database.teams.get(team);
+    if (stored && mayWrite(stored)) await publishLevel(brandId);
+  }
 }
 
 function say(error: unknown): void {

@@ -1,6 +1,7 @@
 /** `guidepost team …`: what a team's people do without a browser, or before they trust one. */
 import type { Language } from '../core/words.ts';
 import { makeKey, signFile, type Told, verifyFiles } from './team-files.ts';
+import { configureServer, serverUsages, setUpServer } from './team-server.ts';
 import { languageOf, sentenceOf } from './usage.ts';
 
 const usages: Readonly<Record<Language, string>> = {
@@ -49,7 +50,13 @@ interface TeamTerminal {
   readonly now: () => number;
 }
 
-const verbs: Readonly<Record<string, (args: readonly string[], now: number) => Promise<Told>>> = { keygen: makeKey, sign: signFile, verify: verifyFiles };
+const verbs: Readonly<Record<string, (args: readonly string[], now: number) => Promise<Told>>> = {
+  keygen: makeKey,
+  sign: signFile,
+  verify: verifyFiles,
+  'server-config': configureServer,
+  'server-setup': setUpServer,
+};
 
 /** Runs a verb of `guidepost team`. Exit status: 0 done, 1 something is not to be trusted, 2 unusable input. */
 export async function runTeam({ args, out, complain, now }: TeamTerminal): Promise<0 | 1 | 2> {
@@ -58,7 +65,7 @@ export async function runTeam({ args, out, complain, now }: TeamTerminal): Promi
   const verb = Object.hasOwn(verbs, named) ? verbs[named] : undefined;
   if (!verb || rest.includes('--help') || rest.includes('-h')) {
     const isAsked = ['--help', '-h'].some((option) => args.includes(option));
-    (isAsked ? out : complain)(usages[language]);
+    (isAsked ? out : complain)(`${usages[language]}\n\n${serverUsages[language]}`);
     return isAsked ? 0 : 2;
   }
   try {

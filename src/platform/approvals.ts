@@ -23,6 +23,7 @@ import { alone } from './locks.ts';
 import { addToLog } from './log.ts';
 import type { TextAsked } from './messages.ts';
 import { readStored, writeStored } from './storage.ts';
+import { teamApprovers } from './team-approvers.ts';
 
 /** How long a yes lasts where nobody says otherwise. */
 export const usualTermMs = 2 * 3_600_000;
@@ -36,7 +37,7 @@ export interface Taken extends Lacking {
 
 /** The code that asks for approval of a text. */
 export async function askFor(asked: TextAsked): Promise<{ readonly code: string; readonly isAlone: boolean }> {
-  const [own, others] = await Promise.all([me(), approvers()]);
+  const [own, others] = await Promise.all([me(), everybody()]);
   const request = await requestOf(asked, own?.name ?? '');
   await addToLog({ what: 'approval-asked', ...aboutText(asked) });
   return { code: writeRequest(request), isAlone: others.length === 0 };
@@ -67,7 +68,7 @@ export async function takeAnswer(asked: TextAsked & { readonly code: string }): 
 export async function approveAlone(code: string): Promise<Refusal | null> {
   const read = readRequest(code);
   if (!read.ok) return read.why;
-  if ((await approvers()).length > 0) return 'own-text';
+  if ((await everybody()).length > 0) return 'own-text';
   const { text, network, account, brand, attachments } = read.value;
   const until = Date.now() + usualTermMs;
   const key = toLetters(keyName((await installKey('approval')).publicKey));
@@ -81,7 +82,7 @@ type Judged = { readonly refused: Refusal } | { readonly refused: null; readonly
 async function judgedAnswer(given: ApprovalAnswer, asked: TextAsked): Promise<Judged> {
   const own = await installKey('approval');
   if (isSame(given.key, keyName(own.publicKey))) return { refused: 'own-text' };
-  const who = (await approvers()).find((each) => isSame(keyName(bytesOf(each)), given.key));
+  const who = (await everybody()).find((each) => isSame(keyName(bytesOf(each)), given.key));
   if (!who) return { refused: 'unknown-key' };
   if (who.role === 'observer') return { refused: 'not-entitled' };
   const bytes = new Uint8Array(signedBytes(given));
@@ -115,6 +116,11 @@ function keepDigest(digest: string, { network, account }: Pick<Approval, 'networ
 async function requestOf({ text, network, account, brand, attachments }: TextAsked, by: string): Promise<ApprovalRequest> {
   const stored = await database.brands.get(brand);
   return { text, network, account, brand: stored?.guide.brand.name ?? '', attachments, by, at: Date.now() };
+}
+
+/** Whose cards were taken, and the approvers of teams. */
+async function everybody(): Promise<StoredApprover[]> {
+  return [...(await approvers()), ...(await teamApprovers())];
 }
 
 function aboutText({ brand, network, account }: TextAsked): { brand: string; network: string; account: string } {

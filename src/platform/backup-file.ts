@@ -59,6 +59,8 @@ export const leftOut = {
   teamBases: 'as the team',
   teamRoots: 'signing keys never leave the browser',
   teamLevels: 'as the team',
+  teamUnsent: 'as the team',
+  teamAsked: 'as the team',
   heldDrafts: 'kept for thirty days at most, and each can be erased for good',
   lastDrafts: 'only there to try rules on, while their switch is on',
   health: 'counts of thirty days',

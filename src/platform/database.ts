@@ -13,6 +13,7 @@ import type { WatchTerm } from '../core/mentions/terms.ts';
 import type { PasswordPrint } from '../core/security/prints.ts';
 import type { AccountCard } from '../core/security/register.ts';
 import type { TeamLevel } from '../core/team/level.ts';
+import type { Unsent } from '../core/team/outbox.ts';
 import type { SignedRecord } from '../core/team/record.ts';
 import { partBackups, withBackup } from './before-upgrade.ts';
 import type { KeyUse } from './install-key.ts';
@@ -222,6 +223,12 @@ export interface TeamFolder {
   readonly password: string;
 }
 
+/** A team's server: `wss:` addresses, one for each node. `token` where the server knows its people by tokens. */
+export interface TeamServer {
+  readonly addresses: readonly string[];
+  readonly token?: string | undefined;
+}
+
 /** A team that this machine belongs to. Times in epoch milliseconds. */
 export interface StoredTeam {
   readonly id: string;
@@ -234,6 +241,7 @@ export interface StoredTeam {
   /** The team's brands on this machine: their name in the team → our id. */
   readonly brands: Readonly<Record<string, string>>;
   readonly folder?: TeamFolder | undefined;
+  readonly server?: TeamServer | undefined;
   /** When it last answered with something that could be read, and when it was last asked. */
   readonly contactAt?: number | undefined;
   readonly askedAt?: number | undefined;
@@ -319,6 +327,32 @@ export interface StoredGuideRead {
   readonly text: ReadText;
 }
 
+/** A record of ours that a team's server does not have yet (core/team/outbox.ts). */
+export type StoredUnsent = Unsent & {
+  readonly team: string;
+  /** Its place among the team's. */
+  readonly order: number;
+  readonly at: number;
+};
+
+/** Somebody of a team asks for a yes to a text. */
+export interface StoredTeamAsked {
+  readonly id: string;
+  readonly team: string;
+  readonly brandId: string;
+  /** The brand's name in the team. */
+  readonly brand: string;
+  /** Of the request, in letters (core/crisis/approval.ts). */
+  readonly digest: string;
+  readonly code: string;
+  readonly by: string;
+  readonly at: number;
+  /** It was asked here. */
+  readonly isMine: boolean;
+  /** Who sits here answered it. */
+  readonly isAnswered?: boolean | undefined;
+}
+
 /** One form of the database; `upgrade` moves what the form before it held. */
 export interface DatabaseForm {
   readonly stores: Readonly<Record<string, string>>;
@@ -350,6 +384,7 @@ export const forms: readonly DatabaseForm[] = [
   { stores: { guideReads: '[brandId+person], brandId' } },
   { stores: { backupTexts: 'id' }, upgrade: partBackups },
   { stores: { lastDrafts: '++id, brandId' } },
+  { stores: { teamUnsent: 'id, team', teamAsked: 'id, team' } },
 ];
 
 /** The library: our own IndexedDB, for the background and the pages only. */
@@ -387,6 +422,8 @@ export class GuidepostDatabase extends Dexie {
   declare readonly teamLevels: EntityTable<StoredTeamLevel, 'brandId'>;
   declare readonly lastDrafts: EntityTable<StoredLastDraft, 'id'>;
   declare readonly guideReads: Table<StoredGuideRead, [string, string]>;
+  declare readonly teamUnsent: EntityTable<StoredUnsent, 'id'>;
+  declare readonly teamAsked: EntityTable<StoredTeamAsked, 'id'>;
 
   constructor(name: string, history: readonly DatabaseForm[] = forms) {
     super(name);

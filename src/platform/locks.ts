@@ -22,7 +22,8 @@ export type LockName =
   | 'passwords'
   | 'password-script'
   | 'away'
-  | 'team';
+  | 'team'
+  | 'team-outbox';
 
 /** Runs `work` while no other page of ours and no background does the same. Without this two windows overwrite each other's read-change-write. */
 export async function alone<T>(name: LockName, work: () => Promise<T>): Promise<T> {

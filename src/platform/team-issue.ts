@@ -5,13 +5,14 @@ import { type Sign, type SignedRecord, signRecord, writeRecord } from '../core/t
 import type { TransportTrouble } from '../core/team/transport.ts';
 import { database, type StoredTeam } from './database.ts';
 import { installKey, signWith } from './install-key.ts';
-import { transportOf } from './team-look.ts';
+import { keepUnsent, unsentOf } from './team-outbox.ts';
 import { believed, ownKey } from './team-store.ts';
 import { takeValue } from './team-take.ts';
+import { mayWrite, serversOf, transportOf } from './team-way.ts';
 
-/** What became of a record. `file`: somebody must put it at the team's address. `conflict`: somebody else wrote just then; nothing was overwritten. */
+/** What became of a record. `waiting`: it goes to the server once that can be reached. `file`: somebody must put it at the team's address. `conflict`: somebody else wrote just then; nothing was overwritten. */
 export type Issued =
-  | { readonly ok: true; readonly way: 'sent' }
+  | { readonly ok: true; readonly way: 'sent' | 'waiting' }
   | { readonly ok: true; readonly way: 'file'; readonly name: string; readonly text: string }
   | { readonly ok: false; readonly why: 'conflict' }
   | { readonly ok: false; readonly why: 'trouble'; readonly trouble: TransportTrouble };
@@ -26,8 +27,10 @@ interface Signer {
 export type Standing = { readonly ok: true; readonly rev: string | null } | { readonly ok: false; readonly trouble: TransportTrouble };
 
 export async function lookFirst(team: StoredTeam, key: string): Promise<Standing> {
-  if (!team.folder) return { ok: true, rev: null };
+  if (!mayWrite(team)) return { ok: true, rev: null };
   const got = await transportOf(team).get(key);
+  // cut off from the server, one writes upon what one has seen
+  if (!got.ok && got.trouble.why === 'unreachable' && serversOf(team).length > 0) return { ok: true, rev: (await believed(team.id, key))?.rev || null };
   if (!got.ok) return { ok: false, trouble: got.trouble };
   if (got.kind === 'same' || !got.value) return { ok: true, rev: null };
   await takeValue(team, key, got.value);
@@ -40,10 +43,18 @@ export async function issue(
   { key, body, rev }: { readonly key: string; readonly body: string; readonly rev: string | null },
   signer: Signer,
 ): Promise<Issued> {
-  const [had, waiting] = await Promise.all([believed(team.id, key), database.teamOutgoing.get([team.id, key])]);
-  const seq = Math.max(had?.record.seq ?? 0, waiting?.record.seq ?? 0) + 1;
+  const [had, waiting, unsent] = await Promise.all([believed(team.id, key), database.teamOutgoing.get([team.id, key]), unsentOf(team.id)]);
+  const numbers = unsent.filter((each) => each.key === key).map(({ value }) => value.seq);
+  const seq = Math.max(had?.record.seq ?? 0, waiting?.record.seq ?? 0, ...numbers) + 1;
   const record = await signRecord(key, { seq, author: signer.author, at: Date.now(), body }, signer.sign);
-  return team.folder ? send(team, record, rev) : handOut(team, record);
+  if (!mayWrite(team)) return handOut(team, record);
+  const sent = await send(team, record, rev);
+  const isCutOff = !sent.ok && sent.why === 'trouble' && sent.trouble.why === 'unreachable' && serversOf(team).length > 0;
+  // a level is tried again by itself as it stands then (background/team.ts); the first roster is what the server is set up by
+  if (!isCutOff || key.startsWith('crisis.')) return sent;
+  if (key === rosterKey) return handOut(team, record);
+  await keepUnsent(team.id, record, rev);
+  return { ok: true, way: 'waiting' };
 }
 
 /** Somebody with a role signs by the key of this installation. */
@@ -60,9 +71,15 @@ export async function sendOutgoing(id: string): Promise<Issued[]> {
   for (const { key, record } of waiting) {
     const standing = await lookFirst(team, key);
     if (!standing.ok) sent.push({ ok: false, why: 'trouble', trouble: standing.trouble });
-    else if (((await believed(id, key))?.record.seq ?? 0) <= record.seq) sent.push(await send(team, record, standing.rev));
+    else if (await mayFollow(id, record)) sent.push(await send(team, record, standing.rev));
   }
   return sent;
+}
+
+/** Whether nothing stands there that this record was not made after: another with its number is somebody else's. */
+async function mayFollow(id: string, record: SignedRecord): Promise<boolean> {
+  const had = (await believed(id, record.key))?.record;
+  return !had || had.seq < record.seq || had.signature === record.signature;
 }
 
 async function send(team: StoredTeam, { key, ...value }: SignedRecord, rev: string | null): Promise<Issued> {

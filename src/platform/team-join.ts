@@ -18,17 +18,17 @@ export async function joinTeam({ name, address, root }: Invitation): Promise<str
 
 /** Leaves a team. What it brought stays as one's own, or goes. A level that stands is one's own from then on: nobody is let off by leaving. */
 export async function leaveTeam(id: string, keeps: boolean): Promise<void> {
-  const { teams, teamRecords, teamPast, teamOutgoing, teamBases, teamRoots, teamLevels } = database;
+  const { teams, teamRecords, teamPast, teamOutgoing, teamBases, teamRoots, teamLevels, teamUnsent, teamAsked } = database;
   const team = await teams.get(id);
   for (const [brand, brandId] of Object.entries(team?.brands ?? {})) {
     const layer = (await guideOfTeam(id, brand))?.guide;
     if (keeps && layer) await keepLayer(brandId, layer);
     await dropTeamReplies(brandId, id, keeps);
   }
-  await database.transaction('rw', [teams, teamRecords, teamPast, teamOutgoing, teamBases, teamRoots, teamLevels], async () => {
+  await database.transaction('rw', [teams, teamRecords, teamPast, teamOutgoing, teamBases, teamRoots, teamLevels, teamUnsent, teamAsked], async () => {
     await teams.delete(id);
     await teamRoots.delete(id);
-    for (const table of [teamRecords, teamPast, teamOutgoing, teamBases, teamLevels]) await table.where('team').equals(id).delete();
+    for (const table of [teamRecords, teamPast, teamOutgoing, teamBases, teamLevels, teamUnsent, teamAsked]) await table.where('team').equals(id).delete();
   });
   if (!keeps) for (const brandId of Object.values(team?.brands ?? {})) if (await isBare(brandId)) await deleteBrand(brandId);
   await publishSnapshot();

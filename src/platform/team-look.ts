@@ -2,17 +2,12 @@
 import { rosterKey } from '../core/team/keys.ts';
 import type { Got, Transport } from '../core/team/transport.ts';
 import { database, type StoredTeam } from './database.ts';
-import { fileTransport } from './team-file.ts';
-import { believed, changeTeam, keysOf, noteTrouble, pastOf, whoInTeam } from './team-store.ts';
+import { believed, changeTeam, keysOf, noteTrouble } from './team-store.ts';
 import { takeValue } from './team-take.ts';
+import { transportOf } from './team-way.ts';
 
 /** How long the roster and guides are left alone; levels never are. */
 const restMs = 150_000;
-
-/** The way to a team's records. */
-export function transportOf({ id, address, folder }: StoredTeam): Transport {
-  return fileTransport({ address, folder, past: (key) => pastOf(id, key), who: () => whoInTeam(id) });
-}
 
 /** Asks a team what is new. `all`: everything, not the levels alone. */
 export async function lookAtTeam(id: string, { all = false } = {}): Promise<void> {

@@ -74,7 +74,8 @@ export async function publishGuide(
   }
   const body = JSON.stringify({ format: teamGuideFormat, guide, said } satisfies TeamGuide);
   const issued = await issue(team, { key, body, rev: standing.rev }, await ownSigner());
-  if (issued.ok) await adopt(brandId, { team: team.id, key, guide });
+  // one that waits is not the team's yet: it may still collide
+  if (issued.ok && issued.way !== 'waiting') await adopt(brandId, { team: team.id, key, guide });
   return issued;
 }
 

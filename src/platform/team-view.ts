@@ -1,10 +1,14 @@
 /** A team as its own pages show it: everything that is known of it, read at one instant. */
+import * as v from 'valibot';
 import type { CrisisLevel } from '../core/context.ts';
+import { TeamGuide } from '../core/team/bodies.ts';
+import { type Clash, mergeChanges } from '../core/team/changes.ts';
 import { crisisKey, guidePackKey } from '../core/team/keys.ts';
 import { effectiveLevel, inForce } from '../core/team/level.ts';
 import { nameOf, type Roster } from '../core/team/roles.ts';
 import type { Who } from '../core/team/transport.ts';
-import { database, type StoredTeam, type StoredTeamOutgoing, type StoredTeamPast } from './database.ts';
+import { database, type StoredTeam, type StoredTeamOutgoing, type StoredTeamPast, type StoredUnsent } from './database.ts';
+import { unsentOf } from './team-outbox.ts';
 import { hasUnsentGuide, isOvertaken } from './team-publish.ts';
 import { believed, guideOfTeam, rosterOf, whoInTeam } from './team-store.ts';
 
@@ -40,23 +44,37 @@ export interface TeamView {
   readonly isRoot: boolean;
   readonly brands: readonly TeamBrand[];
   readonly outgoing: readonly StoredTeamOutgoing[];
+  /** What waits for the server, collided there or was refused, the oldest first. */
+  readonly unsent: readonly UnsentShown[];
   /** The newest first. */
   readonly past: readonly StoredTeamPast[];
+}
+
+/** One record that the server does not have; of a guide that collided, what both changed. */
+export interface UnsentShown {
+  readonly unsent: StoredUnsent;
+  /** Who wrote what stands there; '' where nothing does. */
+  readonly by: string;
+  readonly clashes: readonly Clash[];
+  /** Our name of the brand, where it is a guide. */
+  readonly brandId: string | undefined;
 }
 
 const shownPast = 30;
 
 export async function viewOfTeam(team: StoredTeam): Promise<TeamView> {
   const { id } = team;
-  const [roster, who, root, outgoing, past] = await Promise.all([
+  const [roster, who, root, outgoing, past, unsent] = await Promise.all([
     rosterOf(id),
     whoInTeam(id),
     database.teamRoots.get(id),
     database.teamOutgoing.where('team').equals(id).toArray(),
     database.teamPast.where('team').equals(id).reverse().sortBy('id'),
+    unsentOf(id),
   ]);
   const brands = await Promise.all(Object.entries(team.brands).map(([brand, brandId]) => viewOfBrand(team, { brand, brandId, roster, who })));
-  return { team, roster, who, isRoot: root !== undefined, brands, outgoing, past: past.slice(0, shownPast) };
+  const shown = await Promise.all(unsent.map((each) => shownUnsent(team, each, roster)));
+  return { team, roster, who, isRoot: root !== undefined, brands, outgoing, unsent: shown, past: past.slice(0, shownPast) };
 }
 
 async function viewOfBrand(
@@ -87,4 +105,24 @@ async function viewOfBrand(
     unsent: { level: level?.isUnsent === true, guide: who.roles.includes('editor') && (await hasUnsentGuide(brandId)) },
     isOvertaken: level !== undefined && isOvertaken(level),
   };
+}
+
+async function shownUnsent(team: StoredTeam, unsent: StoredUnsent, roster: Roster | null): Promise<UnsentShown> {
+  const theirs = unsent.state === 'conflict' ? unsent.theirs : null;
+  const [, brandId] = Object.entries(team.brands).find(([brand]) => guidePackKey(brand) === unsent.key) ?? [];
+  const by = theirs && roster ? nameOf(roster, theirs.author) : '';
+  return {
+    unsent,
+    by,
+    brandId,
+    clashes: theirs && brandId !== undefined ? await clashesOf(team.id, unsent.key, { mine: unsent.value.body, theirs: theirs.body }) : [],
+  };
+}
+
+/** What both changed since the state that the team had before. */
+async function clashesOf(team: string, key: string, { mine, theirs }: { readonly mine: string; readonly theirs: string }): Promise<readonly Clash[]> {
+  const [one, other] = [mine, theirs].map((body) => v.safeParse(v.pipe(v.string(), v.parseJson(), TeamGuide), body));
+  if (!one?.success || !other?.success) return [];
+  const base = (await database.teamBases.get([team, key]))?.guide ?? { ...other.output.guide, rules: [], replies: [], packs: {}, dictionary: [] };
+  return mergeChanges(base, { mine: one.output.guide, theirs: other.output.guide }).clashes;
 }

@@ -7,6 +7,7 @@ import { benchReplies } from './replies.ts';
 import { type Figure, tableOf } from './report.ts';
 import { benchRules } from './rules.ts';
 import { benchSpelling } from './spelling.ts';
+import { benchTeam } from './team.ts';
 import { benchTyping } from './typing.ts';
 
 /** What the command line asked for. */
@@ -31,6 +32,7 @@ const benches: Readonly<Record<string, (order: Order) => Promise<readonly Figure
   spelling: benchSpelling,
   replies: benchReplies,
   mentions: benchMentions,
+  team: benchTeam,
 };
 
 /**

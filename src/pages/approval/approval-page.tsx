@@ -5,6 +5,7 @@ import { OwnCard } from './own-card.tsx';
 import { People } from './people.tsx';
 import { Reading } from './reading.tsx';
 import * as state from './state.ts';
+import { Waiting } from './waiting.tsx';
 
 /** Where people answer requests for approval, show their card and take the cards of others. */
 export function ApprovalPage() {
@@ -31,14 +32,17 @@ export function ApprovalPage() {
               onClose={state.closeRequest}
             />
           ) : (
-            <AskCode
-              label={t('approvalRequestCode')}
-              hint={t('approvalRequestHint')}
-              open={t('approvalRead')}
-              wrong={wrong?.at === 'request' ? wrong.why : null}
-              onOpen={(code) => state.openRequest(code)}
-              onFile={(file) => state.codeInFile(file, 'request')}
-            />
+            <>
+              <Waiting requests={state.waiting.value} onOpen={(code) => state.openRequest(code)} />
+              <AskCode
+                label={t('approvalRequestCode')}
+                hint={t('approvalRequestHint')}
+                open={t('approvalRead')}
+                wrong={wrong?.at === 'request' ? wrong.why : null}
+                onOpen={(code) => state.openRequest(code)}
+                onFile={(file) => state.codeInFile(file, 'request')}
+              />
+            </>
           )}
         </section>
         <OwnCard own={state.own.value} isUnsupported={wrong?.why === 'unsupported'} onSave={(name, role) => void state.introduceMe(name, role)} />

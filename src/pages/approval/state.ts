@@ -7,8 +7,9 @@ import type { Refusal } from '../../core/crisis/refusals.ts';
 import { requestInAddress } from '../../platform/approval-page.ts';
 import { answer, approveAlone } from '../../platform/approvals.ts';
 import { approvers, distrust, introduce, me, trust } from '../../platform/approvers.ts';
-import type { StoredApprover } from '../../platform/database.ts';
+import type { StoredApprover, StoredTeamAsked } from '../../platform/database.ts';
 import { codeInPicture } from '../../platform/qr.ts';
+import { answerTeam, requestsToAnswer } from '../../platform/team-approvals.ts';
 
 /** More than this is no code. */
 const longestFile = 5_000_000;
@@ -23,6 +24,8 @@ export interface OpenRequest {
 
 export const own = signal<StoredApprover | null>(null);
 export const people = signal<readonly StoredApprover[]>([]);
+/** Requests that came over a team's server. */
+export const waiting = signal<readonly StoredTeamAsked[]>([]);
 export const open = signal<OpenRequest | null>(null);
 /** The answer that was given to the open request. */
 export const given = signal<{ readonly isYes: boolean; readonly code: string } | null>(null);
@@ -40,6 +43,7 @@ export async function start(): Promise<void> {
 async function refresh(): Promise<void> {
   own.value = (await me()) ?? null;
   people.value = await approvers();
+  waiting.value = await requestsToAnswer();
 }
 
 /** Says who sits here; the key is made at the first time. */
@@ -90,7 +94,11 @@ export async function removePerson(key: string): Promise<void> {
 /** Answers the open request with this installation's key. */
 export async function answerOpen(isYes: boolean, termMs: number): Promise<void> {
   const asked = open.value;
-  if (asked) given.value = { isYes, code: await answer(asked.request, { isYes, termMs }) };
+  if (!asked) return;
+  const code = await answer(asked.request, { isYes, termMs });
+  given.value = { isYes, code };
+  await answerTeam(asked.code, code);
+  await refresh();
 }
 
 /** The author approves their own text, for want of others. */

@@ -136,6 +136,8 @@ export function SectionOf({ section }: { readonly section: Section }) {
           onLook={() => void team.lookNow()}
           onAllow={(each) => void team.allowHost(each)}
           onFolder={(id, folder) => void team.setFolder(id, folder)}
+          onServer={(id, server) => void team.setServer(id, server)}
+          onDropUnsent={(id, record) => void team.dropUnsentRecord(id, record)}
           onSendLevel={(id, isSure) => void team.sendLevel(id, isSure)}
           onSendGuide={(id, words) => void team.sendGuide(id, words)}
           onSettle={(settle) => void team.settleClashes(settle)}

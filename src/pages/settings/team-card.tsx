@@ -2,6 +2,7 @@ import { fileName, type Invitation, invitationLink } from '../../core/team/join.
 import type { RecordTrouble } from '../../core/team/judge.ts';
 import { writeRecord } from '../../core/team/record.ts';
 import type { TeamView } from '../../platform/team-view.ts';
+import { isServer } from '../../platform/team-way.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -13,6 +14,8 @@ import { TeamHistory } from './team-history.tsx';
 import { usePrint } from './team-join.tsx';
 import { TeamPeople } from './team-people.tsx';
 import type { TeamAsked } from './team-section.tsx';
+import { TeamServerForm } from './team-server.tsx';
+import { TeamUnsent } from './team-unsent.tsx';
 import { recordName } from './team-words.ts';
 
 /** One team: what holds, since when nothing was heard, what is not sent, who is in it, and how to leave. */
@@ -25,6 +28,7 @@ export function TeamCard({ view, asked }: { readonly view: TeamView; readonly as
       <Facts view={view} />
       <Troubles view={view} />
       <Outgoing view={view} asked={asked} />
+      <TeamUnsent view={view} asked={asked} />
       <ul class="lines">
         {brands.map((brand) => (
           <TeamBrandLine key={brand.brandId} brand={brand} roles={who.roles} asked={asked} />
@@ -39,7 +43,10 @@ export function TeamCard({ view, asked }: { readonly view: TeamView; readonly as
         <CodeOut code={invitationLink(invitationTo(view))} label={t('teamCode')} file="guidepost-team.txt" />
       </details>
       {view.roster && <TeamPeople view={view} roster={view.roster} asked={asked} />}
-      {(view.isRoot || who.roles.includes('editor') || who.roles.includes('lead')) && <TeamFolderForm team={team} onFolder={asked.onFolder} />}
+      {!isServer(team.address) && (view.isRoot || who.roles.includes('editor') || who.roles.includes('lead')) && (
+        <TeamFolderForm team={team} onFolder={asked.onFolder} />
+      )}
+      <TeamServerForm team={team} onServer={asked.onServer} />
       <TeamHistory view={view} />
       <details>
         <summary>{t('teamLeave')}</summary>
@@ -82,7 +89,7 @@ function Facts({ view: { team, who } }: { readonly view: TeamView }) {
   const print = usePrint(team.pinned);
   return (
     <dl class="team-facts">
-      <dt>{t('teamAddress')}</dt>
+      <dt>{t(isServer(team.address) ? 'teamServerIs' : 'teamAddress')}</dt>
       <dd>{team.address}</dd>
       <dt>{t('teamRoles')}</dt>
       <dd>{who.roles.length > 0 ? [who.name, who.roles.map((role) => t(`teamRole_${role}`)).join(', ')].filter(Boolean).join(': ') : t('teamRole_none')}</dd>

@@ -28,10 +28,7 @@ export function TeamClashes({ list, onSettle, onDrop }: ClashesAsked) {
           <h3>
             {t(`teamClash_${clash.part}`)} {clash.id && <code>{clash.id}</code>}
           </h3>
-          <div class="sides">
-            <Side label={t('teamMine')} side={clash.mine} />
-            <Side label={t('teamTheirs')} side={clash.theirs} />
-          </div>
+          <Sides clash={clash} />
           <ChoiceField
             label={t('teamSettle')}
             value={choiceOf(clash)}
@@ -45,6 +42,16 @@ export function TeamClashes({ list, onSettle, onDrop }: ClashesAsked) {
         <Button label={t('cancel')} onPress={onDrop} />
       </div>
     </section>
+  );
+}
+
+/** Both versions of one thing. */
+export function Sides({ clash }: { readonly clash: Clash }) {
+  return (
+    <div class="sides">
+      <Side label={t('teamMine')} side={clash.mine} />
+      <Side label={t('teamTheirs')} side={clash.theirs} />
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { readServers } from '../../core/team/server/addresses.ts';
 import { packAddress } from '../../platform/network-pack.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -14,7 +15,7 @@ export function TeamFound({ brand, asked }: { readonly brand: string; readonly a
   const who = me ?? asked.own?.name ?? '';
   const submit = (event: Event): void => {
     event.preventDefault();
-    const url = packAddress(address);
+    const url = packAddress(address) ?? readServers(address)?.[0];
     setWrong(!url);
     if (url) asked.onFound({ name: name.trim() || brand, address: url, me: who.trim() });
   };

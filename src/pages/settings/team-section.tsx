@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { Clash, Settled } from '../../core/team/changes.ts';
 import type { Invitation, readInvitation } from '../../core/team/join.ts';
 import type { Member, TeamRole } from '../../core/team/roles.ts';
-import type { StoredApprover, StoredTeam, TeamFolder } from '../../platform/database.ts';
+import type { StoredApprover, StoredTeam, TeamFolder, TeamServer } from '../../platform/database.ts';
 import type { TeamView } from '../../platform/team-view.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { t } from '../../ui/words.ts';
@@ -32,6 +32,8 @@ export interface TeamAsked {
   readonly onLook: () => void;
   readonly onAllow: (team: StoredTeam) => void;
   readonly onFolder: (id: string, folder: TeamFolder | null) => void;
+  readonly onServer: (id: string, server: TeamServer | null) => void;
+  readonly onDropUnsent: (team: string, id: string) => void;
   readonly onSendLevel: (brandId: string, isSure?: boolean) => void;
   readonly onSendGuide: (brandId: string, words: string) => void;
   readonly onSettle: (settle: (clash: Clash) => Settled) => void;
@@ -61,7 +63,7 @@ export function TeamSection(asked: TeamAsked) {
 }
 
 function SaidNotice({ said: { what, why, detail } }: { readonly said: Said }) {
-  const isGood = what === 'sent' || what === 'file' || what === 'nothing';
+  const isGood = what === 'sent' || what === 'waiting' || what === 'file' || what === 'nothing';
   return (
     <Notice level={isGood ? 'clear' : 'warn'}>
       <p>{what === 'trouble' ? t(`teamTrouble_${why ?? 'unreachable'}`, { detail: detail ?? '' }) : t(`teamSaid_${what}`)}</p>

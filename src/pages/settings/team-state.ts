@@ -9,15 +9,18 @@ import type { Member, TeamRole } from '../../core/team/roles.ts';
 import { me } from '../../platform/approvers.ts';
 import { browser } from '../../platform/browser.ts';
 import { ask } from '../../platform/bus.ts';
-import type { StoredApprover, StoredTeam, TeamFolder } from '../../platform/database.ts';
+import type { StoredApprover, StoredTeam, TeamFolder, TeamServer } from '../../platform/database.ts';
 import { originPattern } from '../../platform/origins.ts';
 import { readStored } from '../../platform/storage.ts';
 import { type Issued, sendOutgoing } from '../../platform/team-issue.ts';
 import { joinTeam, leaveTeam } from '../../platform/team-join.ts';
+import { dropUnsent } from '../../platform/team-outbox.ts';
+import { askToSendTexts } from '../../platform/team-permission.ts';
 import { publishGuide, publishLevel } from '../../platform/team-publish.ts';
 import { changeRoster, foundTeam, type RootKeyFile, renewRoot } from '../../platform/team-root.ts';
 import { changeTeam, teamAddresses, teams } from '../../platform/team-store.ts';
 import { type TeamView, viewOfTeam } from '../../platform/team-view.ts';
+import { isServer } from '../../platform/team-way.ts';
 import { brand, settings } from './state.ts';
 import { handOver } from './transfer-state.ts';
 
@@ -29,7 +32,7 @@ export const isBusy = signal(false);
 
 /** What came of the last thing that was done; each has a sentence (`teamSaid_<what>`, `teamTrouble_<why>`). */
 export interface Said {
-  readonly what: 'sent' | 'file' | 'nothing' | 'conflict' | 'trouble' | 'refused-host' | 'taken';
+  readonly what: 'sent' | 'waiting' | 'file' | 'nothing' | 'conflict' | 'trouble' | 'refused-host' | 'taken';
   readonly why?: string;
   readonly detail?: string;
 }
@@ -68,9 +71,10 @@ export function invitationIn(written: string): ReturnType<typeof readInvitation>
 
 /** Joins in the press itself: the browser asks for the host there. */
 export async function join(invitation: Invitation): Promise<void> {
+  if (isServer(invitation.address)) void askToSendTexts();
   // Known as a team's before the browser answers: a host that is allowed otherwise is a site to guard.
   const isKept = joinTeam(invitation);
-  const isGranted = await browser.permissions.request({ origins: originsOf(invitation.address) });
+  const isGranted = await allow(originsOf(invitation.address));
   const id = await isKept;
   if (!isGranted) return refuseHost(id);
   said.value = null;
@@ -84,7 +88,7 @@ export async function lookNow(): Promise<void> {
 }
 
 export async function allowHost({ address, folder }: StoredTeam): Promise<void> {
-  const isGranted = await browser.permissions.request({ origins: [...originsOf(address), ...(folder ? originsOf(folder.address) : [])] });
+  const isGranted = await allow([...originsOf(address), ...(folder ? originsOf(folder.address) : [])]);
   if (isGranted) await lookNow();
 }
 
@@ -92,7 +96,7 @@ export async function allowHost({ address, folder }: StoredTeam): Promise<void> 
 export async function found({ name, address, me: who }: { readonly name: string; readonly address: string; readonly me: string }): Promise<void> {
   const chosen = brand.value;
   if (!chosen) return;
-  const isAsked = browser.permissions.request({ origins: originsOf(address) });
+  const isAsked = allow(originsOf(address));
   const founded = await foundTeam({ name, address, brandId: chosen.id, me: who });
   if (!founded) {
     said.value = { what: 'taken' };
@@ -106,7 +110,7 @@ export async function found({ name, address, me: who }: { readonly name: string;
 export async function setFolder(id: string, folder: TeamFolder | null): Promise<void> {
   // Known as a team's before the browser answers, as in `join`.
   const isKept = changeTeam(id, ({ folder: _, ...team }) => (folder ? { ...team, folder } : team));
-  const isGranted = folder === null || (await browser.permissions.request({ origins: originsOf(folder.address) }));
+  const isGranted = folder === null || (await allow(originsOf(folder.address)));
   await isKept;
   if (!isGranted) {
     await changeTeam(id, ({ folder: _, ...team }) => team);
@@ -117,6 +121,18 @@ export async function setFolder(id: string, folder: TeamFolder | null): Promise<
     for (const issued of await sendOutgoing(id)) sayIssued(issued);
     await ask('team/look', {});
   });
+}
+
+/** The team's server, beside or instead of its folder; null: only what the invitation named. */
+export async function setServer(id: string, server: TeamServer | null): Promise<void> {
+  if (server) await askToSendTexts(); // without it codes go from hand to hand as before
+  await changeTeam(id, ({ server: _, ...team }) => (server ? { ...team, server } : team));
+  await lookNow();
+}
+
+/** Theirs stays; ours is not sent any more, and stands in the guide here. */
+export async function dropUnsentRecord(team: string, id: string): Promise<void> {
+  await dropUnsent(team, id);
 }
 
 export async function sendLevel(brandId: string, isSure = false): Promise<void> {
@@ -201,8 +217,13 @@ function saveKey(key: RootKeyFile, name: string): void {
   );
 }
 
+/** Asks the browser for hosts, in the press itself. A socket needs none. */
+async function allow(origins: readonly string[]): Promise<boolean> {
+  return origins.length === 0 || browser.permissions.request({ origins: [...origins] });
+}
+
 function originsOf(address: string): string[] {
-  return [originPattern(address.replace(/^ws/, 'http'))].filter((origin) => origin !== null);
+  return [originPattern(address)].filter((origin) => origin !== null);
 }
 
 async function busy(work: () => Promise<unknown>): Promise<void> {

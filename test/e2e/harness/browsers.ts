@@ -197,6 +197,7 @@ function extensionFolder(name: BrowserName, hosts: readonly string[]): string {
 }
 
 interface BuiltManifest {
+  content_security_policy?: { extension_pages: string };
   host_permissions: string[];
   content_scripts: { matches: string[] }[];
   web_accessible_resources?: { matches?: string[] }[];
@@ -209,6 +210,8 @@ export function copyWithHosts(built: string, hosts: readonly string[]): string {
   const path = join(copy, 'manifest.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as BuiltManifest;
   manifest.host_permissions = [...manifest.host_permissions, ...hosts];
+  // Firefox turns ws: into wss: for extensions unless told otherwise; our servers on loopback have no certificate
+  manifest.content_security_policy = { extension_pages: "script-src 'self'; object-src 'self'" };
   for (const script of manifest.content_scripts) script.matches = [...script.matches, ...hosts];
   for (const resource of manifest.web_accessible_resources ?? []) resource.matches?.push(...hosts);
   writeFileSync(path, JSON.stringify(manifest, null, 2));

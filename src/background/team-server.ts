@@ -1,0 +1,115 @@
+/** Connections to teams' servers: one for each team, made when it is first needed, and what is heard over them. They end with the background; each start makes them anew. */
+import { fromLetters } from '../core/crisis/approval.ts';
+import { crisisKey, guidePackKey, rosterKey } from '../core/team/keys.ts';
+import type { Value } from '../core/team/transport.ts';
+import { answerBy, tell } from '../platform/bus.ts';
+import { database, type StoredTeam } from '../platform/database.ts';
+import { installKey, signWith } from '../platform/install-key.ts';
+import { takeApproval } from '../platform/team-approvals.ts';
+import { teamMessages } from '../platform/team-messages.ts';
+import { type ServerTransport, serverTransport } from '../platform/team-server.ts';
+import type { LoginKey } from '../platform/team-server-login.ts';
+import { rosterOf, whoInTeam } from '../platform/team-store.ts';
+import { takeValue } from '../platform/team-take.ts';
+import { holdServers, serversOf, transportOf } from '../platform/team-way.ts';
+import { tabsWithBoxes } from './tabs.ts';
+
+interface Held {
+  readonly transport: ServerTransport;
+  /** What the connection was made by: another address is another connection. */
+  readonly by: string;
+  readonly life: AbortController;
+}
+
+const held = new Map<string, Held>();
+/** What the members of a team hear as soon as it is written. */
+const heardPrefixes = ['crisis.', 'team.', 'guide.', 'appr.'];
+const awakeMs = 20_000;
+
+/** `lookAgain`: everything must be asked for, since there was a break. */
+export function listenToTeamServer(lookAgain: () => void): void {
+  holdServers((team) => hold(team, lookAgain).transport);
+  answerBy(teamMessages, {
+    'team/get': async ({ team, key, known }) => (await wayOf(team)).get(key, known),
+    'team/put': async ({ team, key, value, expected }) => (await wayOf(team)).put(key, value, expected),
+    'team/history': async ({ team, key }) => [...(await (await wayOf(team)).history(key))],
+  });
+  setInterval(() => void stayAwake().catch(say), awakeMs);
+}
+
+/** Connects to the servers of these teams, and leaves all others. */
+export function followServers(teams: readonly StoredTeam[], lookAgain: () => void): void {
+  for (const team of teams) if (serversOf(team).length > 0) hold(team, lookAgain);
+  for (const [id, { transport, life }] of held) {
+    if (teams.some((team) => team.id === id && serversOf(team).length > 0)) continue;
+    held.delete(id);
+    life.abort();
+    void transport.close().catch(say);
+  }
+}
+
+function hold(team: StoredTeam, lookAgain: () => void): Held {
+  const by = JSON.stringify([serversOf(team), team.server?.token]);
+  const before = held.get(team.id);
+  if (before?.by === by) return before;
+  before?.life.abort();
+  void before?.transport.close().catch(say);
+  const transport = serverTransport({
+    addresses: serversOf(team),
+    jwt: team.server?.token,
+    login: () => loginOf(team.id),
+    people: async () => (await rosterOf(team.id))?.members.length ?? 0,
+    who: () => whoInTeam(team.id),
+    onBack: lookAgain,
+  });
+  const own: Held = { transport, by, life: new AbortController() };
+  held.set(team.id, own);
+  for (const prefix of heardPrefixes) transport.watch(prefix, (key, value) => void hear(team.id, key, value).catch(say), own.life.signal);
+  return own;
+}
+
+/** The root's machine signs in by the root key, everybody else by the key of their card. */
+async function loginOf(team: string): Promise<LoginKey> {
+  const root = await database.teamRoots.get(team);
+  if (root)
+    return {
+      publicKey: new Uint8Array(fromLetters(root.publicKey) ?? []),
+      sign: async (bytes) => new Uint8Array(await crypto.subtle.sign('Ed25519', root.privateKey, bytes)),
+    };
+  const own = await installKey('approval');
+  return { publicKey: own.publicKey, sign: (bytes) => signWith(own, bytes) };
+}
+
+/** What comes is judged like what is asked for. Keys of brands that are none of ours say nothing to us. */
+async function hear(id: string, key: string, value: Value): Promise<void> {
+  const team = await database.teams.get(id);
+  if (!team) return;
+  if (key.startsWith('appr.')) return takeApproval(team, key, value);
+  const isOurs = key === rosterKey || Object.keys(team.brands).some((brand) => key === crisisKey(brand) || key === guidePackKey(brand));
+  if (isOurs) await takeValue(team, key, value);
+}
+
+async function wayOf(id: string): Promise<ReturnType<typeof transportOf>> {
+  const team = await database.teams.get(id);
+  if (!team) throw new Error('this team was left');
+  return transportOf(team);
+}
+
+/**
+ * Firefox ends a background after 30 s whatever comes over a socket; an answer from a tab counts (facts: team). While a tab holds a box, which is where a level must
+ * show at once, one is asked every 20 s. The question is one that the guard answers already.
+ */
+async function stayAwake(): Promise<void> {
+  if (held.size === 0) return;
+  for (const { tab, frame } of await tabsWithBoxes()) {
+    const isAnswered = await tell(tab, frame, 'frame/describe', {}).then(
+      () => true,
+      () => false, // it was closed meanwhile
+    );
+    if (isAnswered) return;
+  }
+}
+
+function say(error: unknown): void {
+  console.error('guidepost: team server', error);
+}

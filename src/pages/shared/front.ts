@@ -51,6 +51,7 @@ export async function loadLibrary(): Promise<void> {
   brands.value = allBrands;
   followPage();
   followReplies();
+  void import('../../platform/crisis.ts'); // ready before somebody raises the level: a popup may close right after the press
 }
 
 let looks = 0;

@@ -140,7 +140,7 @@ async function openPlaces(): Promise<ReadonlySet<string>> {
 
 function listed(): string {
   const names = places.filter(({ isListed }) => isListed).map(({ name }) => tBoth(name).replace(/ \(.*\)$/, ''));
-  return new Intl.ListFormat(languageOnScreen(), { type: 'unit' }).format([...new Set(names)]);
+  return new Intl.ListFormat(languageOnScreen(), { type: 'conjunction' }).format([...new Set(names)]);
 }
 
 function rank({ families }: NetworkAccess, wanted: ReadonlySet<string>): number {

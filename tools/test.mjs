@@ -15,7 +15,7 @@ const part = named === 'whole' ? 'all' : named;
 if (named === 'whole') process.env['GUIDEPOST_CASES'] = '100000';
 const results = resolve(root, '.cache/results');
 /** What only `npm run test:all` tries, and what `npm test` tries in one browser only. */
-const journeys = ['crisis-tour', 'crisis-raise', 'log-kill'];
+const journeys = ['crisis-tour', 'crisis-raise', 'log-kill', 'import-kill'];
 /** @type {Record<string, readonly string[]>} */
 const onlyIn = {
   chromium: [

@@ -67,7 +67,7 @@ export async function setGuides(session: Session, guides: Readonly<Record<string
 }
 
 /** The first guide is in place and published. */
-async function untilStarted(session: Session): Promise<void> {
+export async function untilStarted(session: Session): Promise<void> {
   const page = await openOwnPage(session, barePage);
   try {
     await until(

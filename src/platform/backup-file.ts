@@ -64,6 +64,7 @@ export const leftOut = {
   heldDrafts: 'kept for thirty days at most, and each can be erased for good',
   lastDrafts: 'only there to try rules on, while their switch is on',
   health: 'counts of thirty days',
+  packCopies: 'packs come with Guidepost; on another machine its version is the one to begin with',
   replyIndexes: 'made anew from the replies',
   backups: 'a backup of backups',
   backupTexts: 'as they are',

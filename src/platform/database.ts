@@ -148,6 +148,13 @@ export interface StoredBackupText {
   readonly text: string;
 }
 
+/** The version of a pack that was accepted, as JSON. */
+export interface StoredPackCopy {
+  readonly id: string;
+  readonly text: string;
+  readonly at: number;
+}
+
 /** A brand's crisis plan. `me` is who of its people sits here: of this machine only, never in a file. */
 export interface StoredPlan {
   readonly brandId: string;
@@ -385,6 +392,7 @@ export const forms: readonly DatabaseForm[] = [
   { stores: { backupTexts: 'id' }, upgrade: partBackups },
   { stores: { lastDrafts: '++id, brandId' } },
   { stores: { teamUnsent: 'id, team', teamAsked: 'id, team' } },
+  { stores: { packCopies: 'id' } },
 ];
 
 /** The library: our own IndexedDB, for the background and the pages only. */
@@ -394,6 +402,7 @@ export class GuidepostDatabase extends Dexie {
   declare readonly log: EntityTable<StoredLogEntry, 'id'>;
   declare readonly backups: EntityTable<StoredBackup, 'id'>;
   declare readonly backupTexts: EntityTable<StoredBackupText, 'id'>;
+  declare readonly packCopies: EntityTable<StoredPackCopy, 'id'>;
   declare readonly replyIndexes: EntityTable<StoredReplyIndex, 'brandId'>;
   declare readonly replyVersions: EntityTable<StoredReplyVersion, 'id'>;
   declare readonly replyUses: EntityTable<StoredReplyUse, 'id'>;

@@ -6,11 +6,11 @@ import { wordsOfGuide } from '../core/phrase-words.ts';
 import { decides, governed } from '../core/policy.ts';
 import { formsIn, type Snapshot, type SnapshotBrand } from '../core/snapshot.ts';
 import { lexicons } from '../lexicons.ts';
-import { packs } from '../packs.ts';
 import { database, isReadOnly, type StoredBrand } from './database.ts';
 import { dictionaries, formsFor } from './forms.ts';
 import { languageNow } from './language-choice.ts';
 import { alone } from './locks.ts';
+import { beginPacks, packsInUse } from './pack-copies.ts';
 import { policyNow } from './policy.ts';
 import { readStored, writeStored } from './storage.ts';
 import { withTeamLayers } from './team-layers.ts';
@@ -19,14 +19,15 @@ import { withTeamLayers } from './team-layers.ts';
 export async function publishSnapshot(): Promise<void> {
   if (await isReadOnly()) return;
   await alone('snapshot', async () => {
+    await beginPacks();
     const [{ snapshot }, language, stored] = await Promise.all([readStored('snapshot'), languageNow(), database.brands.toArray()]);
-    const { policy, unread } = await policyNow();
+    const [{ policy, unread }, packs] = await Promise.all([policyNow(), packsInUse()]);
     if (unread.length > 0) console.error('guidepost: parts of the policy cannot be read:', unread.join(', '));
     const plans = new Map((await database.plans.toArray()).map(({ brandId, plan }) => [brandId, plan]));
     const layered = await withTeamLayers(stored);
     const readables = layered.flatMap(readable).map(({ id, guide }) => ({
       id,
-      guide: withPacks(governed({ ...guide, rules: [...guide.rules, ...sadDatesRule(plans.get(id))] }, policy, packs().values()), packs().values(), language),
+      guide: withPacks(governed({ ...guide, rules: [...guide.rules, ...sadDatesRule(plans.get(id))] }, policy, packs.values()), packs.values(), language),
     }));
     const brands = JSON.stringify(readables satisfies SnapshotBrand[]);
     const lists = JSON.stringify(Object.fromEntries(Object.entries(lexicons()).map(([name, lines]) => [name, lines.join('\n')])));

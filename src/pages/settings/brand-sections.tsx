@@ -1,9 +1,10 @@
 import { brandNamed } from '../../core/policy.ts';
-import { packs } from '../../packs.ts';
 import { setKeepingLast } from '../../platform/last-drafts.ts';
 import { BrandSection } from './brand-section.tsx';
 import { DrillSection } from './drill-section.tsx';
 import * as drill from './drill-state.ts';
+import { PackNews } from './pack-news.tsx';
+import * as packNews from './pack-news-state.ts';
 import { PacksSection } from './packs-section.tsx';
 import { Pinned } from './pinned.tsx';
 import { RepliesSection } from './replies-section.tsx';
@@ -27,6 +28,7 @@ export function BrandSectionOf({
         isKeepingLast={state.settings.value.keepLast === true}
         onKeepLast={(on) => void setKeepingLast(on)}
         guide={brand.guide}
+        packs={state.packsNow.value}
         crisis={state.brandCrisis.value}
         onSave={(rule) => void state.saveRule(rule)}
         onDelete={(id) => void state.deleteRule(id)}
@@ -56,12 +58,19 @@ export function BrandSectionOf({
         key={brand.id}
         brandId={brand.id}
         guide={brand.guide}
-        packs={packs()}
+        packs={state.packsNow.value}
         policy={state.policy.value}
         now={Date.now()}
         target={state.target.value}
         onChange={(change) => void state.editGuide(change)}
-      />
+      >
+        <PackNews
+          news={state.packNews.value}
+          changes={packNews.changes.value}
+          onShown={() => packNews.follow(brand)}
+          onAccept={(id) => void packNews.accept(id)}
+        />
+      </PacksSection>
     );
   }
   if (section === 'replies') {

@@ -10,11 +10,11 @@ import { withPacks } from '../../core/pack.ts';
 import { wordsOfGuide } from '../../core/phrase-words.ts';
 import { governed } from '../../core/policy.ts';
 import { lexicons } from '../../lexicons.ts';
-import { packs } from '../../packs.ts';
 import { browser } from '../../platform/browser.ts';
 import type { StoredBrand, StoredHeldDraft } from '../../platform/database.ts';
 import { formsFor } from '../../platform/forms.ts';
 import { dropOld, eraseDraft, heldDrafts, releaseDraft, setKeeping } from '../../platform/held-drafts.ts';
+import { packsInUse } from '../../platform/pack-copies.ts';
 import { languageOnScreen } from '../../ui/words.ts';
 import { networkLimits } from './network-names.ts';
 import { brands, crisis, policy } from './state.ts';
@@ -74,6 +74,7 @@ async function makeGuides(): Promise<void> {
 
 /** A brand's guide with its packs and inflected forms, as the guards have it. */
 export async function compiled({ guide }: StoredBrand): Promise<CompiledGuide> {
-  const whole = withPacks(governed(guide, policy.value, packs().values()), packs().values(), languageOnScreen());
+  const packs = await packsInUse();
+  const whole = withPacks(governed(guide, policy.value, packs.values()), packs.values(), languageOnScreen());
   return compileGuide(whole, { lexicons: lexicons(), forms: await formsFor(wordsOfGuide(whole)) });
 }

@@ -1,5 +1,6 @@
 import './packs-section.css';
 import './pinned.css';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { setPackRuleLevel, switchPack, switchPackRule, unknownPacks } from '../../core/choose-pack.ts';
 import { levels } from '../../core/finding.ts';
@@ -26,10 +27,12 @@ interface PacksAsked {
   /** `pack/rule` or `pack/` to open; '' when none. */
   readonly target: string;
   readonly onChange: (change: (guide: Guide) => Guide) => void;
+  /** What stands above them. */
+  readonly children?: ComponentChildren;
 }
 
 /** The packs that come with Guidepost: which are on, what each says, and since when. */
-export function PacksSection({ brandId, guide, packs, policy, now, target, onChange }: PacksAsked) {
+export function PacksSection({ brandId, guide, packs, policy, now, target, onChange, children }: PacksAsked) {
   const sorted = [...packs.values()].sort((one, other) => tBoth(one.name).localeCompare(tBoth(other.name), languageOnScreen()));
   const unknown = unknownPacks(guide, packs);
   const language = languageOnScreen();
@@ -37,6 +40,7 @@ export function PacksSection({ brandId, guide, packs, policy, now, target, onCha
   const tallies = useTallies(brandId, whole);
   return (
     <SectionFrame isWide title={t('settingsNav_packs')} about={t('settingsPacksAbout', { brand: guide.brand.name })}>
+      {children}
       <ul class="lines packs">
         {sorted.map((pack) => (
           <PackLine
@@ -64,7 +68,7 @@ function PackLine({
   target,
   tallies,
   onChange,
-}: Omit<PacksAsked, 'packs' | 'brandId'> & { readonly pack: Pack; readonly tallies: Tallies | null }) {
+}: Omit<PacksAsked, 'packs' | 'brandId' | 'children'> & { readonly pack: Pack; readonly tallies: Tallies | null }) {
   const isTarget = target.startsWith(`${pack.id}/`);
   const [isOpen, setOpen] = useState(isTarget);
   const place = useRef<HTMLLIElement>(null);

@@ -21,6 +21,8 @@ interface RulesAsked {
   readonly isKeepingLast: boolean;
   readonly onKeepLast: (on: boolean) => void;
   readonly guide: Guide;
+  /** The packs that count. */
+  readonly packs: ReadonlyMap<string, Pack>;
   readonly crisis: Crisis;
   readonly onSave: (rule: Rule) => void;
   readonly onDelete: (id: string) => void;
@@ -35,7 +37,7 @@ interface RulesAsked {
 type View = { readonly kind: 'list' } | { readonly kind: 'choose' } | { readonly kind: 'edit'; readonly rule: Rule; readonly isNew: boolean };
 
 /** The rules of a guide: list, form, and a box to try them in. */
-export function RulesSection({ brandId, isKeepingLast, onKeepLast, guide, crisis, onSave, onDelete, asked, onAsked, target, onLanded }: RulesAsked) {
+export function RulesSection({ brandId, isKeepingLast, onKeepLast, guide, packs, crisis, onSave, onDelete, asked, onAsked, target, onLanded }: RulesAsked) {
   const [view, setView] = useState<View>(() => (asked ? { kind: 'edit', rule: ruleFor(asked), isNew: true } : { kind: 'list' }));
   useEffect(onAsked, [onAsked]);
   const wanted = guide.rules.find(({ id }) => id === target);
@@ -89,7 +91,7 @@ export function RulesSection({ brandId, isKeepingLast, onKeepLast, guide, crisis
           {view.kind === 'edit' && kind && (
             <RuleEffect brandId={brandId} guide={guide} rule={view.rule} before={guide.rules.find(({ id }) => id === view.rule.id) ?? null} />
           )}
-          <TryIt guide={tried} crisis={crisis} />
+          <TryIt guide={tried} packs={packs} crisis={crisis} />
           <KeepLast on={isKeepingLast} onChange={onKeepLast} />
         </div>
       </div>

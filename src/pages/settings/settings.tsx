@@ -7,13 +7,13 @@ import { firstRunPage, guidePage } from '../../platform/guide-page.ts';
 import { mentionPage } from '../../platform/mention-page.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { t } from '../../ui/words.ts';
+import { t, tCount } from '../../ui/words.ts';
 import { landOn } from './landing.ts';
 import { sections } from './section-names.ts';
 import { SectionOf } from './sections.tsx';
 import { settingNames } from './setting-names.ts';
 import { SettingsSearch } from './settings-search.tsx';
-import { brand, brands, chooseBrand, isLibraryNewer, section, target } from './state.ts';
+import { brand, brands, chooseBrand, isLibraryNewer, packNews, section, target } from './state.ts';
 import { UndoBar } from './undo.tsx';
 
 /** The settings page: where to go on the left, one section on the right. */
@@ -35,6 +35,7 @@ export function Settings() {
                 <a href={`#${each}`} aria-current={each === section.value ? 'page' : undefined}>
                   <Icon name={each} />
                   {t(`settingsNav_${each}`)}
+                  {each === 'packs' && packNews.value.length > 0 && <span class="news">{tCount('packNewWaiting', packNews.value.length)}</span>}
                 </a>
               </li>
             ))}

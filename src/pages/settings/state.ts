@@ -4,6 +4,7 @@ import { liveQuery } from 'dexie';
 import * as v from 'valibot';
 import { calm } from '../../core/context.ts';
 import type { Guide, Rule } from '../../core/guide.ts';
+import type { Pack } from '../../core/pack.ts';
 import { type PinnedSetting, Policy } from '../../core/policy.ts';
 import { type Language, languageFor } from '../../core/words.ts';
 import { browser } from '../../platform/browser.ts';
@@ -15,6 +16,7 @@ import { addBrand, changeGuide } from '../../platform/library.ts';
 import { alone } from '../../platform/locks.ts';
 import { newestLog } from '../../platform/log.ts';
 import { originPattern } from '../../platform/origins.ts';
+import { type NewPack, newPacks, packsInUse } from '../../platform/pack-copies.ts';
 import { policyNow, watchPolicy } from '../../platform/policy.ts';
 import { publishSnapshot } from '../../platform/snapshot.ts';
 import { readStored, type Stored, watchStored, writeStored } from '../../platform/storage.ts';
@@ -34,6 +36,9 @@ export const backups = signal<readonly StoredBackup[]>([]);
 export const isLibraryNewer = signal(false);
 /** What the organization decided. */
 export const policy = signal<Policy>(v.parse(Policy, {}));
+/** The packs that count, and versions of them that wait to be accepted. */
+export const packsNow = signal<ReadonlyMap<string, Pack>>(new Map());
+export const packNews = signal<readonly NewPack[]>([]);
 export const settings = signal<Stored['settings']>({ language: 'auto', sites: [], enterSends: [] });
 export const crisis = signal<Stored['crisis']>({});
 /** Sites of the list that the browser does not let us into at present. */
@@ -63,12 +68,15 @@ export async function start(): Promise<void> {
   follow(await readStored('settings', 'crisis'));
   watchStored(follow);
   isLibraryNewer.value = await isReadOnly();
+  packsNow.value = await packsInUse();
   brands.value = await database.brands.toArray();
   watchPolicy(() => void followPolicy());
   await followPolicy();
   keep(() => database.brands.toArray(), brands);
   keepCount(() => Promise.all([database.replies.count(), database.replyIndexes.toCollection().primaryKeys(), database.replyVersions.count()]));
   keep(() => newestLog(1000), log);
+  keep(packsInUse, packsNow);
+  keep(newPacks, packNews);
   keep(() => database.backups.reverse().toArray(), backups);
 }
 

@@ -6,11 +6,10 @@ import { type Crisis, type CrisisLevel, contextAt } from '../../core/context.ts'
 import { type BoxKind, boxKinds, draftOf } from '../../core/draft.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Guide } from '../../core/guide.ts';
-import { withPacks } from '../../core/pack.ts';
+import { type Pack, withPacks } from '../../core/pack.ts';
 import { wordsOfGuide } from '../../core/phrase-words.ts';
 import { describe } from '../../core/wording.ts';
 import { lexicons } from '../../lexicons.ts';
-import { packs } from '../../packs.ts';
 import { ChoiceField, LinesField, TextField } from '../../ui/field.tsx';
 import { LevelMark } from '../../ui/level-mark.tsx';
 import { languageOnScreen, t } from '../../ui/words.ts';
@@ -18,13 +17,13 @@ import { networkChoices, networkLimits } from './network-names.ts';
 import { useForms } from './use-forms.ts';
 
 /** Tries a guide on a text: the same check that guards the pages, at once. */
-export function TryIt({ guide, crisis }: { readonly guide: Guide; readonly crisis: Crisis }) {
+export function TryIt({ guide, packs, crisis }: { readonly guide: Guide; readonly packs: ReadonlyMap<string, Pack>; readonly crisis: Crisis }) {
   const [text, setText] = useState('');
   const [network, setNetwork] = useState('x');
   const [box, setBox] = useState<BoxKind>('post');
   const [handle, setHandle] = useState('');
   const [level, setLevel] = useState<CrisisLevel>(crisis.level);
-  const whole = useMemo(() => withPacks(guide, packs().values(), languageOnScreen()), [guide]);
+  const whole = useMemo(() => withPacks(guide, packs.values(), languageOnScreen()), [guide, packs]);
   const words = useMemo(() => wordsOfGuide(whole), [whole]);
   const forms = useForms(words);
   const compiled = useMemo(() => compileGuide(whole, { lexicons: lexicons(), ...(forms && { forms }) }), [whole, forms]);

@@ -8,14 +8,14 @@ import { type RuleChanges, ruleChanges, type VerdictChange, verdictChanges } fro
 import { wordsOfGuide } from '../../core/phrase-words.ts';
 import { governed } from '../../core/policy.ts';
 import { lexicons } from '../../lexicons.ts';
-import { database, type StoredBrand } from '../../platform/database.ts';
+import type { StoredBrand } from '../../platform/database.ts';
 import { formsFor } from '../../platform/forms.ts';
-import { heldDrafts } from '../../platform/held-drafts.ts';
 import { acceptPack, type NewPack } from '../../platform/pack-copies.ts';
 import { publishSnapshot } from '../../platform/snapshot.ts';
 import { languageOnScreen } from '../../ui/words.ts';
 import { networkLimits } from './network-names.ts';
 import { crisis, packNews, packsNow, policy } from './state.ts';
+import { exampleTexts, ownTexts } from './tried-texts.ts';
 
 /** What a new version would do. */
 export interface PackChange {
@@ -29,9 +29,6 @@ export interface PackChange {
 
 /** By pack; those that are not here yet are being tried. */
 export const changes = signal<ReadonlyMap<string, PackChange>>(new Map());
-
-/** So many replies are tried beside kept drafts and examples. */
-const mostReplies = 200;
 
 /** Tries what waits, for a brand, and again when something else comes to wait; returns how to stop. */
 export function follow(brand: StoredBrand): () => void {
@@ -65,12 +62,11 @@ async function tryAll(brand: StoredBrand, news: readonly NewPack[]): Promise<voi
   }
 }
 
-/** Kept drafts of the brand, its approved replies, and the examples of its own rules. */
+/** The texts on which rules are tried too, and the examples of the brand's own rules. */
 async function draftsOf({ id, guide }: StoredBrand): Promise<Draft[]> {
-  const [held, replies] = await Promise.all([heldDrafts(), database.replies.where('[brandId+status]').equals([id, 'approved']).limit(mostReplies).toArray()]);
+  const texts = [...(await ownTexts(id)), ...(await exampleTexts(languageOnScreen()))];
   return [
-    ...held.filter(({ brandId }) => brandId === id).map(({ text, network, box }) => draftOf(text, { network, box })),
-    ...replies.map(({ body, networks: [network = 'x'] }) => draftOf(body, { network, box: 'reply' })),
+    ...texts.map(({ from, text }) => draftOf(text, { network: 'x', box: from === 'reply' ? 'reply' : 'post' })),
     ...guide.rules.flatMap(({ examples }) => [...(examples?.caught ?? []), ...(examples?.fine ?? [])]).map(asPost),
   ];
 }

@@ -171,6 +171,8 @@ export interface StoredApprover {
   readonly role: Role;
   readonly addedAt: number;
   readonly isMe?: boolean | undefined;
+  /** The team whose roster brought it; it goes with the role, or with the team. */
+  readonly team?: string | undefined;
 }
 
 /** What fingerprints of passwords are made with; the key cannot be read by anybody. */

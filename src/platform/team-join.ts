@@ -1,6 +1,7 @@
 /** Joining a team and leaving it. */
 import { mergeGuides } from '../core/merge.ts';
 import type { Invitation } from '../core/team/join.ts';
+import { trustTeam } from './approvers.ts';
 import { database } from './database.ts';
 import { brandOf, deleteBrand } from './library.ts';
 import { publishSnapshot } from './snapshot.ts';
@@ -25,6 +26,7 @@ export async function leaveTeam(id: string, keeps: boolean): Promise<void> {
     if (keeps && layer) await keepLayer(brandId, layer);
     await dropTeamReplies(brandId, id, keeps);
   }
+  await trustTeam(id, []);
   await database.transaction('rw', [teams, teamRecords, teamPast, teamOutgoing, teamBases, teamRoots, teamLevels, teamUnsent, teamAsked], async () => {
     await teams.delete(id);
     await teamRoots.delete(id);

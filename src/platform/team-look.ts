@@ -52,8 +52,9 @@ async function askFor(transport: Transport, team: StoredTeam, key: string): Prom
     return 'same';
   }
   if (!got.value) {
-    // what was there is gone: nothing changes by that but that it is said
-    await noteTrouble(team.id, key, had || key === rosterKey ? { why: 'gone', at: Date.now() } : null);
+    // what was there is gone: nothing changes by that but that it is said; ours may not be there yet
+    const isMissed = (had || key === rosterKey) && !(await database.teamOutgoing.get([team.id, key]));
+    await noteTrouble(team.id, key, isMissed ? { why: 'gone', at: Date.now() } : null);
     return 'gone';
   }
   const taken = await takeValue(team, key, got.value);

@@ -6,6 +6,7 @@ import { crisisKey, guidePackKey, rosterKey } from '../core/team/keys.ts';
 import type { SignedRecord } from '../core/team/record.ts';
 import { nameOf, type Roster, rolesOf } from '../core/team/roles.ts';
 import type { Value } from '../core/team/transport.ts';
+import { trustTeam } from './approvers.ts';
 import { settleTeamLevel, takeTeamLevel } from './crisis.ts';
 import { database, type StoredTeam } from './database.ts';
 import { addToLog } from './log.ts';
@@ -54,6 +55,7 @@ async function takeRoster(team: StoredTeam, record: SignedRecord, rev: string): 
   if (!judged.ok) return { refused: judged.why };
   if (judged.kind === 'same' || !(await keepRecord(team.id, record, rev))) return 'same';
   await obeyRoster(team.id, judged.body);
+  await trustTeam(team.id, judged.body.members);
   return 'new';
 }
 

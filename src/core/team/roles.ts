@@ -22,6 +22,8 @@ const Member = v.looseObject({
     v.array(v.string()),
     v.transform((roles) => teamRoles.filter((role) => roles.includes(role))),
   ),
+  /** The role of their card (core/crisis/plan.ts): a lawyer's yes is one of the two that a severe crisis asks for. */
+  duty: v.optional(v.string()),
 });
 export type Member = v.InferOutput<typeof Member>;
 

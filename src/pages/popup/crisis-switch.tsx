@@ -1,9 +1,10 @@
 import './crisis-switch.css';
 import { useState } from 'preact/hooks';
 import type { CrisisLevel } from '../../core/context.ts';
+import type { TeamGlance } from '../../platform/team-glance.ts';
 import { Button } from '../../ui/button.tsx';
 import { type Segment, Segments } from '../../ui/segments.tsx';
-import { t } from '../../ui/words.ts';
+import { t, tTime } from '../../ui/words.ts';
 
 const looks = ['calm', 'amber', 'red', 'full'] as const;
 
@@ -13,11 +14,16 @@ interface SwitchAsked {
   readonly level: CrisisLevel;
   /** The next level is chosen from the beginning: only the reason is asked for. */
   readonly isRaising?: boolean;
+  /** What the brand's team holds; null without one. */
+  readonly team?: TeamGlance | null;
   readonly onChange: (to: CrisisLevel, reason: string) => void;
 }
 
+/** After so long without a word from the team that is said where the level stands. */
+const silenceMs = 5 * 60_000;
+
 /** The crisis level of a brand. Up to any level in two clicks, a reason on the way; down by one, and asked once more. */
-export function CrisisSwitch({ brand, level, isRaising = false, onChange }: SwitchAsked) {
+export function CrisisSwitch({ brand, level, isRaising = false, team = null, onChange }: SwitchAsked) {
   const [wanted, setWanted] = useState<CrisisLevel>(isRaising && level < 3 ? ((level + 1) as CrisisLevel) : level); // one more than 0, 1 or 2
   const [reason, setReason] = useState('');
   const isRaise = wanted > level;
@@ -39,6 +45,8 @@ export function CrisisSwitch({ brand, level, isRaising = false, onChange }: Swit
         {brand && <span class="soft">{brand}</span>}
       </h2>
       <Segments label={t('crisisTitle')} segments={crisisSegments()} value={wanted === level ? level : to} onChoose={(chosen) => setWanted(chosen)} />
+      {team && team.held > 0 && <p class="soft">{t(team.leads ? 'crisisTeamHolds' : 'crisisTeamHoldsFast', { level: t(`crisisLevel_${team.held}`) })}</p>}
+      {team?.contactAt && Date.now() - team.contactAt > silenceMs && <p class="soft">{t('teamLost', { time: tTime(team.contactAt) })}</p>}
       {wanted !== level && (
         <form onSubmit={confirm}>
           {isRaise ? (

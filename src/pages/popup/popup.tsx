@@ -37,6 +37,7 @@ export function Popup() {
           brand={(brands.value ?? []).length > 1 ? brand.value.guide.brand.name : ''}
           level={level.value}
           isRaising={state.isRaising}
+          team={front.team.value}
           onChange={(to, reason) => void state.changeLevel(to, reason)}
         />
       )}

@@ -5,6 +5,7 @@ import { browser } from '../../platform/browser.ts';
 import { ask } from '../../platform/bus.ts';
 import type { StoredBrand } from '../../platform/database.ts';
 import { readStored, type Stored, watchStored } from '../../platform/storage.ts';
+import type { TeamGlance } from '../../platform/team-glance.ts';
 import { type PageView, untilAnswered, viewTab } from './page.ts';
 import { followReplies, target, where } from './replies.ts';
 
@@ -23,6 +24,17 @@ export const brand = computed<StoredBrand | null>(() => {
 });
 
 export const level = computed<CrisisLevel>(() => (brand.value ? (crisis.value[brand.value.id]?.level ?? 0) : 0));
+
+const glances = signal<readonly TeamGlance[]>([]);
+/** What a team says of the brand that is shown; null without a team. */
+export const team = computed<TeamGlance | null>(() => glances.value.find(({ brandId }) => brandId === brand.value?.id) ?? null);
+
+async function followTeams(): Promise<void> {
+  const { followTeamGlances } = await import('../../platform/team-glance.ts');
+  followTeamGlances((read) => {
+    glances.value = read;
+  });
+}
 
 /** Tells whoever offers replies where they would go. Before the page has answered they are those of the brand, for anywhere. */
 function followPage(): void {
@@ -52,6 +64,7 @@ export async function loadLibrary(): Promise<void> {
   followPage();
   followReplies();
   void import('../../platform/crisis.ts'); // ready before somebody raises the level: a popup may close right after the press
+  void followTeams();
 }
 
 let looks = 0;

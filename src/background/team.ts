@@ -5,8 +5,10 @@
 import { browser } from '../platform/browser.ts';
 import type { MessageHandlers } from '../platform/bus.ts';
 import { database } from '../platform/database.ts';
+import { watchPolicy } from '../platform/policy.ts';
 import { watchStored } from '../platform/storage.ts';
 import { sendOutgoing } from '../platform/team-issue.ts';
+import { joinByPolicy } from '../platform/team-join.ts';
 import { lookAtTeam } from '../platform/team-look.ts';
 import { sendKept } from '../platform/team-outbox.ts';
 import { publishLevel } from '../platform/team-publish.ts';
@@ -37,10 +39,12 @@ export function listenToTeam(): void {
   watchStored(({ crisis }) => {
     if (crisis) void sendLevels().catch(say);
   });
+  watchPolicy(() => void start().catch(say));
   void start().catch(say);
 }
 
 async function start(): Promise<void> {
+  await joinByPolicy();
   const joined = await teams();
   for (const { id } of joined) await settleTeam(id);
   await follow();

@@ -17,6 +17,8 @@ const parts = {
   brand: name,
   /** Where the organization's guide is kept, and the key that must have signed it. */
   guide: v.object({ url: address, key: v.optional(v.string()) }),
+  /** The code of the team that everybody is in (core/team/join.ts): its address, and the root key that is pinned. */
+  team: v.pipe(v.string(), v.regex(/GPT1\.[\w-]+/)),
   /** Packs by id: on, with all of its rules, or off. */
   packs: v.record(v.string(), v.boolean()),
   /** Settings that are fixed. */
@@ -36,6 +38,7 @@ export const Policy = v.object({
   organization: v.optional(parts.organization),
   brand: v.optional(parts.brand),
   guide: v.optional(parts.guide),
+  team: v.optional(parts.team),
   packs: v.optional(parts.packs, {}),
   settings: v.optional(parts.settings, {}),
 });
@@ -52,7 +55,7 @@ export function readPolicy(given: Readonly<Record<string, unknown>>): { readonly
 
 /** Whether a policy decides anything at all. */
 export function decides(policy: Policy): boolean {
-  return Boolean(policy.organization || policy.brand || policy.guide) || Object.keys({ ...policy.packs, ...policy.settings }).length > 0;
+  return Boolean(policy.organization || policy.brand || policy.guide || policy.team) || Object.keys({ ...policy.packs, ...policy.settings }).length > 0;
 }
 
 /** A guide with its packs as the policy has them. Of a pack that must be on no rule is off, and none is milder than in the pack. */

@@ -247,6 +247,8 @@ export interface StoredTeam {
   /** The root's public key in letters: pinned when joining, moved on only by the root's own handover. */
   readonly pinned: string;
   readonly joinedAt: number;
+  /** The root that the invitation named. */
+  readonly joinedBy: string;
   /** The team's brands on this machine: their name in the team → our id. */
   readonly brands: Readonly<Record<string, string>>;
   readonly folder?: TeamFolder | undefined;

@@ -1,20 +1,31 @@
 /** Joining a team and leaving it. */
 import { mergeGuides } from '../core/merge.ts';
-import type { Invitation } from '../core/team/join.ts';
+import { type Invitation, readInvitation } from '../core/team/join.ts';
 import { trustTeam } from './approvers.ts';
 import { database } from './database.ts';
 import { brandOf, deleteBrand } from './library.ts';
+import { policyNow } from './policy.ts';
 import { publishSnapshot } from './snapshot.ts';
 import { dropTeamReplies } from './team-replies.ts';
 import { changeTeam, guideOfTeam } from './team-store.ts';
 
 /** Joins a team: its root is pinned from here on. Answers the team's id; of a team that is here already, that one's. */
 export async function joinTeam({ name, address, root }: Invitation): Promise<string> {
-  const known = (await database.teams.toArray()).find(({ pinned }) => pinned === root);
+  const known = (await database.teams.toArray()).find(({ pinned, joinedBy }) => pinned === root || joinedBy === root);
   const id = known?.id ?? crypto.randomUUID();
   if (known) await changeTeam(id, (team) => ({ ...team, address }));
-  else await database.teams.add({ id, name, address, pinned: root, joinedAt: Date.now(), brands: {}, troubles: {}, applied: {} });
+  else await database.teams.add({ id, name, address, pinned: root, joinedAt: Date.now(), joinedBy: root, brands: {}, troubles: {}, applied: {} });
   return id;
+}
+
+/** Joins the team that the organization's policy names; whether its address may be asked, the browser decides. */
+export async function joinByPolicy(): Promise<void> {
+  const { policy } = await policyNow();
+  const read = policy.team === undefined ? null : readInvitation(policy.team);
+  if (!read?.ok) return;
+  const { root, address } = read.value;
+  const isIn = (await database.teams.toArray()).some((team) => team.joinedBy === root && team.address === address);
+  if (!isIn) await joinTeam(read.value);
 }
 
 /** Leaves a team. What it brought stays as one's own, or goes. A level that stands is one's own from then on: nobody is let off by leaving. */

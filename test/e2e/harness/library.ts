@@ -31,7 +31,7 @@ export async function press(page: Page, label: string): Promise<void> {
     `the button "${label}"`,
     () =>
       page.evaluate((wanted) => {
-        const button = [...document.querySelectorAll<HTMLElement>('main button')].find((each) =>
+        const button = [...document.querySelectorAll<HTMLElement>('main button:enabled')].find((each) =>
           (each.getAttribute('aria-label') ?? each.textContent ?? '').trim().startsWith(wanted),
         );
         button?.click();
@@ -47,7 +47,8 @@ export async function clickOn(page: Page, label: string): Promise<void> {
     `the button "${label}"`,
     () =>
       page.evaluateHandle(
-        (wanted) => [...document.querySelectorAll<HTMLElement>('main button')].find(({ textContent }) => textContent?.trim().startsWith(wanted)) ?? null,
+        (wanted) =>
+          [...document.querySelectorAll<HTMLElement>('main button:enabled')].find(({ textContent }) => textContent?.trim().startsWith(wanted)) ?? null,
         label,
       ),
     (handle) => handle.asElement() !== null,

@@ -87,6 +87,7 @@ export async function closeFirstSteps(session: Session): Promise<void> {
     'the first steps to be opened',
     () => page.evaluate(async () => (await chrome.storage.local.get('firstRun'))['firstRun'] !== undefined),
     (isThere) => isThere,
+    30_000, // a cold start of a browser on a busy machine
   );
   for (const each of await session.browser.pages()) if (each !== page && (await addressOf(each)).includes('/first-run/')) await each.close();
   await page.close();

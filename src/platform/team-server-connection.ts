@@ -46,6 +46,7 @@ export function serverConnection(asked: ServerAsked): ServerConnection {
   let connecting: Promise<NatsConnection> | undefined;
   let current: NatsConnection | undefined;
   let isClosed = false;
+  let isUp = false;
   const pauses = pausing();
   let onBack: () => void = ignoreUnreached;
   let back = Promise.resolve();
@@ -58,8 +59,12 @@ export function serverConnection(asked: ServerAsked): ServerConnection {
 
   const follow = async (connection: NatsConnection): Promise<void> => {
     for await (const { type } of connection.status()) {
-      if (type === 'disconnect') asked.onLost?.();
+      if (type === 'disconnect') {
+        isUp = false;
+        asked.onLost?.();
+      }
       if (type !== 'reconnect') continue;
+      isUp = true;
       pauses.reset();
       onBack();
       awaitBack();
@@ -75,9 +80,11 @@ export function serverConnection(asked: ServerAsked): ServerConnection {
     void connection.closed().then(() => {
       connecting = undefined;
       current = undefined;
+      isUp = false;
       if (!isClosed) asked.onLost?.();
     });
     current = connection;
+    isUp = true;
     pauses.reset();
     void follow(connection);
     tellBack(connection);
@@ -95,7 +102,7 @@ export function serverConnection(asked: ServerAsked): ServerConnection {
     ask: async (subject, payload = '', extra = {}) => {
       if (isClosed) return { ok: false, trouble: { why: 'closed' } };
       try {
-        return await askOver(await connected(), subject, { payload, extra, nextBack: () => back });
+        return await askOver(await connected(), subject, { payload, extra, nextBack: () => back, isUp: () => isUp });
       } catch (error) {
         return { ok: false, trouble: troubleOf(error) };
       }

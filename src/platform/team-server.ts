@@ -108,6 +108,7 @@ async function putBy(ask: Ask, key: string, { value, expected }: { readonly valu
   const ack = readAck(answer.message.string());
   if (ack.kind === 'kept') return { ok: true, rev: ack.rev };
   if (ack.kind === 'failed') return { ok: false, trouble: { why: 'status', detail: `${ack.code} ${ack.says}` } };
+  if (ack.kind === 'large') return { ok: false, trouble: { why: 'large' } };
   if (ack.kind === 'unreadable') return { ok: false, trouble: { why: 'unreadable' } };
   const standing = await valueBy(ask, key);
   if (!standing.ok) return standing;

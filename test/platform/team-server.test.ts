@@ -1,7 +1,7 @@
 /** The five verbs against a real nats-server: what is kept, what collides, who is refused, what is heard, and what a break does. */
 import { afterAll, expect, test } from 'vitest';
 import { keyName, toLetters } from '#src/core/crisis/approval.ts';
-import { crisisKey, decisionKey, guideSectionKey, requestKey, rosterKey } from '#src/core/team/keys.ts';
+import { crisisKey, decisionKey, guidePackKey, guideSectionKey, requestKey, rosterKey } from '#src/core/team/keys.ts';
 import { type Outbox, sendUnsent, withUnsent } from '#src/core/team/outbox.ts';
 import type { Value } from '#src/core/team/transport.ts';
 import { startServers, untilDone } from '#test/team/nats-server.ts';
@@ -77,6 +77,17 @@ test('a request and a decision are written once, each approver only their own', 
   expect(await byApprover.put(foreign, await recordOf(approver, foreign, { seq: 1, body: 'yes' }), null)).toMatchObject({
     ok: false,
     trouble: { why: 'refused' },
+  });
+});
+
+test('what is larger than the server takes is said, and what fits goes through', async () => {
+  const [guide, level] = [guidePackKey('large'), crisisKey('large')];
+  const put = async (length: number) => byEditor.put(guide, await recordOf(editor, guide, { seq: 1, body: 'x'.repeat(length) }), null);
+  expect(await put(9_000_000)).toMatchObject({ ok: false, trouble: { why: 'large' } });
+  expect(await put(5_000_000)).toMatchObject({ ok: true });
+  expect(await byLead.put(level, await recordOf(lead, level, { seq: 1, body: 'x'.repeat(20_000) }), null)).toMatchObject({
+    ok: false,
+    trouble: { why: 'large' },
   });
 });
 

@@ -17,7 +17,7 @@ const dayNs = 86_400 * 1_000_000_000;
 /** The first part of a key is the name of its bucket. */
 export const buckets: readonly Bucket[] = [
   { name: 'team', history: 64, maxAge: 0, maxValue: 256_000 },
-  { name: 'guide', history: 64, maxAge: 0, maxValue: 1_000_000 },
+  { name: 'guide', history: 64, maxAge: 0, maxValue: 8_000_000 },
   // never together with anything large: it must reach everybody at once
   { name: 'crisis', history: 64, maxAge: 0, maxValue: 8_000 },
   { name: 'appr', history: 1, maxAge: 30 * dayNs, maxValue: 256_000 },

@@ -45,7 +45,7 @@ export function writeServerConfig(node: Node, known: Known): string {
     '',
     ...entries({ server_name: node.name, listen: `${node.client.host}:${node.client.port}` }),
     // a guide with its dictionary is the largest
-    ...entries({ max_payload: 1_048_576, max_connections: 20_000, ping_interval: '20s', ping_max: 2, write_deadline: '5s' }),
+    ...entries({ max_payload: 8_388_608, max_connections: 20_000, ping_interval: '20s', ping_max: 2, write_deadline: '5s' }),
     '',
     ...block('jetstream', [...entries({ store_dir: node.store, max_mem: 67_108_864, max_file: 10_737_418_240 })]),
     '',

@@ -9,10 +9,14 @@ export const expectedHeader = 'Nats-Expected-Last-Subject-Sequence';
 /** JetStream's words for "that is not the last one", and for a key that is written once and stands already. */
 const conflictCodes: ReadonlySet<number> = new Set([10071, 10077]);
 
+/** More than the bucket takes for one value. */
+const largeCode = 10054;
+
 /** The answer to a write. */
 export type Ack =
   | { readonly kind: 'kept'; readonly rev: string }
   | { readonly kind: 'conflict' }
+  | { readonly kind: 'large' }
   | { readonly kind: 'failed'; readonly code: number; readonly says: string }
   | { readonly kind: 'unreadable' };
 
@@ -22,6 +26,7 @@ export function readAck(text: string): Ack {
   const error = recordIn(ack, 'error');
   if (error) {
     const code = Number(error['err_code'] ?? error['code'] ?? 0);
+    if (code === largeCode) return { kind: 'large' };
     return conflictCodes.has(code) ? { kind: 'conflict' } : { kind: 'failed', code, says: String(error['description'] ?? '') };
   }
   return typeof ack?.['seq'] === 'number' && typeof ack['stream'] === 'string' ? { kind: 'kept', rev: String(ack['seq']) } : { kind: 'unreadable' };

@@ -45,7 +45,7 @@ export function judgeBox(box: Box, { afresh = false } = {}): Judged {
     box: box.kind,
     part: box.part,
     text: reading.text,
-    typos: typosOf(reading.text, () => (box.root === currentBox.peek()?.root ? box.editor.selection(box.root) : null)),
+    typos: typosOf(box.root, reading.text, () => (box.root === currentBox.peek()?.root ? box.editor.selection(box.root) : null)),
     passwords: world.guidepostPasswords?.(reading.text),
     paid: false,
     ...said,

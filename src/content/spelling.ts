@@ -1,5 +1,6 @@
 /** Typos of the drafts in this frame: asked from the background by paragraph, once the keys rest, and put back where the paragraph stands now. */
 import type { Span, Typo } from '../core/draft.ts';
+import { carriedTypos, isSameTypos } from '../core/spelling/carried.ts';
 import { ask, BusError } from '../platform/bus.ts';
 
 /** Answers kept: more than a long draft has paragraphs, and their earlier wordings. */
@@ -12,6 +13,10 @@ export const unfinishedMs = 900;
 let lastKeyAt = Number.NEGATIVE_INFINITY;
 let isUnfinished = false;
 const answers = new Map<string, readonly Typo[]>();
+/** What stands in for an answer that is on its way: what was known of the paragraph before its last change. */
+const carried = new Map<string, readonly Typo[]>();
+/** The paragraphs of each box as they were read last. */
+let read = new WeakMap<object, readonly string[]>();
 const asked = new Set<string>();
 /** Rises when every answer is forgotten: what was asked before is no answer any more. */
 let generation = 0;
@@ -26,13 +31,17 @@ export function isKeptBack(): boolean {
   return isUnfinished;
 }
 
-/** The typos known of a text, without that of the word that is being written. */
-export function typosOf(text: string, caretNow: () => Span | null): readonly Typo[] {
+/**
+ * The typos known of the text of a box, without that of the word that is being written. A paragraph that was changed keeps those of its other words until
+ * its own are known: a mark does not go out and come again at each pause.
+ */
+export function typosOf(box: object, text: string, caretNow: () => Span | null): readonly Typo[] {
   const typos: Typo[] = [];
+  carryOver(box, text);
   const caret = performance.now() - lastKeyAt < unfinishedMs ? caretNow() : null;
   isUnfinished = false;
   forEachParagraph(text, (paragraph, start) => {
-    for (const typo of answers.get(paragraph) ?? []) {
+    for (const typo of answers.get(paragraph) ?? carried.get(paragraph) ?? []) {
       const span = { start: typo.span.start + start, end: typo.span.end + start };
       const isAtCaret = caret !== null && caret.start === caret.end && caret.start >= span.start && caret.end <= span.end;
       if (isAtCaret) isUnfinished = true;
@@ -40,6 +49,23 @@ export function typosOf(text: string, caretNow: () => Span | null): readonly Typ
     }
   });
   return typos;
+}
+
+function carryOver(box: object, text: string): void {
+  const now = text.split('\n');
+  const before = read.get(box) ?? [];
+  read.set(box, now);
+  if (carried.size > remembered) carried.clear();
+  for (const [at, paragraph] of now.entries()) {
+    if (paragraph === '' || answers.has(paragraph) || carried.has(paragraph)) continue;
+    // The same place counted from the start, or from the end where lines came or went above.
+    for (const earlier of [before[at], before[at + before.length - now.length]]) {
+      const known = earlier === undefined ? undefined : (answers.get(earlier) ?? carried.get(earlier));
+      if (!known?.length || earlier === undefined) continue;
+      carried.set(paragraph, carriedTypos(known, earlier, paragraph));
+      break;
+    }
+  }
 }
 
 /** Asks about the paragraphs that changed; one message for all of them. `onAnswer` is called when there is something new. */
@@ -73,21 +99,27 @@ export function askForTypos(texts: readonly string[], onAnswer: () => void): voi
 }
 
 function keep(paragraphs: readonly string[], typos: readonly (readonly Typo[])[], onAnswer: () => void): void {
+  let isNews = false;
   for (const [at, paragraph] of paragraphs.entries()) {
+    const own = typos[at] ?? [];
+    isNews ||= !isSameTypos(own, answers.get(paragraph) ?? carried.get(paragraph) ?? []);
     answers.delete(paragraph); // the latest stand last
-    answers.set(paragraph, typos[at] ?? []);
+    answers.set(paragraph, own);
+    carried.delete(paragraph);
   }
   for (const oldest of answers.keys()) {
     if (answers.size <= remembered) break;
     answers.delete(oldest);
   }
-  if (typos.some((each) => each.length > 0)) onAnswer();
+  if (isNews) onAnswer();
 }
 
 /** Forgets every answer: another guide has other words of its own, another server says other things. */
 export function forgetTypos(): void {
   generation++;
   answers.clear();
+  carried.clear();
+  read = new WeakMap();
   asked.clear();
 }
 

@@ -1,12 +1,14 @@
 /**
  * The only node of ours in a page: one host element with a closed shadow root, child of the document element or of the open modal dialog
  * that holds the box (everything outside an open modal dialog is inert). In a frame whose body is the editor nothing is added: the host
- * stands in the parent.
+ * stands in the parent. So it does where a frame is too low for the panel.
  */
 import { closestComposed, parentOf } from './composed.ts';
 
 /** How often we put the host back when a page throws it out. */
 const returns = 5;
+/** A lower frame has no room beside its box: the panel would stand on what is written (comments in a frame as high as they are). */
+const roomPx = 320;
 const hostStyle =
   'all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important; width: 0 !important; height: 0 !important; display: block !important; overflow: visible !important; z-index: 2147483647 !important;';
 
@@ -16,6 +18,8 @@ let host: HTMLElement | null = null;
 let shadow: ShadowRoot | null = null;
 let guard: MutationObserver | null = null;
 let returned = 0;
+/** Kept as it was first found: such a frame grows with its text, and the panel shall not change its place. */
+let isLow: boolean | undefined;
 
 /** Whether an event comes from our own panel. */
 export function isOurs(event: Event): boolean {
@@ -55,8 +59,9 @@ export function hostWindow(): Window {
 }
 
 function placeFor(root: HTMLElement): Element | null {
-  if (!isEditablePage()) return shownIn(root, 'dialog:modal') ?? shownIn(root, '[popover]:popover-open') ?? document.documentElement;
-  // In an editor's own frame our node would become part of what is written.
+  isLow ??= innerHeight < roomPx && frameElement !== null;
+  if (!isEditablePage() && !isLow) return shownIn(root, 'dialog:modal') ?? shownIn(root, '[popover]:popover-open') ?? document.documentElement;
+  // In an editor's own frame our node would become part of what is written. Another origin lets nobody into the page around.
   return frameElement ? (closestComposed(frameElement, 'dialog:modal') ?? frameElement.ownerDocument.documentElement) : null;
 }
 

@@ -33,6 +33,27 @@ inEachBrowser('A frame', (suite) => {
     expect(html).not.toMatch(/guidepost/i);
     expect(await stage.panel(frame)).toBeUndefined();
   });
+
+  test('too low for the panel shows it in the page around, and what is written stays in view', async () => {
+    const { stage } = suite;
+    const frame = await open(suite, 'low', '?low');
+    await (await frame.waitForSelector('#box'))?.click();
+    await stage.type('Our cheap offer');
+    await stage.untilMarks(['cheap'], frame);
+    const view = await stage.untilPanel('the reason', (seen) => seen?.text.includes('We speak of value, not of price.') ?? false);
+    expect(await stage.panel(frame)).toBeUndefined();
+    const box = await (await frame.$('#box'))?.boundingBox(); // in the page's viewport
+    const fix = view?.buttons.find(({ action }) => action === 'fix');
+    expect(fix && box && (fix.y > box.y + box.height || fix.y < box.y || fix.x > box.x + box.width || fix.x < box.x)).toBe(true);
+    await frame.click('#publish');
+    await stage.settle();
+    expect(await stage.published()).toEqual([]);
+    await stage.pressPanel('fix');
+    await stage.untilMarks([], frame);
+    await frame.click('#publish');
+    await stage.settle();
+    expect(await stage.published()).toEqual([{ text: 'Our affordable offer', how: 'low' }]);
+  });
 });
 
 async function open({ stage }: Pick<Suite, 'stage'>, id: string, query = ''): Promise<Frame> {

@@ -2,7 +2,7 @@ import { element, query } from '../kit.js';
 
 /**
  * Frames without an address of their own. What they publish arrives in this page's `window.published`; what stands in their bodies is theirs alone.
- * `?drawn`: a frame whose text is made by this page's document, as by a client that draws into a frame.
+ * `?drawn`: a frame whose text is made by this page's document, as by a client that draws into a frame. `?low`: comments in a frame no higher than they are.
  */
 const main = document.querySelector('main');
 const inner = (id) => `<!doctype html><body><textarea id="box" aria-label="Post" rows="4" cols="40"></textarea><br><button id="publish">Publish</button>
@@ -36,6 +36,14 @@ if (query.has('drawn')) {
     drawn.contentWindow.getSelection().collapse(text, text.length);
   });
   button.addEventListener('click', () => window.published.push({ text: box.textContent, how: 'drawn' }));
+}
+if (query.has('low')) {
+  const low = element('iframe', { id: 'low', width: '600', height: '110' });
+  main.prepend(low);
+  const { body } = low.contentDocument;
+  body.innerHTML = '<div id="box" contenteditable="true" style="min-height:40px"></div><button id="publish">Add comment</button>';
+  const [box, button] = body.children;
+  button.addEventListener('click', () => window.published.push({ text: box.textContent, how: 'low' }));
 }
 
 window.editableHtml = () => editable.contentDocument.documentElement.outerHTML;

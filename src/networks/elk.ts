@@ -1,12 +1,15 @@
 import type { NetworkFile } from '../core/network.ts';
 
-const own = { seen: '2026-08', confidence: 'high', source: 'elk-zone/elk: PublishWidget.vue, tiptap.ts, StatusBody.vue' } as const;
+const own = { seen: '2026-11', confidence: 'high', source: 'elk-zone/elk: PublishWidget.vue, PublishWidgetList.vue, tiptap.ts, StatusBody.vue' } as const;
 const likely = { ...own, confidence: 'medium' } as const;
 const widget = '[aria-roledescription="publish-widget"]';
+/** The posts of a thread stand in a widget each; the last one's button and the shortcut in any publish them all. */
+const thread = `:has(> ${widget} ~ ${widget})`;
+const composer: string[] = [thread, widget];
 const find = [`${widget} .content-editor[contenteditable="true"]`, `${widget} .ProseMirror[contenteditable="true"]`];
 const warning = { part: 'warning', find: [`${widget} input[type="text"]:not(.option-input)`] } as const;
 /** On the page of a post the widget below it answers; the posts stand outside the widget, so it has no composer of its own there. */
-const answering = { kind: 'reply', path: '^/[^/]+/@[^/]+/\\d+' } as const;
+const answering: { kind: 'reply'; path: string; composer: string[] } = { kind: 'reply', path: '^/[^/]+/@[^/]+/\\d+', composer: [thread] };
 
 /** A client of Mastodon that anybody may run: known by its publish widget. */
 export default {
@@ -15,12 +18,12 @@ export default {
   hosts: ['elk.zone', '*.elk.zone'],
   signs: [widget],
   boxes: [
-    { kind: 'edit', find, within: [`${widget}:has(#state-editing)`], composer: [widget], editor: 'prose-mirror', ...own },
+    { kind: 'edit', find, within: [`${widget}:has(#state-editing)`], composer, editor: 'prose-mirror', ...own },
     { ...answering, find, editor: 'prose-mirror', ...own },
-    { kind: 'post', find, composer: [widget], editor: 'prose-mirror', ...own },
+    { kind: 'post', find, composer, editor: 'prose-mirror', ...own },
     { ...answering, ...warning, find: [...warning.find], ...own },
-    { kind: 'post', ...warning, find: [...warning.find], composer: [widget], ...own },
-    { kind: 'post', part: 'option', find: [`${widget} .option-input`], composer: [widget], ...own },
+    { kind: 'post', ...warning, find: [...warning.find], composer, ...own },
+    { kind: 'post', part: 'option', find: [`${widget} .option-input`], composer, ...own },
   ],
   publish: [{ for: ['post', 'reply', 'edit'], find: [`${widget} .publish-button`], ...own }],
   keys: [{ for: ['post', 'reply', 'edit'], keys: ['Mod+Enter'], ...own }],

@@ -85,6 +85,28 @@ inEachBrowser(
       expect((await stage.published()).map(({ text }) => text)).toEqual(['A fair start\n---\nA affordable middle\n---\nA fair end']);
     });
 
+    test.each(['https://elk.zone/home?thread', 'https://elk.example/social.example/@anna/1?thread'])(
+      'Elk: a thread is held by its first post too (%s)',
+      async (address) => {
+        const { stage } = suite;
+        await stage.visit(address);
+        for (const [box, text] of [
+          ['first', 'A cheap start'],
+          ['post', 'A fair end'],
+        ] as const) {
+          await stage.focusBox(`[data-box="${box}"]`);
+          await stage.type(text);
+        }
+        await stage.publish('click', '.publish-button');
+        await stage.publish('mod-enter');
+        expect(await stage.published()).toEqual([]);
+        await stage.pressPanel('fix');
+        await stage.untilMarks([]);
+        await stage.publish('click', '.publish-button');
+        expect((await stage.published()).map(({ text }) => text)).toEqual(['A affordable start\n---\nA fair end']);
+      },
+    );
+
     test.each([
       ['https://web.telegram.org/a/', 'message', '.main-button'],
       ['https://x.com/i/chat', 'message', '[data-testid="dm-composer-send-button"]'],

@@ -1,9 +1,9 @@
 import { addSearch, addTwin, hashed } from '../decoys.js';
 import { query } from '../kit.js';
 import { publishes, tiptapBox } from '../network-boxes.js';
-import { harmless, say, show } from '../network-kit.js';
+import { harmless, onSendKeys, say, send, show } from '../network-kit.js';
 
-/** A publish widget over a feed; `/social.example/@anna/1` below the post that it answers; `?planned` with a time. Styles are attributes, no classes. */
+/** A publish widget over a feed; `/social.example/@anna/1` below the post that it answers; `?planned` with a time; `?thread` with a first post above. Styles are attributes, no classes. */
 addSearch();
 const picture = (alt) => `<button type="button"><img class="status-attachment-image" src="data:," alt="${alt}" width="40" height="40"></button>`;
 const isAnswer = /\/@/.test(location.pathname);
@@ -25,7 +25,14 @@ const widget = show(`
 if (query.has('planned')) show('<div class="v-popper"><input type="datetime-local" name="schedule-datetime" value="2026-12-24T18:30"></div>', document.body);
 const made = tiptapBox('post', widget.querySelector('.holder'), { class: 'content-editor content-rich' });
 addTwin(made.box);
-publishes('post', made, { button: widget.querySelector('.publish-button'), keys: ['mod-enter'] });
+if (query.has('thread')) {
+  const above = show('<div aria-roledescription="publish-widget"><div class="holder"></div></div>');
+  widget.before(above);
+  const first = tiptapBox('first', above.querySelector('.holder'), { class: 'content-editor content-rich' });
+  const sendBoth = (how) => send('thread', [first, made].map(({ read }) => read()).join('\n---\n'), how);
+  widget.querySelector('.publish-button').addEventListener('click', () => sendBoth('click'));
+  for (const each of [above, widget]) onSendKeys(each, ['mod-enter'], sendBoth);
+} else publishes('post', made, { button: widget.querySelector('.publish-button'), keys: ['mod-enter'] });
 harmless('.emoji');
 harmless('.react');
 window.ready = true;

@@ -1,6 +1,8 @@
 import type { NetworkFile } from '../core/network.ts';
 
-const own = { seen: '2026-11', confidence: 'high', source: 'elk-zone/elk: PublishWidget.vue, PublishWidgetList.vue, tiptap.ts, StatusBody.vue' } as const;
+const own = { seen: '2026-08', confidence: 'high', source: 'elk-zone/elk: PublishWidget.vue, PublishWidgetList.vue, tiptap.ts, StatusBody.vue' } as const;
+/** Tried on the client as its authors build it. */
+const tried = { ...own, seen: '2026-11', source: 'elk-zone/elk, built: CLIENTS.md' } as const;
 const likely = { ...own, confidence: 'medium' } as const;
 const widget = '[aria-roledescription="publish-widget"]';
 /** The posts of a thread stand in a widget each; the last one's button and the shortcut in any publish them all. */
@@ -19,15 +21,15 @@ export default {
   signs: [widget],
   boxes: [
     { kind: 'edit', find, within: [`${widget}:has(#state-editing)`], composer, editor: 'prose-mirror', ...own },
-    { ...answering, find, editor: 'prose-mirror', ...own },
-    { kind: 'post', find, composer, editor: 'prose-mirror', ...own },
+    { ...answering, find, editor: 'prose-mirror', ...tried },
+    { kind: 'post', find, composer, editor: 'prose-mirror', ...tried },
     { ...answering, ...warning, find: [...warning.find], ...own },
     { kind: 'post', ...warning, find: [...warning.find], composer, ...own },
     { kind: 'post', part: 'option', find: [`${widget} .option-input`], composer, ...own },
   ],
-  publish: [{ for: ['post', 'reply', 'edit'], find: [`${widget} .publish-button`], ...own }],
-  keys: [{ for: ['post', 'reply', 'edit'], keys: ['Mod+Enter'], ...own }],
-  account: [{ find: [`${widget} a[href*="/@"]:has(img.account-avatar)`], attribute: 'href', pattern: '/@([^/?@]+)', ...own }],
+  publish: [{ for: ['post', 'reply', 'edit'], find: [`${widget} .publish-button`], ...tried }],
+  keys: [{ for: ['post', 'reply', 'edit'], keys: ['Mod+Enter'], ...tried }],
+  account: [{ find: [`${widget} a[href*="/@"]:has(img.account-avatar)`], attribute: 'href', pattern: '/@([^/?@]+)', ...tried }],
   schedule: [{ find: ['input[name="schedule-datetime"]'], ...own }],
   posts: [
     {

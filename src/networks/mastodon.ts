@@ -3,6 +3,8 @@ import type { NetworkFile } from '../core/network.ts';
 
 const profile = { seen: '2026-11', confidence: 'medium', source: 'public addresses of accounts' } as const;
 const own = { seen: '2026-09', confidence: 'high', source: 'mastodon/mastodon: compose_form.jsx, upload.tsx, navigation_bar.tsx and their forks' } as const;
+/** Tried on the client as its authors build it. */
+const tried = { ...own, seen: '2026-11', source: 'mastodon/mastodon, built: CLIENTS.md' } as const;
 const likely = { ...own, confidence: 'medium' } as const;
 const form = 'form.compose-form';
 const composer: string[] = [form];
@@ -20,7 +22,7 @@ export default {
   signs: ['#mastodon'],
   profiles: [{ path: '^/@([\\w.]+)', ...profile }],
   boxes: [
-    ...kinds.map((each) => ({ ...each, find: [`${form} textarea.autosuggest-textarea__textarea`, `${form} .compose-form__input`], composer, ...own })),
+    ...kinds.map((each) => ({ ...each, find: [`${form} textarea.autosuggest-textarea__textarea`, `${form} .compose-form__input`], composer, ...tried })),
     ...kinds.map((each) => ({
       ...each,
       part: 'warning' as const,
@@ -41,16 +43,16 @@ export default {
     {
       for: ['post', 'reply', 'edit'],
       find: ['.compose-form__submit button[type="submit"]', '.compose-form__submit button', '.compose-form__publish button'],
-      ...own,
+      ...tried,
     },
   ],
-  keys: [{ for: ['post', 'reply', 'edit'], keys: ['Mod+Enter'], ...own }],
+  keys: [{ for: ['post', 'reply', 'edit'], keys: ['Mod+Enter'], ...tried }],
   account: [
     { find: ['.navigation-bar .display-name__account'], pattern: '@?([^@\\s]+)', where: 'composer', ...own },
-    { find: ['.navigation-bar .display-name__account', '.compose-panel .display-name__account'], pattern: '@?([^@\\s]+)', ...own },
+    { find: ['.navigation-bar .display-name__account', '.compose-panel .display-name__account'], pattern: '@?([^@\\s]+)', ...tried },
   ],
   posts: [
-    { find: ['.reply-indicator'], text: ['.reply-indicator__content'], author: ['.display-name__account', '.display-name'], answers: ['reply'], ...own },
+    { find: ['.reply-indicator'], text: ['.reply-indicator__content'], author: ['.display-name__account', '.display-name'], answers: ['reply'], ...tried },
     {
       find: ['.status__wrapper[data-id]', '.detailed-status', 'article'],
       text: ['.status__content'],

@@ -6,6 +6,8 @@ const own = {
   confidence: 'high',
   source: 'cheeaun/phanpy: compose.jsx, compose-textarea.jsx, media-attachment.jsx, account-block.jsx',
 } as const;
+/** Tried on the client as its author builds it. */
+const tried = { ...own, seen: '2026-11', source: 'cheeaun/phanpy, built: CLIENTS.md' } as const;
 const sheet = '#compose-container';
 const composer: string[] = [sheet];
 const preview = `${sheet} .status-preview`;
@@ -22,7 +24,7 @@ export default {
   hosts: ['phanpy.social', '*.phanpy.social'],
   signs: [sheet],
   boxes: [
-    ...kinds.map((each) => ({ ...each, find: [`${sheet} textarea.compose-field`, `${sheet} textarea[name="status"]`], composer, ...own })),
+    ...kinds.map((each) => ({ ...each, find: [`${sheet} textarea.compose-field`, `${sheet} textarea[name="status"]`], composer, ...tried })),
     ...kinds.map((each) => ({
       ...each,
       part: 'warning' as const,
@@ -34,11 +36,11 @@ export default {
     ...kinds.map((each) => ({ ...each, part: 'alt' as const, find: [`${sheet} .media-attachment textarea`], composer, ...own })),
     ...kinds.map((each) => ({ ...each, part: 'option' as const, find: [`${sheet} .poll-choice input[type="text"]`], composer, ...own })),
   ],
-  publish: [{ for: ['post', 'reply', 'edit'], find: [`${sheet} form button[type="submit"]`], ...own }],
-  keys: [{ for: ['post', 'reply', 'edit'], keys: ['Mod+Enter'], ...own }],
-  account: [{ find: ['.compose-top .account-block-acct'], pattern: '^\\s*@?([^@\\s]+)', where: 'composer', ...own }],
+  publish: [{ for: ['post', 'reply', 'edit'], find: [`${sheet} form button[type="submit"]`], ...tried }],
+  keys: [{ for: ['post', 'reply', 'edit'], keys: ['Mod+Enter'], ...tried }],
+  account: [{ find: ['.compose-top .account-block-acct'], pattern: '^\\s*@?([^@\\s]+)', where: 'composer', ...tried }],
   schedule: [{ find: ['.scheduled-at input[type="datetime-local"]'], where: 'composer', ...own }],
-  posts: [{ find: [preview], text: ['.content'], author: ['.name-text'], answers: ['reply'], ...own }],
+  posts: [{ find: [preview], text: ['.content'], author: ['.name-text'], answers: ['reply'], ...tried }],
   attachments: [
     { find: [`${sheet} .media-attachment:has(img)`], kind: 'image', alt: { find: '.media-desc p, textarea' }, ...own },
     { find: [`${sheet} .media-attachment:has(video)`], kind: 'video', alt: { find: '.media-desc p, textarea' }, ...own },

@@ -74,10 +74,11 @@ function pressOfForm(event: SubmitEvent): Press | null {
 
 function pressByKey(event: KeyboardEvent): Press | null {
   if (event.isComposing || event.keyCode === 229 || (event.key !== 'Enter' && event.key !== ' ')) return null;
+  // A space in a box is a space. This runs for each one, so the box in use comes first: to look through closed shadow roots costs.
+  const first = event.composedPath()[0];
+  if (event.key === ' ' && first instanceof Node && currentBox.value?.root.contains(first)) return null;
   const target = deepTarget(event);
-  if (!target) return null;
-  // A space in a box is a space: this runs for each one.
-  if (event.key === ' ' && editorAt(target)) return null;
+  if (!target || (event.key === ' ' && editorAt(target))) return null;
   const box = boxUnder(target);
   if (!box) return pressByKeyOutside(event, target);
   const isMod = event.ctrlKey || event.metaKey;

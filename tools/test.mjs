@@ -15,7 +15,7 @@ const part = named === 'whole' ? 'all' : named;
 if (named === 'whole') process.env['GUIDEPOST_CASES'] = '100000';
 const results = resolve(root, '.cache/results');
 /** What only `npm run test:all` tries, and what `npm test` tries in one browser only. */
-const journeys = ['crisis-tour', 'crisis-raise', 'log-kill', 'import-kill'];
+const journeys = ['crisis-tour', 'crisis-raise', 'log-kill', 'import-kill', 'gallery'];
 /** @type {Record<string, readonly string[]>} */
 const onlyIn = {
   chromium: [
@@ -25,7 +25,6 @@ const onlyIn = {
     'picker',
     'crisis',
     'access',
-    'gallery',
     'guide',
     'imports',
     'packs',
@@ -36,28 +35,32 @@ const onlyIn = {
     'popup',
     'publish-paths',
     'team-lead',
+    'team-server',
+    'demo',
+    'data',
+    'settings-ways',
+    'replies-transfer',
+    'patterns',
+    'panel-keys',
+    'override',
+    'account-security',
+    'reply-library',
+    'grammar',
   ],
   firefox: [
     'health',
-    'reply-library',
     'record',
     'schedulers',
-    'replies-transfer',
     'account',
     'side-panel',
     'settings',
-    'settings-ways',
-    'patterns',
-    'grammar',
     'mentions',
-    'account-security',
     'composition',
-    'data',
     'generic',
-    'override',
     'policy',
     'replies',
     'team',
+    'first-run',
   ],
 };
 let passed = 0;
@@ -95,7 +98,7 @@ if (part === 'all' || part === 'unit') {
 }
 if (needsBrowsers) {
   const chosen = process.env['GUIDEPOST_BROWSERS']?.split(',') ?? browserNames;
-  const limits = ['--no-file-parallelism', '--testTimeout', '30000', '--hookTimeout', '120000'];
+  const limits = ['--no-file-parallelism', '--testTimeout', '60000', '--hookTimeout', '120000'];
   const wanted = files.length > 0 ? files.map((file) => `test/e2e/${file}`) : ['test/e2e'];
   const isWhole = named === 'whole' || files.length > 0;
   const left = (/** @type {string} */ name) =>

@@ -14,7 +14,10 @@ let pinned: Promise<string | null> | undefined;
 
 /** The brand that every tab speaks for; null: nobody decided that, or there is none of that name. */
 export function pinnedBrand(): Promise<string | null> {
-  pinned ??= findPinned();
+  pinned ??= findPinned().catch((error: unknown) => {
+    pinned = undefined; // asked again by the next who needs it
+    throw error;
+  });
   return pinned;
 }
 
@@ -22,7 +25,7 @@ export function listenToPolicy(): void {
   watchPolicy(() => void obey());
   watchStored(({ settings, snapshot }) => {
     if (snapshot) pinned = undefined; // brands may have come or gone
-    if (settings) void keepSettings();
+    if (settings) void keepSettings().catch((error: unknown) => console.error('guidepost: policy', error));
   });
 }
 

@@ -44,16 +44,16 @@ export function listenToTeam(): void {
 }
 
 async function start(): Promise<void> {
-  await joinByPolicy();
-  const joined = await teams();
-  for (const { id } of joined) await settleTeam(id);
+  await joinByPolicy().catch(say);
   await follow();
+  const joined = await teams();
+  for (const { id } of joined) await settleTeam(id).catch(say);
   const asked = Math.min(...joined.map(({ askedAt = 0 }) => askedAt));
   if (joined.length > 0 && Date.now() - asked >= freshMs) await look({});
 }
 
 /** Sets the alarm as long as there is a team, and listens to those that have a server. */
-async function follow(): Promise<void> {
+export async function follow(): Promise<void> {
   const [joined, set] = await Promise.all([teams(), browser.alarms.get(alarm)]);
   followServers(joined, lookAgain);
   if (joined.length > 0 && !set) await browser.alarms.create(alarm, { periodInMinutes: everyMinutes });
@@ -69,11 +69,9 @@ let looking: Promise<void> | undefined;
 /** One round at a time, whoever wants it. */
 function look({ all = false }: { readonly all?: boolean }): Promise<void> {
   const round = async (): Promise<void> => {
-    for (const { id } of await teams()) {
-      await lookAtTeam(id, { all });
-      await settleTeam(id);
-      await sendAll(id);
-    }
+    await follow();
+    // One team that fails keeps back neither the others nor a level that was set here.
+    for (const { id } of await teams()) await lookAtOne(id, all).catch(say);
     await sendLevels();
   };
   const before = looking;
@@ -87,6 +85,12 @@ function look({ all = false }: { readonly all?: boolean }): Promise<void> {
     });
   looking = own;
   return own;
+}
+
+async function lookAtOne(id: string, all: boolean): Promise<void> {
+  await lookAtTeam(id, { all });
+  await settleTeam(id);
+  await sendAll(id);
 }
 
 /** What was written while a server was out of reach. */

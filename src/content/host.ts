@@ -50,7 +50,7 @@ export function frameOffset(): { readonly x: number; readonly y: number } {
   const frame = host && host.ownerDocument !== document ? frameElement : null;
   if (!frame) return { x: 0, y: 0 };
   const { left, top } = frame.getBoundingClientRect();
-  return { x: left, y: top };
+  return { x: left + frame.clientLeft, y: top + frame.clientTop };
 }
 
 /** The window whose size bounds the panel. */
@@ -78,6 +78,8 @@ function shownIn(root: Element, selector: string): Element | null {
 
 function makeHost(owner: Document): void {
   removeHost();
+  // A frame that goes leaves nothing in the page around.
+  if (owner !== document) window.addEventListener('pagehide', removeHost, { once: true });
   host = owner.createElement(hostName);
   host.style.cssText = hostStyle;
   host.popover = 'manual';

@@ -1,4 +1,5 @@
 /** Notices a held text that left its box by a way that we do not know. */
+import { deepActive } from './composed.ts';
 import { tellLeft } from './left.ts';
 import { reportEnterSends } from './log.ts';
 import { currentBox, judged } from './state.ts';
@@ -10,6 +11,7 @@ const deletionMs = 1500;
 /** An Enter that sends does it within so many ms. */
 const enterMs = 3000;
 
+let lastDeletionKeyAt = Number.NEGATIVE_INFINITY;
 let lastInput = { wasDeletion: false, at: Number.NEGATIVE_INFINITY };
 let lastEnterAt = Number.NEGATIVE_INFINITY;
 let ownPassAt = Number.NEGATIVE_INFINITY;
@@ -25,12 +27,12 @@ export function noteInput(event: Event): void {
 
 /** Some editors delete by themselves, and no input event tells of it. */
 export function notePressed(event: Event): void {
-  if (!(event instanceof KeyboardEvent) || event.isComposing) return;
+  if (!(event instanceof KeyboardEvent) || !event.isTrusted || event.isComposing) return;
   const { key, code, ctrlKey, metaKey, shiftKey } = event;
   if (key === 'Enter' && !shiftKey) lastEnterAt = performance.now();
   // By the place of the key: on a Russian layout the letters have other names.
   const isDeletion = key === 'Backspace' || key === 'Delete' || ((ctrlKey || metaKey) && (code === 'KeyX' || code === 'KeyZ'));
-  if (isDeletion) lastInput = { wasDeletion: true, at: performance.now() };
+  if (isDeletion && currentBox.peek()?.root.contains(deepActive())) lastDeletionKeyAt = performance.now();
 }
 
 /** A press was let through. */
@@ -42,7 +44,7 @@ export function notePass(): void {
 export function noticeLeak(before: string, wasHeld: boolean, after: string): void {
   const now = performance.now();
   if (!wasHeld || before.trim() === '' || after.trim() !== '' || now - ownPassAt < passMs) return;
-  if (lastInput.wasDeletion && now - lastInput.at < deletionMs) return;
+  if ((lastInput.wasDeletion && now - lastInput.at < deletionMs) || now - lastDeletionKeyAt < deletionMs) return;
   tellLeft('pageLeftUnnoticed', judged.peek());
   if (now - lastEnterAt < enterMs && currentBox.peek()?.network.near) reportEnterSends();
 }

@@ -80,13 +80,13 @@ export function askForTypos(texts: readonly string[], onAnswer: () => void): voi
   const all = [...unknown];
   for (const paragraph of all) asked.add(paragraph);
   const own = generation;
-  const take = (typos: readonly (readonly Typo[])[]): void => {
-    if (own === generation) keep(all, typos, onAnswer);
+  const take = (typos: readonly (readonly Typo[])[], isAll = true): void => {
+    if (own === generation) keep(all, typos, isAll, onAnswer);
     else onAnswer(); // asked again, by what counts now
   };
   ask('spelling/check', { texts: all })
     .then(async ({ typos, more }) => {
-      take(typos);
+      take(typos, !more);
       if (more) take((await ask('grammar/check', { texts: all })).typos);
     })
     .catch((error: unknown) => {
@@ -98,10 +98,12 @@ export function askForTypos(texts: readonly string[], onAnswer: () => void): voi
     });
 }
 
-function keep(paragraphs: readonly string[], typos: readonly (readonly Typo[])[], onAnswer: () => void): void {
+/** `isAll`: no more is to come; else what the server said before the last change stands in for what it will say. */
+function keep(paragraphs: readonly string[], typos: readonly (readonly Typo[])[], isAll: boolean, onAnswer: () => void): void {
   let isNews = false;
   for (const [at, paragraph] of paragraphs.entries()) {
-    const own = typos[at] ?? [];
+    const before = isAll ? [] : (carried.get(paragraph) ?? []);
+    const own = [...(typos[at] ?? []), ...before.filter(({ sort }) => sort === 'grammar')];
     isNews ||= !isSameTypos(own, answers.get(paragraph) ?? carried.get(paragraph) ?? []);
     answers.delete(paragraph); // the latest stand last
     answers.set(paragraph, own);

@@ -7,7 +7,6 @@ import { readChoice } from './pack-choice.ts';
 import type { Settings } from './snapshot.ts';
 
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
-const address = v.pipe(v.string(), v.url(), v.startsWith('https://'));
 
 /** The parts of a policy, each by itself: one that cannot be read costs only itself. Nobody says yes in another person's name, so what asks for one can only be forbidden. */
 const parts = {
@@ -15,8 +14,6 @@ const parts = {
   organization: name,
   /** The name of the brand that every tab speaks for. */
   brand: name,
-  /** Where the organization's guide is kept, and the key that must have signed it. */
-  guide: v.object({ url: address, key: v.optional(v.string()) }),
   /** The code of the team that everybody is in (core/team/join.ts): its address, and the root key that is pinned. */
   team: v.pipe(v.string(), v.regex(/GPT1\.[\w-]+/)),
   /** Packs by id: on, with all of its rules, or off. */
@@ -37,7 +34,6 @@ export const policyParts = Object.keys(parts) as PolicyPart[]; // the keys of th
 export const Policy = v.object({
   organization: v.optional(parts.organization),
   brand: v.optional(parts.brand),
-  guide: v.optional(parts.guide),
   team: v.optional(parts.team),
   packs: v.optional(parts.packs, {}),
   settings: v.optional(parts.settings, {}),
@@ -55,7 +51,7 @@ export function readPolicy(given: Readonly<Record<string, unknown>>): { readonly
 
 /** Whether a policy decides anything at all. */
 export function decides(policy: Policy): boolean {
-  return Boolean(policy.organization || policy.brand || policy.guide || policy.team) || Object.keys({ ...policy.packs, ...policy.settings }).length > 0;
+  return Boolean(policy.organization || policy.brand || policy.team) || Object.keys({ ...policy.packs, ...policy.settings }).length > 0;
 }
 
 /** A guide with its packs as the policy has them. Of a pack that must be on no rule is off, and none is milder than in the pack. */

@@ -59,8 +59,11 @@ export async function takeAnswer(asked: TextAsked & { readonly code: string }): 
   const judged = read.ok ? await judgedAnswer(read.value, asked) : { refused: read.why };
   if (judged.refused !== null) return { refused: judged.refused, people: 0, legal: false };
   const { who, until } = judged;
-  const left = await keep(asked, { key: toLetters(keyName(bytesOf(who))), role: who.role, until });
-  await addToLog({ what: 'approved', ...aboutText(asked), reason: who.name });
+  const by = { key: toLetters(keyName(bytesOf(who))), role: who.role, until };
+  const isNew = !(await isKept(asked, by));
+  const left = await keep(asked, by);
+  // A team's answer is heard more than once.
+  if (isNew) await addToLog({ what: 'approved', ...aboutText(asked), reason: who.name });
   return { refused: null, ...left };
 }
 
@@ -98,6 +101,12 @@ async function keep(asked: TextAsked, by: Approver): Promise<Lacking> {
   const all = await keepDigest(digest, asked, by);
   const { crisis } = await readStored('crisis');
   return lacking(all, crisis[asked.brand]?.level ?? 0);
+}
+
+async function isKept(asked: TextAsked, { key, until }: Approver): Promise<boolean> {
+  const digest = toLetters(digestOf(await requestOf(asked, '')));
+  const { approvals } = await readStored('approvals');
+  return approvals.some((each) => each.digest === digest && each.by.some((known) => known.key === key && known.until === until));
 }
 
 function keepDigest(digest: string, { network, account }: Pick<Approval, 'network' | 'account'>, by: Approver): Promise<readonly Approver[]> {

@@ -115,7 +115,7 @@ const takers: Readonly<Record<BackupPart, Take>> = {
   },
   approvers: async (_, records) => {
     const own = await me();
-    await database.approvers.filter(({ isMe }) => !isMe).delete();
+    await database.approvers.filter(({ isMe, team }) => !isMe && !team).delete();
     await database.approvers.bulkPut((records as NonNullable<BackupFile['approvers']>).filter(({ key }) => key !== own?.key));
   },
   crises: async (_, records) => {
@@ -130,7 +130,8 @@ const takers: Readonly<Record<BackupPart, Take>> = {
 /** Of this machine only: who sits here in a plan, and the card with the key of this installation. */
 function ownOnly(part: BackupPart, records: readonly Record<string, unknown>[]): readonly unknown[] {
   if (part === 'plans') return records.map(({ me: _, ...plan }) => plan);
-  return part === 'approvers' ? records.filter(({ isMe }) => !isMe) : records;
+  // People of a team come with its list, and go with it.
+  return part === 'approvers' ? records.filter(({ isMe, team }) => !isMe && !team) : records;
 }
 
 /** What asks for a yes of the person who sits here stays as it is: no file says it for them. */

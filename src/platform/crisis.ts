@@ -1,7 +1,7 @@
 import type { CrisisLevel } from '../core/context.ts';
 import { nextLevel } from '../core/crisis/record.ts';
 import type { CrisisState } from '../core/snapshot.ts';
-import { effectiveLevel, withOwnLevel, withTeamLevel } from '../core/team/level.ts';
+import { effectiveLevel, withOwnLevel, withStanding, withTeamLevel } from '../core/team/level.ts';
 import { changeCrisis, recordLevel } from './crises.ts';
 import { database, type StoredTeamLevel } from './database.ts';
 import { alone } from './locks.ts';
@@ -19,8 +19,9 @@ interface LevelAsked {
  */
 export async function setCrisisLevel(brand: string, wanted: CrisisLevel, reason: string, { mourning }: LevelAsked = {}): Promise<void> {
   await change(brand, { reason, mourning }, async (before) => {
-    const both = await database.teamLevels.get(brand).catch(() => undefined); // without a library there is only the level that stands
-    if (!both) return nextLevel(before, wanted);
+    const stored = await database.teamLevels.get(brand).catch(() => undefined); // without a library there is only the level that stands
+    if (!stored) return nextLevel(before, wanted);
+    const both = withStanding(stored, before);
     const now = await teamClock(both.team);
     const next = { ...both, ...withOwnLevel(both, wanted, { leads: both.leads, now }), unsentOn: both.seq };
     await database.teamLevels.put(next);
@@ -43,23 +44,30 @@ export interface TeamWord {
 
 /** Takes what a team says of a brand's level: up and down, since only a newer record, believed before, comes here. What was set here and the team did not say stays. */
 export async function takeTeamLevel(brand: string, word: TeamWord): Promise<void> {
+  let isNews = false;
   await change(brand, { reason: word.title, by: word.by }, async (before) => {
-    const both = await database.teamLevels.get(brand);
-    if (!both || word.seq <= both.seq) return before;
+    const stored = await database.teamLevels.get(brand);
+    if (!stored || word.seq <= stored.seq) return before;
+    isNews = true;
+    const both = withStanding(stored, before);
     const { isUnsent: _, until: _until, ...rest } = both;
     const next: StoredTeamLevel = { ...rest, ...withTeamLevel(both, word, word.isMine), seq: word.seq };
     await database.teamLevels.put(next);
     return effectiveLevel(next, await teamClock(both.team));
   });
-  if (word.sensitiveWords.length === 0) return;
+  // Words that were taken away here since then do not come back with an old record.
+  if (!isNews || word.sensitiveWords.length === 0) return;
   await changeCrisis(brand, (crisis) => ({ ...crisis, sensitiveWords: [...new Set([...crisis.sensitiveWords, ...word.sensitiveWords])] }));
 }
 
 /** Brings the level in step with what is kept of the team: its record may have come to its end, or was kept and then we died. */
 export async function settleTeamLevel(brand: string): Promise<void> {
   await change(brand, { reason: '', by: '' }, async (before) => {
-    const both = await database.teamLevels.get(brand);
-    return both ? effectiveLevel(both, await teamClock(both.team)) : before;
+    const stored = await database.teamLevels.get(brand);
+    if (!stored) return before;
+    const both = withStanding(stored, before);
+    if (both !== stored) await database.teamLevels.put(both);
+    return effectiveLevel(both, await teamClock(both.team));
   });
 }
 

@@ -19,6 +19,11 @@ export async function placeBrands(team: string, brands: Roster['brands']): Promi
     for (const { id: brand, name } of brands) {
       const taken = new Set((await teamLevels.toArray()).map(({ brandId }) => brandId));
       const brandId = before[brand] ?? (await placeFor(name, taken));
+      if (!(await table.get(brandId))) {
+        // deleted here meanwhile, or not in the backup that was restored: without a place the team's rules would be checked nowhere
+        isNew = true;
+        await table.put(emptyBrand(brandId, name));
+      }
       if (!(await teamLevels.get(brandId))) {
         isNew = true;
         await teamLevels.add({ brandId, team, brand, seq: 0, level: 0, own: crisis[brandId]?.level ?? 0, leads: false });
@@ -41,8 +46,24 @@ async function placeFor(name: string, taken: ReadonlySet<string>): Promise<strin
     await database.replies.where('brandId').equals(id).delete();
     await dropIndex(id);
   }
-  await database.brands.put(brandOf(id, v.parse(Guide, { format: guideFormat, brand: { name } })));
+  await database.brands.put(emptyBrand(id, name));
   return id;
+}
+
+/** A brand of which only the name is known. */
+function emptyBrand(id: string, name: string): StoredBrand {
+  return brandOf(id, v.parse(Guide, { format: guideFormat, brand: { name } }));
+}
+
+/** Whether a brand that came with a team holds nothing of one's own: neither in its guide nor beside it. */
+export async function isBare(brandId: string): Promise<boolean> {
+  const stored = await database.brands.get(brandId);
+  if (!stored) return false;
+  const empty = emptyBrand(brandId, stored.guide.brand.name);
+  if (JSON.stringify(stored.guide) !== JSON.stringify(empty.guide)) return false;
+  const { replies, plans, crises, accountCards, watches, advocates } = database;
+  const counts = await Promise.all([replies, plans, crises, accountCards, watches, advocates].map((table) => table.where('brandId').equals(brandId).count()));
+  return counts.every((count) => count === 0);
 }
 
 function isNamed({ guide }: StoredBrand, name: string): boolean {

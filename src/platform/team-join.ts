@@ -6,6 +6,7 @@ import { database } from './database.ts';
 import { brandOf, deleteBrand } from './library.ts';
 import { policyNow } from './policy.ts';
 import { publishSnapshot } from './snapshot.ts';
+import { isBare } from './team-brands.ts';
 import { dropTeamReplies } from './team-replies.ts';
 import { changeTeam, guideOfTeam } from './team-store.ts';
 
@@ -54,13 +55,4 @@ async function keepLayer(brandId: string, layer: Parameters<typeof mergeGuides>[
     const guide = mergeGuides([layer, stored.guide]);
     await database.brands.put(brandOf(brandId, { ...guide, brand: { ...guide.brand, name: stored.guide.brand.name } }));
   });
-}
-
-/** A brand that came with the team and holds nothing of one's own. */
-async function isBare(brandId: string): Promise<boolean> {
-  const stored = await database.brands.get(brandId);
-  const replies = await database.replies.where('brandId').equals(brandId).count();
-  if (!stored || replies > 0) return false;
-  const { rules, packs, dictionary, brand } = stored.guide;
-  return rules.length + Object.keys(packs).length + dictionary.length + brand.accounts.length === 0;
 }

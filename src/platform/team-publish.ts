@@ -69,13 +69,13 @@ export async function publishGuide(
   const { guide, clashes } = mergeChanges(base, { mine, theirs: theirs ?? base }, settle);
   if (clashes.length > 0 && !settle) return { ok: false, why: 'clash', clashes };
   if (theirs && isSameMatter(guide, theirs)) {
-    await adopt(brandId, { team: team.id, key, guide });
+    await adopt(brandId, { team: team.id, key, guide, sent: mine });
     return { ok: true, way: 'nothing' };
   }
   const body = JSON.stringify({ format: teamGuideFormat, guide, said } satisfies TeamGuide);
   const issued = await issue(team, { key, body, rev: standing.rev }, await ownSigner());
   // one that waits is not the team's yet: it may still collide
-  if (issued.ok && issued.way !== 'waiting') await adopt(brandId, { team: team.id, key, guide });
+  if (issued.ok && issued.way !== 'waiting') await adopt(brandId, { team: team.id, key, guide, sent: mine });
   return issued;
 }
 
@@ -98,15 +98,26 @@ async function guideHere(brandId: string): Promise<Guide | null> {
   return v.parse(Guide, { ...guide, replies: replies.filter((reply) => !isClone(reply)).map(saidNow) });
 }
 
-/** From now on the guide here is the one that was published. */
-async function adopt(brandId: string, { team, key, guide }: { readonly team: string; readonly key: string; readonly guide: Guide }): Promise<void> {
+interface Adopted {
+  readonly team: string;
+  readonly key: string;
+  /** What the team has. */
+  readonly guide: Guide;
+  /** What stood here when it was sent. */
+  readonly sent: Guide;
+}
+
+/** From now on the guide here is the one that was published, with what was done here while it was on its way. */
+async function adopt(brandId: string, { team, key, guide, sent }: Adopted): Promise<void> {
   const { brands, replies, replyIndexes, teamBases } = database;
   await database.transaction('rw', [brands, replies, replyIndexes, teamBases], async () => {
     const before = await replies.where('brandId').equals(brandId).toArray();
-    await brands.put(brandOf(brandId, guide));
-    const ids = new Set(guide.replies.map(({ id }) => id));
+    const here = await guideHere(brandId);
+    const whole = here && !isSameMatter(here, sent) ? mergeChanges(sent, { mine: here, theirs: guide }).guide : guide;
+    await brands.put(brandOf(brandId, whole));
+    const ids = new Set(whole.replies.map(({ id }) => id));
     await replies.bulkDelete(before.filter(({ id }) => !ids.has(id)).map(({ id }) => [brandId, id]));
-    await replies.bulkPut(repliesOf(brandId, guide.replies, before));
+    await replies.bulkPut(repliesOf(brandId, whole.replies, before));
     await dropIndex(brandId);
     await teamBases.put({ team, key, guide });
   });

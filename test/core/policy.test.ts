@@ -37,9 +37,9 @@ test('what the browsers are told fits what is read', () => {
 });
 
 test('a part that cannot be read is named and costs only itself', () => {
-  const { policy, unread } = readPolicy({ organization: 'N', brand: 7, later: {}, guide: { url: 'http://plain.example/' }, settings: { passwordCare: true } });
+  const { policy, unread } = readPolicy({ organization: 'N', brand: 7, later: {}, team: 'no code', settings: { passwordCare: true } });
   expect(policy).toEqual({ organization: 'N', packs: {}, settings: {} });
-  expect(unread).toEqual(['brand', 'later', 'guide', 'settings']);
+  expect(unread).toEqual(['brand', 'later', 'team', 'settings']);
   expect(readPolicy({ __proto__: null, toString: 1 }).unread).toEqual(['toString']);
 });
 

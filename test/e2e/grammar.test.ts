@@ -86,7 +86,11 @@ inEachBrowser(
       await stage.untilMarks(['This are', 'recieved']);
       const view = await stage.untilPanel('the sentence of the server, as text', (seen) => seen?.text.includes('Did you mean "This is"?') ?? false);
       expect(view?.text).not.toContain('<img');
-      expect(heard.at(-1)).toBe('POST /v2/check This are our recieved orders of today');
+      await until(
+        'the whole text to be asked about',
+        async () => heard.at(-1),
+        (last) => last === 'POST /v2/check This are our recieved orders of today',
+      );
       expect(await stage.page.evaluate(() => String((window as { hit?: number }).hit))).toBe('undefined');
 
       await pressIn(settings, 'Switch off');

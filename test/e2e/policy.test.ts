@@ -17,7 +17,6 @@ import { until } from './harness/wait.ts';
 const policy = {
   organization: 'Northwind Holding',
   brand: 'Northwind',
-  guide: { url: 'https://guides.example.org/northwind.json' },
   packs: { gambling: true },
   settings: { language: 'en', slash: false, keepHeld: false },
 };

@@ -38,10 +38,9 @@ inEachBrowser('A publish path', (suite) => {
     test.each(Object.entries(stopped))('%s (%s)', async (path, how) => {
       const { stage } = suite;
       await write(suite, path, 'Our cheap offer');
-      const frame = await frameOf(suite, path);
-      await stage.untilMarks(['cheap'], frame);
+      await stage.untilMarks(['cheap'], await frameOf(suite, path));
       await setOff(suite, path, how);
-      await stage.untilPanel('what is held', (seen) => seen?.text.includes('cheap') ?? false, frame);
+      await stage.untilPanel('what is held', (seen) => seen?.text.includes('cheap') ?? false);
       expect(await stage.published()).toEqual([]);
     });
 
@@ -49,7 +48,7 @@ inEachBrowser('A publish path', (suite) => {
       const { stage } = suite;
       await write(suite, path, 'A fair offer');
       // a press before the guard is ready waits by design (override.test.ts): a person takes longer than that to write
-      await stage.untilPanel('all clear', (seen) => seen?.state === 'clear', await frameOf(suite, path));
+      await stage.untilPanel('all clear', (seen) => seen?.state === 'clear');
       await setOff(suite, path, how);
       expect((await stage.published()).map(({ text }) => text)).toEqual(['A fair offer']);
     });

@@ -125,6 +125,8 @@ inEachBrowser(
       await press(page, 'Erase?');
       await untilShown(page, 'Nothing was held in a crisis lately.');
       for (const each of opened) await each.close();
+      // The draft's own page was opened in a tab of its own, which no stage serves.
+      suite.asked.splice(0, suite.asked.length, ...suite.asked.filter((host) => host !== 'square.example:443'));
       await page.close();
     });
 

@@ -40,7 +40,7 @@ const idleWithinMs = 1000;
 const mostWaiting = 2000;
 /** How far out of view a post is read, in heights of the view: so it is marked before it is seen. */
 const nearViews = 1;
-/** How long scrolling must rest before the posts that were far are looked at again, in milliseconds. */
+/** How often the posts that were far are looked at again while somebody scrolls, in milliseconds. */
 const scrolledMs = 120;
 /** So many batches between two looks for what left the page. */
 const sweepEvery = 50;
@@ -63,7 +63,7 @@ export function followFeed(
   /** Posts, and what may hold some, that are out of view by far. */
   let far = new Set<Element>();
   let isAsked = false;
-  let scrolled: ReturnType<typeof setTimeout> | undefined;
+  let isLooking = false;
 
   const readOne = (element: Element, found: { posts: SeenPost[]; read: number; authors: Found['authors'][number][] }): void => {
     const read = readPost(element, facts);
@@ -119,14 +119,20 @@ export function followFeed(
     far = new Set();
     if (waiting.length > 0) ask();
   };
-  const onScroll = (): void => {
-    clearTimeout(scrolled);
-    scrolled = setTimeout(lookAgain, scrolledMs);
+  const lookSoon = (): void => {
+    if (isLooking) return;
+    isLooking = true;
+    setTimeout(() => {
+      isLooking = false;
+      if (!life.aborted) lookAgain();
+    }, scrolledMs);
   };
-  for (const type of ['scroll', 'resize']) window.addEventListener(type, onScroll, { capture: true, passive: true, signal: life });
+  for (const type of ['scroll', 'resize']) window.addEventListener(type, lookSoon, { capture: true, passive: true, signal: life });
 
   const changes = new MutationObserver((records) => {
     const begin = performance.now();
+    // What goes from above brings others near, and no scrolling tells of it.
+    if (far.size > 0 && records.some(({ removedNodes }) => removedNodes.length > 0)) lookSoon();
     for (const { addedNodes } of records) for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE) waiting.push(node as Element);
     if (waiting.length > mostWaiting) waiting = waiting.slice(-mostWaiting);
     if (far.size > mostWaiting) far = new Set([...far].filter(({ isConnected }) => isConnected).slice(-mostWaiting / 2));

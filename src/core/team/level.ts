@@ -38,6 +38,14 @@ export function withTeamLevel(both: TeamLevel, { level, until }: Pick<TeamLevel,
   return isMine ? { ...said, own: 0 } : { ...said, own: both.own, ...(both.isUnsent && { isUnsent: true }) };
 }
 
+/**
+ * Both, where the level that stands is higher than either says: it was set without our knowing (a restored backup, a library that could not be read), and
+ * is one's own. A level falls by a word of somebody, never by a record that has not heard of it.
+ */
+export function withStanding<T extends TeamLevel>(both: T, standing: CrisisLevel): T {
+  return standing > higher(both.own, both.level) ? { ...both, own: standing } : both;
+}
+
 function higher(one: CrisisLevel, other: CrisisLevel): CrisisLevel {
   return one > other ? one : other;
 }

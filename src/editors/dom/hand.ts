@@ -6,10 +6,13 @@ import type { ReplaceOutcome } from './editor.ts';
 export function watchHand(): () => boolean {
   const watch = new AbortController();
   let isWriting = false;
-  const note = ({ isTrusted }: Event): void => {
-    isWriting ||= isTrusted;
+  const note = (event: Event): void => {
+    // Shift, arrows and the like write nothing; an undo of the person's own is for us to see as it is.
+    const writes = !(event instanceof KeyboardEvent) || [...event.key].length === 1 || ['Enter', 'Backspace', 'Delete'].includes(event.key);
+    isWriting ||= event.isTrusted && writes;
   };
-  for (const type of ['keydown', 'compositionstart', 'drop']) window.addEventListener(type, note, { capture: true, passive: true, signal: watch.signal });
+  for (const type of ['keydown', 'compositionstart', 'paste', 'cut', 'drop'])
+    window.addEventListener(type, note, { capture: true, passive: true, signal: watch.signal });
   return () => {
     watch.abort();
     return isWriting;

@@ -28,6 +28,9 @@ export const name = signal('');
 export const accounts = signal<readonly BrandAccount[]>([]);
 export const never = signal('');
 
+/** What was written into the fields when they were filled last: what still says the same was not changed here, and follows the guide. */
+let filled = { name: '', accounts: [] as readonly BrandAccount[], never: '' };
+
 /** Reads everything once. Right after the install the first guide may still be on its way. */
 export async function start(): Promise<void> {
   const stored = await readStored('settings', 'firstRun');
@@ -37,11 +40,10 @@ export async function start(): Promise<void> {
   await new Promise<void>((done) => {
     liveQuery(() => database.brands.toArray()).subscribe({
       next: (brands) => {
-        const isFirst = brand.value === null;
         const found = brands.find(({ id }) => id === brand.value?.id) ?? brands.find(({ starter }) => starter) ?? brands[0];
         if (!found) return;
         brand.value = found;
-        if (isFirst) fillIn(found);
+        fillIn(found);
         done();
       },
       error: (error: unknown) => console.error('guidepost: first run', error),
@@ -86,8 +88,9 @@ async function keep(): Promise<void> {
 }
 
 function withSaid(guide: Guide): Guide {
-  const named = name.value.trim() || guide.brand.name;
-  return { ...guide, brand: { ...guide.brand, name: named, accounts: [...accounts.value] }, rules: withNever(guide.rules) };
+  const named = name.value === filled.name ? guide.brand.name : name.value.trim() || guide.brand.name;
+  const listed = accounts.value === filled.accounts ? guide.brand.accounts : [...accounts.value];
+  return { ...guide, brand: { ...guide.brand, name: named, accounts: listed }, rules: never.value === filled.never ? guide.rules : withNever(guide.rules) };
 }
 
 function withNever(rules: readonly Rule[]): Rule[] {
@@ -101,11 +104,19 @@ function withNever(rules: readonly Rule[]): Rule[] {
   return [...rules, v.parse(Rule, { id: neverId, kind: 'ban', level: 'hold', options: { phrases }, why: t('firstRunNeverWhy') })];
 }
 
+/** Fills the fields that were not changed here. */
 function fillIn({ guide, starter }: StoredBrand): void {
-  name.value = starter ? '' : guide.brand.name;
-  accounts.value = guide.brand.accounts;
   const phrases = guide.rules.find(({ id }) => id === neverId)?.options['phrases'];
-  never.value = Array.isArray(phrases) ? phrases.join('\n') : '';
+  const now = { name: starter ? '' : guide.brand.name, accounts: guide.brand.accounts, never: Array.isArray(phrases) ? phrases.join('\n') : '' };
+  if (name.value === filled.name) name.value = now.name;
+  if (accounts.value === filled.accounts) accounts.value = now.accounts;
+  if (never.value === filled.never) never.value = now.never;
+  // A field that was changed here counts as changed until it says what is kept.
+  filled = {
+    name: name.value === now.name ? now.name : filled.name,
+    accounts: JSON.stringify(accounts.value) === JSON.stringify(now.accounts) ? accounts.value : filled.accounts,
+    never: never.value === now.never ? now.never : filled.never,
+  };
 }
 
 function follow({ settings }: Partial<Stored>): void {

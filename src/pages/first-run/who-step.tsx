@@ -21,11 +21,12 @@ export function WhoStep() {
   const fresh = read.accounts.filter((account) => !state.accounts.value.some((known) => isSame(known, account)));
   const take = (text: string): void => {
     // A link is taken over once it is whole: at the next line, a space, or when somebody goes on.
-    const end = /[\s,;]$/.test(text) || text.includes('\n') ? text : '';
-    const { accounts, unknown } = readAccountLinks(end, networks.values());
+    const whole = text.slice(0, text.search(/[^\s,;]*$/));
+    const rest = text.slice(whole.length);
+    const { accounts, unknown } = readAccountLinks(whole, networks.values());
     const more = accounts.filter((account) => !state.accounts.value.some((known) => isSame(known, account)));
     if (more.length > 0) state.accounts.value = [...state.accounts.value, ...more.map((account) => ({ ...account, kind: 'corporate' as const }))];
-    setLinks(accounts.length > 0 ? unknown.join('\n') : text);
+    setLinks(accounts.length > 0 ? [...unknown, rest].filter((line) => line !== '').join('\n') : text);
   };
   return (
     <>

@@ -1,7 +1,9 @@
+import { useState } from 'preact/hooks';
 import type { Clause, Guide, GuideDocument, Section } from '../../core/guide.ts';
 import { clausesIn, looseRules } from '../../core/guide-document/document.ts';
 import { addClause, addSection, changeClause, changeSection, hangRule, moveClause } from '../../core/guide-document/edit.ts';
 import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { t } from '../../ui/words.ts';
 import { hangable, ruleName } from './rule-names.ts';
 import * as state from './state.ts';
@@ -19,10 +21,15 @@ export function Editing({ guide, document, canUndo }: EditingAsked) {
     <main class="guide-editing">
       <p class="bar">
         <Button label={t('save')} look="primary" onPress={() => void state.save()} />
-        <Button label={t('cancel')} onPress={state.leaveEditing} />
+        <Cancel />
         <Button label={t('undo')} icon="undo" disabled={!canUndo} onPress={state.undo} />
         <span class="soft small">{t('guideBlankHint')}</span>
       </p>
+      {state.isOvertaken.value && (
+        <Notice level="warn">
+          <p>{t('guideOvertaken')}</p>
+        </Notice>
+      )}
       {document.sections.map((section, at) => (
         <SectionForm key={section.id} guide={guide} section={section} number={at + 1} />
       ))}
@@ -48,6 +55,13 @@ export function Editing({ guide, document, canUndo }: EditingAsked) {
       )}
     </main>
   );
+}
+
+/** Asks once more where something would be lost. */
+function Cancel() {
+  const [isAsked, setAsked] = useState(false);
+  const press = (): void => (state.isChanged() && !isAsked ? setAsked(true) : state.leaveEditing());
+  return <Button label={t(isAsked ? 'guideDropChanges' : 'cancel')} look={isAsked ? 'danger' : 'plain'} onPress={press} />;
 }
 
 function SectionForm({ guide, section, number }: Pick<EditingAsked, 'guide'> & { readonly section: Section; readonly number: number }) {

@@ -19,7 +19,7 @@ export function GuidePage() {
       <header>
         <img src="/assets/icons/guidepost-32.png" alt="" />
         <h1>{t('guideOf', { brand: name })}</h1>
-        {brands.value.length > 1 && (
+        {brands.value.length > 1 && !edited.value && (
           <ChoiceField
             label={t('settingsBrand')}
             value={brand.value?.id ?? ''}

@@ -19,8 +19,20 @@ const starters = import.meta.glob<unknown>('../../../assets/guides/document.*.js
 export const brands = signal<readonly StoredBrand[]>([]);
 export const brand = signal<StoredBrand | null>(null);
 export const reads = signal<readonly StoredGuideRead[]>([]);
-/** The document while it is edited, with what it was before each step; null while it is only read. */
-export const edited = signal<{ readonly document: GuideDocument; readonly before: readonly GuideDocument[] } | null>(null);
+/** A document that is edited: whose, from what it was begun, and what it was before each step. */
+interface Edited {
+  readonly brandId: string;
+  readonly base: GuideDocument | null;
+  readonly document: GuideDocument;
+  readonly before: readonly GuideDocument[];
+  /** Whether the last change was typing: what is typed in one go is one step. */
+  readonly isTyping: boolean;
+}
+
+/** The document while it is edited; null while it is only read. */
+export const edited = signal<Edited | null>(null);
+/** Somebody else changed the document meanwhile: it is saved over only by a second press. */
+export const isOvertaken = signal(false);
 /** Who reads, as they call themselves. */
 export const reader = signal('');
 /** The rule that somebody came for; '' when none. */
@@ -42,9 +54,14 @@ export async function start(): Promise<void> {
   liveQuery(() => database.brands.toArray()).subscribe({
     next: (all) => {
       brands.value = all;
-      brand.value = all.find(({ id }) => id === brand.value?.id) ?? all[0] ?? null;
+      // What is edited stays with its brand, also where that was deleted meanwhile.
+      const own = all.find(({ id }) => id === brand.value?.id);
+      if (own || !edited.value) brand.value = own ?? all[0] ?? null;
     },
     error: (error: unknown) => console.error('guidepost: guide', error),
+  });
+  window.addEventListener('beforeunload', (event) => {
+    if (isChanged()) event.preventDefault();
   });
   const asked = new URLSearchParams(location.search).get('brand');
   await chooseBrand(asked ?? '');
@@ -69,29 +86,45 @@ export async function takeStarter(): Promise<void> {
 /** Begins to edit: what is there, or a first empty section. */
 export function edit(): void {
   const first = { sections: [{ id: crypto.randomUUID(), title: t('guideSectionNew'), about: '', clauses: [] }] };
-  edited.value = { document: text.value ?? first, before: [] };
+  isOvertaken.value = false;
+  edited.value = { brandId: brand.value?.id ?? '', base: text.value, document: text.value ?? first, before: [], isTyping: false };
 }
 
-/** One step of editing. `isStep`: it can be undone by itself; typing cannot. */
+/** One step of editing. `isStep`: a step by itself; typing is one from its first letter to the next step. */
 export function change(part: (before: GuideDocument) => GuideDocument, isStep = true): void {
   const now = edited.value;
-  if (now) edited.value = { document: part(now.document), before: isStep ? [...now.before, now.document] : now.before };
+  if (!now) return;
+  const before = isStep || !now.isTyping ? [...now.before, now.document] : now.before;
+  edited.value = { ...now, document: part(now.document), before, isTyping: !isStep };
+}
+
+/** Whether anything would be lost by leaving. */
+export function isChanged(): boolean {
+  return (edited.value?.before.length ?? 0) > 0;
 }
 
 export function undo(): void {
   const now = edited.value;
   const last = now?.before.at(-1);
-  if (now && last) edited.value = { document: last, before: now.before.slice(0, -1) };
+  if (now && last) edited.value = { ...now, document: last, before: now.before.slice(0, -1), isTyping: false };
 }
 
 export function leaveEditing(): void {
   edited.value = null;
+  isOvertaken.value = false;
+  brand.value = brands.value.find(({ id }) => id === brand.value?.id) ?? brands.value[0] ?? null;
 }
 
 export async function save(): Promise<void> {
-  const document = edited.value?.document;
-  if (!document || !brand.value) return;
-  await changeGuide(brand.value.id, (guide) => ({ ...guide, document }));
+  const now = edited.value;
+  if (!now) return;
+  const stored = (await database.brands.get(now.brandId))?.guide.document ?? null;
+  if (!isOvertaken.value && JSON.stringify(stored) !== JSON.stringify(now.base)) {
+    isOvertaken.value = true;
+    return;
+  }
+  await changeGuide(now.brandId, (guide) => ({ ...guide, document: now.document }));
+  isOvertaken.value = false;
   edited.value = null;
 }
 

@@ -49,7 +49,7 @@ export async function changePlan(part: Partial<Plan>): Promise<void> {
   const lost = (Object.keys(part) as (keyof Plan)[]).filter((key) => lengthOf(part[key]) < lengthOf(before[key]));
   if (lost.length === 0) return;
   const kept = Object.fromEntries(lost.map((key) => [key, before[key]]));
-  offerUndo(t('settingsNav_crisis'), () => savePlan(owner, { ...plan.value, ...kept }));
+  offerUndo(t('settingsNav_crisis'), async () => savePlan(owner, { ...(await planOf(owner)), ...kept }));
 }
 
 /** How many entries a part of the plan has; 0 for what is no list. */

@@ -29,9 +29,9 @@ export function DataSizes({ sizes }: { readonly sizes: StoredSizes | null }) {
 
 /** What an organization has set for this browser. */
 function Managed({ policy, unread }: StoredSizes['managed']) {
-  const { organization, brand, guide, packs, settings } = policy;
-  const set = { brand, guide, packs: Object.keys(packs).length > 0, settings: Object.keys(settings).length > 0 };
-  const parts = (['brand', 'guide', 'packs', 'settings'] as const).filter((part) => set[part]).map((part) => t(`dataPolicy_${part}`));
+  const { organization, brand, team, packs, settings } = policy;
+  const set = { brand, team, packs: Object.keys(packs).length > 0, settings: Object.keys(settings).length > 0 };
+  const parts = (['brand', 'team', 'packs', 'settings'] as const).filter((part) => set[part]).map((part) => t(`dataPolicy_${part}`));
   return (
     <>
       {parts.length > 0 && (

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CrisisLevel } from '#src/core/context.ts';
-import { effectiveLevel, inForce, type TeamLevel, withOwnLevel, withTeamLevel } from '#src/core/team/level.ts';
+import { effectiveLevel, inForce, type TeamLevel, withOwnLevel, withStanding, withTeamLevel } from '#src/core/team/level.ts';
 
 const calm: TeamLevel = { level: 0, own: 0 };
 const now = 1000;
@@ -59,6 +59,16 @@ test('whatever a member does, and however long nobody hears of the team: what it
         both = withOwnLevel(both, wanted, { leads: false, now: at });
         expect(effectiveLevel(both, at)).toBeGreaterThanOrEqual(held);
       }
+    }),
+  );
+});
+
+test('a level that was raised without our knowing is one’s own: it falls neither by a record nor by itself', () => {
+  fc.assert(
+    fc.property(levels, levels, levels, (level, own, standing) => {
+      const both = withStanding({ level, own }, standing);
+      expect(effectiveLevel(both, now)).toBe(Math.max(level, own, standing));
+      expect(effectiveLevel(withTeamLevel(both, { level: 0 }, false), now)).toBe(standing > Math.max(level, own) ? standing : own);
     }),
   );
 });

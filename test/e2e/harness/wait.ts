@@ -1,5 +1,5 @@
 /** Asks again and again until the answer is good; after `ms` fails with what was expected and what was last seen. */
-export async function until<T>(what: string, ask: () => Promise<T>, isGood: (answer: T) => boolean, ms = 8000): Promise<T> {
+export async function until<T>(what: string, ask: () => Promise<T>, isGood: (answer: T) => boolean, ms = 20_000): Promise<T> {
   const deadline = Date.now() + ms;
   for (;;) {
     const answer = await ask();

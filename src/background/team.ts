@@ -45,9 +45,9 @@ export function listenToTeam(): void {
 
 async function start(): Promise<void> {
   await joinByPolicy().catch(say);
-  await follow();
   const joined = await teams();
   for (const { id } of joined) await settleTeam(id).catch(say);
+  await follow();
   const asked = Math.min(...joined.map(({ askedAt = 0 }) => askedAt));
   if (joined.length > 0 && Date.now() - asked >= freshMs) await look({});
 }
@@ -69,7 +69,6 @@ let looking: Promise<void> | undefined;
 /** One round at a time, whoever wants it. */
 function look({ all = false }: { readonly all?: boolean }): Promise<void> {
   const round = async (): Promise<void> => {
-    await follow();
     // One team that fails keeps back neither the others nor a level that was set here.
     for (const { id } of await teams()) await lookAtOne(id, all).catch(say);
     await sendLevels();

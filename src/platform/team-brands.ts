@@ -17,8 +17,10 @@ export async function placeBrands(team: string, brands: Roster['brands']): Promi
     const before = (await teams.get(team))?.brands ?? {};
     const found: Record<string, string> = {};
     for (const { id: brand, name } of brands) {
-      const taken = new Set((await teamLevels.toArray()).map(({ brandId }) => brandId));
-      const brandId = before[brand] ?? (await placeFor(name, taken));
+      const levels = await teamLevels.toArray();
+      // The roster may be taken twice at the same time, by a hint and by a look: the first has made the place.
+      const made = levels.find((level) => level.team === team && level.brand === brand)?.brandId;
+      const brandId = before[brand] ?? made ?? (await placeFor(name, new Set(levels.map(({ brandId: taken }) => taken))));
       if (!(await table.get(brandId))) {
         // deleted here meanwhile, or not in the backup that was restored: without a place the team's rules would be checked nowhere
         isNew = true;

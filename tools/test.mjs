@@ -14,6 +14,8 @@ const [named = 'all', ...files] = process.argv.slice(2);
 const part = named === 'whole' ? 'all' : named;
 if (named === 'whole') process.env['GUIDEPOST_CASES'] = '100000';
 const results = resolve(root, '.cache/results');
+/** Machines are shared: what is slow there is no defect. Speed is for `npm run bench`. */
+const patience = ['--testTimeout', '60000', '--hookTimeout', '120000'];
 /** What only `npm run test:all` tries, and what `npm test` tries in one browser only. */
 const journeys = ['crisis-tour', 'crisis-raise', 'log-kill', 'import-kill', 'gallery'];
 /** @type {Record<string, readonly string[]>} */
@@ -89,16 +91,16 @@ if (part !== 'unit') {
   check('Size of the script in every frame', isSmall);
 }
 if (part === 'all' || part === 'unit') {
-  if (files.length > 0) await tests('Unit and property tests', ['--exclude', 'test/e2e/**', ...files]);
+  if (files.length > 0) await tests('Unit and property tests', [...patience, '--exclude', 'test/e2e/**', ...files]);
   else {
     // What is pure shares its modules: half the time. What stands on a browser that was made up gets a fresh one for each file.
-    await tests('Unit and property tests of the core', ['--no-isolate', 'test/core/']);
-    await tests('Unit and property tests of the shells', ['--exclude', 'test/e2e/**', '--exclude', 'test/core/**']);
+    await tests('Unit and property tests of the core', [...patience, '--no-isolate', 'test/core/']);
+    await tests('Unit and property tests of the shells', [...patience, '--exclude', 'test/e2e/**', '--exclude', 'test/core/**']);
   }
 }
 if (needsBrowsers) {
   const chosen = process.env['GUIDEPOST_BROWSERS']?.split(',') ?? browserNames;
-  const limits = ['--no-file-parallelism', '--testTimeout', '60000', '--hookTimeout', '120000'];
+  const limits = ['--no-file-parallelism', ...patience];
   const wanted = files.length > 0 ? files.map((file) => `test/e2e/${file}`) : ['test/e2e'];
   const isWhole = named === 'whole' || files.length > 0;
   const left = (/** @type {string} */ name) =>

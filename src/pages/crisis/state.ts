@@ -6,17 +6,15 @@ import { emptyPlan, type Plan } from '../../core/crisis/plan.ts';
 import type { CrisisRecord } from '../../core/crisis/record.ts';
 import type { Situation, Suggestion } from '../../core/crisis/situation.ts';
 import type { Guide } from '../../core/guide.ts';
-import { languageFor } from '../../core/words.ts';
 import { browser } from '../../platform/browser.ts';
 import { changeCrisis, runningCrisis } from '../../platform/crises.ts';
 import { setCrisisLevel } from '../../platform/crisis.ts';
 import { decideCrisis } from '../../platform/crisis-decision.ts';
 import { database, type StoredBrand } from '../../platform/database.ts';
-import { wordsIn } from '../../platform/language.ts';
 import { addToLog } from '../../platform/log.ts';
 import { planOf, setMe } from '../../platform/plans.ts';
 import { readStored, type Stored, watchStored } from '../../platform/storage.ts';
-import { speak } from '../../ui/words.ts';
+import { speakAs } from '../shared/language.ts';
 
 export const steps = ['situation', 'level', 'people', 'facts', 'plan', 'inform', 'statement', 'replies', 'update', 'close'] as const;
 export type StepName = (typeof steps)[number];
@@ -115,12 +113,7 @@ export function termsOf({ brand: { name, terms, accounts } }: Guide): string[] {
 
 function follow(changed: Partial<Stored>): void {
   if (changed.crisis) levels.value = changed.crisis;
-  if (!changed.settings) return;
-  const language = languageFor(changed.settings.language, browser.i18n.getUILanguage());
-  const words = wordsIn(language);
-  speak(language, words);
-  document.documentElement.lang = language;
-  document.title = `Guidepost · ${words('crisisPageTitle')}`;
+  if (changed.settings) speakAs(changed.settings, 'crisisPageTitle');
 }
 
 function stepAsked(): StepName {

@@ -5,14 +5,12 @@ import * as v from 'valibot';
 import { switchPack } from '../../core/choose-pack.ts';
 import { type Guide, Rule } from '../../core/guide.ts';
 import { choiceOf } from '../../core/pack.ts';
-import { languageFor } from '../../core/words.ts';
 import { packs } from '../../packs.ts';
-import { browser } from '../../platform/browser.ts';
 import { database, type StoredBrand } from '../../platform/database.ts';
-import { wordsIn } from '../../platform/language.ts';
 import { changeGuide } from '../../platform/library.ts';
 import { readStored, type Stored, watchStored, writeStored } from '../../platform/storage.ts';
-import { speak, t } from '../../ui/words.ts';
+import { t } from '../../ui/words.ts';
+import { speakAs } from '../shared/language.ts';
 
 export const steps = ['who', 'never', 'try'] as const;
 export type StepName = (typeof steps)[number];
@@ -120,9 +118,5 @@ function fillIn({ guide, starter }: StoredBrand): void {
 }
 
 function follow({ settings }: Partial<Stored>): void {
-  if (!settings) return;
-  const language = languageFor(settings.language, browser.i18n.getUILanguage());
-  speak(language, wordsIn(language));
-  document.documentElement.lang = language;
-  document.title = `Guidepost · ${t('firstRunTitle')}`;
+  if (settings) speakAs(settings, 'firstRunTitle');
 }

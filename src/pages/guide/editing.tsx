@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
 import type { Clause, Guide, GuideDocument, Section } from '../../core/guide.ts';
 import { clausesIn, looseRules } from '../../core/guide-document/document.ts';
 import { addClause, addSection, changeClause, changeSection, hangRule, moveClause } from '../../core/guide-document/edit.ts';
 import { Button } from '../../ui/button.tsx';
+import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { t } from '../../ui/words.ts';
 import { hangable, ruleName } from './rule-names.ts';
@@ -59,9 +59,8 @@ export function Editing({ guide, document, canUndo }: EditingAsked) {
 
 /** Asks once more where something would be lost. */
 function Cancel() {
-  const [isAsked, setAsked] = useState(false);
-  const press = (): void => (state.isChanged() && !isAsked ? setAsked(true) : state.leaveEditing());
-  return <Button label={t(isAsked ? 'guideDropChanges' : 'cancel')} look={isAsked ? 'danger' : 'plain'} onPress={press} />;
+  if (!state.isChanged()) return <Button label={t('cancel')} onPress={state.leaveEditing} />;
+  return <ConfirmButton label={t('cancel')} question={t('guideDropChanges')} onConfirm={state.leaveEditing} />;
 }
 
 function SectionForm({ guide, section, number }: Pick<EditingAsked, 'guide'> & { readonly section: Section; readonly number: number }) {

@@ -5,14 +5,12 @@ import * as v from 'valibot';
 import { GuideDocument } from '../../core/guide.ts';
 import { clauseOf, namedFor } from '../../core/guide-document/document.ts';
 import { type Changes, changesSince } from '../../core/guide-document/reading.ts';
-import { languageFor } from '../../core/words.ts';
-import { browser } from '../../platform/browser.ts';
 import { database, type StoredBrand, type StoredGuideRead } from '../../platform/database.ts';
 import { markRead, readsOf } from '../../platform/guide-reads.ts';
-import { wordsIn } from '../../platform/language.ts';
 import { changeGuide } from '../../platform/library.ts';
 import { readStored, type Stored, watchStored } from '../../platform/storage.ts';
-import { languageOnScreen, speak, t } from '../../ui/words.ts';
+import { languageOnScreen, t } from '../../ui/words.ts';
+import { speakAs } from '../shared/language.ts';
 
 const starters = import.meta.glob<unknown>('../../../assets/guides/document.*.json', { import: 'default' });
 
@@ -141,9 +139,5 @@ async function ownName(): Promise<string> {
 }
 
 function follow({ settings }: Partial<Stored>): void {
-  if (!settings) return;
-  const language = languageFor(settings.language, browser.i18n.getUILanguage());
-  speak(language, wordsIn(language));
-  document.documentElement.lang = language;
-  document.title = `Guidepost · ${t('guideTitle')}`;
+  if (settings) speakAs(settings, 'guideTitle');
 }

@@ -8,18 +8,15 @@ import type { Mention } from '../../core/mentions/mention.ts';
 import { type HourCount, spikeOf } from '../../core/mentions/spike.ts';
 import type { WatchTerm } from '../../core/mentions/terms.ts';
 import type { Watching } from '../../core/snapshot.ts';
-import { languageFor } from '../../core/words.ts';
 import { advocatesOf } from '../../platform/advocates.ts';
-import { browser } from '../../platform/browser.ts';
 import { ask } from '../../platform/bus.ts';
 import { runningCrisis } from '../../platform/crises.ts';
 import { setCrisisLevel } from '../../platform/crisis.ts';
 import { database, type StoredBrand, type StoredMentionHour } from '../../platform/database.ts';
-import { wordsIn } from '../../platform/language.ts';
 import { putTerms, termsOf } from '../../platform/mention-terms.ts';
 import { applyLimit, changeMention, eraseMentions, hoursOfBrand, mentionsFor, mentionUsage } from '../../platform/mentions.ts';
 import { readStored, type Stored, watchStored, writeStored } from '../../platform/storage.ts';
-import { speak } from '../../ui/words.ts';
+import { speakAs } from '../shared/language.ts';
 
 export const tabs = ['stream', 'why', 'advocates', 'terms', 'bring'] as const;
 export type Tab = (typeof tabs)[number];
@@ -149,12 +146,7 @@ export function termName(id: string): string {
 function follow(changed: Partial<Stored>): void {
   if (changed.crisis) levels.value = changed.crisis;
   if (changed.watching) watching.value = changed.watching;
-  if (!changed.settings) return;
-  const language = languageFor(changed.settings.language, browser.i18n.getUILanguage());
-  const words = wordsIn(language);
-  speak(language, words);
-  document.documentElement.lang = language;
-  document.title = `Guidepost · ${words('mentionsTitle')}`;
+  if (changed.settings) speakAs(changed.settings, 'mentionsTitle');
 }
 
 function tabAsked(): Tab {

@@ -6,12 +6,11 @@ import { calm } from '../../core/context.ts';
 import type { Guide, Rule } from '../../core/guide.ts';
 import type { Pack } from '../../core/pack.ts';
 import { type PinnedSetting, Policy } from '../../core/policy.ts';
-import { type Language, languageFor } from '../../core/words.ts';
+import type { Language } from '../../core/words.ts';
 import { browser } from '../../platform/browser.ts';
 import { ask } from '../../platform/bus.ts';
 import { database, isReadOnly, type StoredBackup, type StoredBrand, type StoredLogEntry } from '../../platform/database.ts';
 import { deleteBrandForNow } from '../../platform/gone-brand.ts';
-import { wordsIn } from '../../platform/language.ts';
 import { addBrand, changeGuide } from '../../platform/library.ts';
 import { alone } from '../../platform/locks.ts';
 import { newestLog } from '../../platform/log.ts';
@@ -20,7 +19,7 @@ import { type NewPack, newPacks, packsInUse } from '../../platform/pack-copies.t
 import { policyNow, watchPolicy } from '../../platform/policy.ts';
 import { publishSnapshot } from '../../platform/snapshot.ts';
 import { readStored, type Stored, watchStored, writeStored } from '../../platform/storage.ts';
-import { speak } from '../../ui/words.ts';
+import { speakAs } from '../shared/language.ts';
 import { type Section, sections } from './section-names.ts';
 import { offerUndo } from './undo.tsx';
 
@@ -197,10 +196,7 @@ function follow(changed: Partial<Stored>): void {
   if (changed.crisis) crisis.value = changed.crisis;
   if (!changed.settings) return;
   settings.value = changed.settings;
-  const language = languageFor(changed.settings.language, browser.i18n.getUILanguage());
-  speak(language, wordsIn(language));
-  document.documentElement.lang = language;
-  document.title = `Guidepost · ${wordsIn(language)('settingsTitle')}`;
+  speakAs(changed.settings, 'settingsTitle');
   void lookAtSites();
 }
 

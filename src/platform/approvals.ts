@@ -60,8 +60,7 @@ export async function takeAnswer(asked: TextAsked & { readonly code: string }): 
   if (judged.refused !== null) return { refused: judged.refused, people: 0, legal: false };
   const { who, until } = judged;
   const by = { key: toLetters(keyName(bytesOf(who))), role: who.role, until };
-  const isNew = !(await isKept(asked, by));
-  const left = await keep(asked, by);
+  const { isNew, ...left } = await keep(asked, by);
   // A team's answer is heard more than once.
   if (isNew) await addToLog({ what: 'approved', ...aboutText(asked), reason: who.name });
   return { refused: null, ...left };
@@ -96,20 +95,19 @@ async function judgedAnswer(given: ApprovalAnswer, asked: TextAsked): Promise<Ju
 }
 
 /** Keeps a yes beside those that the text has; tells what is lacking at the brand's level. */
-async function keep(asked: TextAsked, by: Approver): Promise<Lacking> {
+async function keep(asked: TextAsked, by: Approver): Promise<Lacking & { readonly isNew: boolean }> {
   const digest = toLetters(digestOf(await requestOf(asked, '')));
-  const all = await keepDigest(digest, asked, by);
+  const { all, isNew } = await keepDigest(digest, asked, by);
   const { crisis } = await readStored('crisis');
-  return lacking(all, crisis[asked.brand]?.level ?? 0);
+  return { ...lacking(all, crisis[asked.brand]?.level ?? 0), isNew };
 }
 
-async function isKept(asked: TextAsked, { key, until }: Approver): Promise<boolean> {
-  const digest = toLetters(digestOf(await requestOf(asked, '')));
-  const { approvals } = await readStored('approvals');
-  return approvals.some((each) => each.digest === digest && each.by.some((known) => known.key === key && known.until === until));
-}
-
-function keepDigest(digest: string, { network, account }: Pick<Approval, 'network' | 'account'>, by: Approver): Promise<readonly Approver[]> {
+/** All that say yes to a text from now on, and whether this yes is a new one. */
+function keepDigest(
+  digest: string,
+  { network, account }: Pick<Approval, 'network' | 'account'>,
+  by: Approver,
+): Promise<{ readonly all: readonly Approver[]; readonly isNew: boolean }> {
   return alone('approvals', async () => {
     const now = Date.now();
     const { approvals } = await readStored('approvals');
@@ -117,7 +115,7 @@ function keepDigest(digest: string, { network, account }: Pick<Approval, 'networ
     const all = [...before.filter(({ key, until }) => key !== by.key && until > now), by];
     const others = approvals.filter((each) => each.digest !== digest && each.by.some(({ until }) => until + keptMs > now));
     await writeStored('approvals', [...others, { digest, network, account, by: all }]);
-    return all;
+    return { all, isNew: !before.some(({ key, until }) => key === by.key && until === by.until) };
   });
 }
 

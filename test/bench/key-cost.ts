@@ -7,6 +7,7 @@ import { typeKeys } from './keys.ts';
 import { profileOf } from './profile.ts';
 import { type Figure, figure, median, quantile } from './report.ts';
 import { type BenchWindow, openDraft, openStand, type Side, type Stand, type Work, workOf } from './stand.ts';
+import { differenceOf, traceOf } from './trace.ts';
 
 /** What every part of the typing bench needs. */
 export interface Bench {
@@ -51,7 +52,10 @@ export async function measureKeys(bench: Bench, { editor, length, crowded = fals
       measured[side].push(await takeTurn(both[side], keysFrom(15 + index * turn, turn), bench.profile && side === 'guarded' ? profiles : undefined));
     }
   }
-  if (bench.profile) bench.say(profileOf(profiles, turns * turn));
+  if (bench.profile) {
+    bench.say(profileOf(profiles, turns * turn));
+    bench.say(await traceTurns(both, 15 + turns * turn));
+  }
   for (const { page } of Object.values(both)) await page.close();
   return figuresOf(`${editor} ${length}${crowded ? ', crowded with findings' : ''}`, measured);
 }
@@ -90,6 +94,19 @@ async function watchPaints({ page }: Stand): Promise<void> {
     painted.port1.onmessage = ({ data }) => view.paints.push(performance.now() - data);
     window.addEventListener('keydown', ({ timeStamp }) => requestAnimationFrame(() => painted.port2.postMessage(timeStamp)), true);
   });
+}
+
+/** Which work of the browser's own a key brings: a turn on each side with the browser's trace. */
+async function traceTurns(stands: Readonly<Record<Side, Stand>>, first: number): Promise<string> {
+  const traced = async (stand: Stand): Promise<ReadonlyMap<string, number>> => {
+    await stand.page.bringToFront();
+    await rest(600);
+    return traceOf(stand, async () => {
+      await typeKeys(stand.client, keysFrom(first, turn), everyMs);
+      await rest(afterMs);
+    });
+  };
+  return `Milliseconds per key by the trace:\n${differenceOf(await traced(stands.bare), await traced(stands.guarded), turn)}`;
 }
 
 async function startProfile({ client }: Stand): Promise<void> {

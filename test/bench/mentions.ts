@@ -12,7 +12,7 @@ import { openStand, type Stand, sides, visit } from './stand.ts';
 /** A network that Guidepost knows; the page has its kind of posts. */
 const host = 'https://x.com';
 
-export async function benchMentions({ quick, say }: Order): Promise<readonly Figure[]> {
+export async function benchMentions({ quick, profile, say }: Order): Promise<readonly Figure[]> {
   const session = await launch('chromium', { hosts: [`${host}/*`] });
   try {
     say(`${await session.browser.version()}; ten posts every 100 ms, one in five names the brand; what is added stands below the view.`);
@@ -32,7 +32,7 @@ export async function benchMentions({ quick, say }: Order): Promise<readonly Fig
       (count) => count > 0,
     );
     if ((await marksIn(stands.bare)) > 0) throw new Error('the bare page is watched too');
-    return await feedFigures(stands, quick ? 3 : 12, { name: 'watched feed', what: 'ten posts' });
+    return await feedFigures(stands, quick ? 3 : 12, { name: 'watched feed', what: 'ten posts', say: profile ? say : undefined });
   } finally {
     await session.close();
   }

@@ -38,6 +38,8 @@ const sliceMs = 8;
 const idleWithinMs = 1000;
 /** More than this that waits is a page that was left alone for long: the newest are enough. */
 const mostWaiting = 2000;
+/** Between two looks, in milliseconds: a look makes the browser lay out what the page has just added, once more than it would have. */
+const restMs = 300;
 /** How far out of view a post is read, in heights of the view: so it is marked before it is seen. */
 const nearViews = 1;
 /** How often the posts that were far are looked at again while somebody scrolls, in milliseconds. */
@@ -63,6 +65,7 @@ export function followFeed(
   /** Posts, and what may hold some, that are out of view by far. */
   let far = new Set<Element>();
   let isAsked = false;
+  let lastMs = 0;
   let isLooking = false;
 
   const readOne = (element: Element, found: { posts: SeenPost[]; read: number; authors: Found['authors'][number][] }): void => {
@@ -103,7 +106,8 @@ export function followFeed(
       if (around) readNear(around, found);
       if (node.firstElementChild) for (const element of node.querySelectorAll(selector)) readNear(element, found);
     }
-    times.idle += performance.now() - begin;
+    lastMs = performance.now();
+    times.idle += lastMs - begin;
     times.posts += found.read;
     if (found.read > 0) onFound(found);
     if (waiting.length > 0) ask();
@@ -111,7 +115,9 @@ export function followFeed(
   const ask = (): void => {
     if (isAsked) return;
     isAsked = true;
-    requestIdleCallback(work, { timeout: idleWithinMs });
+    const wait = lastMs + restMs - performance.now();
+    if (wait <= 0) requestIdleCallback(work, { timeout: idleWithinMs });
+    else setTimeout(() => requestIdleCallback(work, { timeout: idleWithinMs }), wait);
   };
 
   const lookAgain = (): void => {

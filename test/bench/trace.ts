@@ -1,0 +1,60 @@
+/** What a page's main thread did, by the browser's own names: for costs that no profile of scripts shows. */
+import { setTimeout as rest } from 'node:timers/promises';
+import type { Stand } from './stand.ts';
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly args?: Readonly<Record<string, unknown>>;
+}
+
+/** Own milliseconds of each kind of event on the page's main thread while `work` runs. */
+export async function traceOf({ client, page }: Stand, work: () => Promise<void>): Promise<ReadonlyMap<string, number>> {
+  const id = `guidepost-${Math.random()}`;
+  const events: TraceEvent[] = [];
+  const collect = ({ value }: { value: unknown[] }): void => void events.push(...(value as TraceEvent[]));
+  client.on('Tracing.dataCollected', collect);
+  await client.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['devtools.timeline', 'toplevel', 'blink', 'blink.user_timing', 'cc', 'disabled-by-default-devtools.timeline'] },
+  });
+  await page.evaluate((name) => performance.mark(name), id);
+  await work();
+  const complete = new Promise<void>((done) => client.once('Tracing.tracingComplete', () => done()));
+  await client.send('Tracing.end');
+  await complete;
+  client.off('Tracing.dataCollected', collect);
+  await rest(0);
+  const own = events.find(({ name }) => name === id);
+  if (!own) throw new Error('The trace has no mark of the page.');
+  return ownTimes(events.filter(({ ph, pid, tid }) => ph === 'X' && pid === own.pid && tid === own.tid));
+}
+
+function ownTimes(events: readonly TraceEvent[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  const open: { readonly name: string; readonly end: number }[] = [];
+  const add = (name: string, ms: number): void => void times.set(name, (times.get(name) ?? 0) + ms);
+  for (const { name, ts, dur = 0 } of [...events].sort((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0))) {
+    while (open.length > 0 && (open.at(-1)?.end ?? 0) <= ts) open.pop();
+    const around = open.at(-1);
+    if (around) add(around.name, -dur / 1000);
+    add(name, dur / 1000);
+    open.push({ name, end: ts + dur });
+  }
+  return times;
+}
+
+/** The events that differ most between two traces, per batch or key. */
+export function differenceOf(bare: ReadonlyMap<string, number>, guarded: ReadonlyMap<string, number>, count: number): string {
+  const names = new Set([...bare.keys(), ...guarded.keys()]);
+  return [...names]
+    .map((name) => [name, (bare.get(name) ?? 0) / count, (guarded.get(name) ?? 0) / count] as const)
+    .sort((one, other) => Math.abs(other[2] - other[1]) - Math.abs(one[2] - one[1]))
+    .slice(0, 25)
+    .map(([name, one, other]) => `  ${one.toFixed(3).padStart(8)} ${other.toFixed(3).padStart(8)} ${(other - one).toFixed(3).padStart(8)}  ${name}`)
+    .join('\n');
+}

@@ -49,21 +49,7 @@ const onlyIn = {
     'reply-library',
     'grammar',
   ],
-  firefox: [
-    'health',
-    'record',
-    'schedulers',
-    'account',
-    'side-panel',
-    'settings',
-    'mentions',
-    'composition',
-    'generic',
-    'policy',
-    'replies',
-    'team',
-    'first-run',
-  ],
+  firefox: ['health', 'record', 'schedulers', 'account', 'side-panel', 'settings', 'mentions', 'composition', 'generic', 'replies', 'team', 'first-run'],
 };
 let passed = 0;
 let failed = 0;

@@ -1,16 +1,11 @@
-/**
- * What an organization sets, given as administrators do: Firefox reads it from the home folder of its user. Chromium takes it only from a folder of the whole machine,
- * which no test changes; what the background makes of it is tried in test/background.
- */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+/** What an organization sets, given as administrators do: by a file that the browser reads (harness/policy.ts). */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { firefoxId, launch, type Session } from './harness/browsers.ts';
+import { type BrowserName, launch, type Session } from './harness/browsers.ts';
 import { getStored, openOwnPage, setGuides } from './harness/extension.ts';
 import { northwind } from './harness/guides.ts';
 import { untilShown } from './harness/library.ts';
+import { type PolicyPlace, policyPlaceOf, whyNoPolicy } from './harness/policy.ts';
 import { chosen } from './harness/suite.ts';
 import { until } from './harness/wait.ts';
 
@@ -20,28 +15,30 @@ const policy = {
   packs: { gambling: true },
   settings: { language: 'en', slash: false, keepHeld: false },
 };
-const home = mkdtempSync(join(tmpdir(), 'guidepost-home-'));
 
-function put(path: string, content: object): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, JSON.stringify(content));
-}
-
-describe.skipIf(!chosen.includes('firefox'))('A policy in Firefox', () => {
+describe.each(chosen)('A policy in %s', (name: BrowserName) => {
+  const missing = whyNoPolicy(name);
+  let place: PolicyPlace | undefined;
   let session: Session;
 
   beforeAll(async () => {
-    put(join(home, '.mozilla', 'managed-storage', `${firefoxId}.json`), { name: firefoxId, description: 'Set by a test', type: 'storage', data: policy });
-    session = await launch('firefox', { home });
+    if (missing) return;
+    place = policyPlaceOf(name);
+    place.put(policy);
+    session = await launch(name, place.options);
     await setGuides(session, { other: { ...northwind, brand: { name: 'Southwind' } }, northwind });
   }, 120_000);
 
   afterAll(async () => {
-    await session?.close();
-    rmSync(home, { recursive: true, force: true });
+    try {
+      await session?.close();
+    } finally {
+      place?.remove();
+    }
   });
 
-  test('reaches the snapshot and the settings, and its controls rest and say who decided', async () => {
+  test('reaches the snapshot and the settings, and its controls rest and say who decided', async ({ skip }) => {
+    if (missing) skip(missing);
     const page = await openOwnPage(session, '/src/pages/settings/index.html#data');
     await untilShown(page, 'Northwind Holding has set: the brand, packs of rules, settings');
     await show(page, 'packs', 'Set by Northwind Holding');
@@ -55,14 +52,38 @@ describe.skipIf(!chosen.includes('firefox'))('A policy in Firefox', () => {
 
     const { snapshot, settings } = await until(
       'the policy in what the guards read',
-      () => getStored(session) as Promise<{ snapshot?: { policy?: string; brands: string }; settings?: { slash?: boolean; language: string } }>,
-      (stored) => stored.snapshot?.policy !== undefined && stored.settings?.slash === false,
+      () => stored(session),
+      ({ snapshot, settings }) => snapshot?.policy !== undefined && settings?.slash === false,
     );
     expect(JSON.parse(snapshot?.policy ?? '')).toEqual(policy);
     expect(snapshot?.brands).toContain('gambling/');
     expect(settings?.language).toBe('en');
   });
+
+  test('that is changed while the browser runs is obeyed at once, and an open page says so', async ({ skip }) => {
+    if (missing) skip(missing);
+    if (!place?.isWatched) return skip('this browser reads it when the extension starts');
+    const page = await openOwnPage(session, '/src/pages/settings/index.html#data');
+    await untilShown(page, 'Northwind Holding has set: the brand, packs of rules, settings');
+    place.put({ organization: 'Northwind Holding', settings: { awayMinutes: 15 } });
+    await untilShown(page, 'Northwind Holding has set: settings');
+    await page.close();
+    await until(
+      'the other policy in what the guards read',
+      () => stored(session),
+      ({ settings, snapshot }) => settings?.awayMinutes === 15 && (snapshot?.policy?.includes('"awayMinutes":15') ?? false),
+    );
+  });
 });
+
+interface Stored {
+  readonly snapshot?: { readonly policy?: string; readonly brands: string };
+  readonly settings?: { readonly slash?: boolean; readonly language: string; readonly awayMinutes?: number };
+}
+
+function stored(session: Session): Promise<Stored> {
+  return getStored(session) as Promise<Stored>;
+}
 
 async function show(page: Page, section: string, words: string): Promise<void> {
   await page.evaluate((wanted) => {

@@ -5,7 +5,7 @@ import { askBy } from '../../platform/bus.ts';
 import { dataMessages } from '../../platform/data-messages.ts';
 import { dayOf } from '../../platform/day.ts';
 import { type StoredSizes, storedSizes } from '../../platform/stored-sizes.ts';
-import { backups } from './state.ts';
+import { backups, policy } from './state.ts';
 import { handOver } from './transfer-state.ts';
 
 /** Null until it was measured. */
@@ -15,10 +15,10 @@ export const eraseFailure = signal<string | null>(null);
 /** Everything was deleted just now. */
 export const isErased = signal(Boolean((history.state as { isErased?: boolean } | null)?.isErased));
 
-/** Measures now, and again whenever a backup was written; returns how to stop. */
+/** Measures now, and again whenever a backup was written or an administrator changed something; returns how to stop. */
 export function followSizes(): () => void {
   return effect(() => {
-    if (backups.value) void measure();
+    if (backups.value && policy.value) void measure();
   });
 }
 

@@ -25,6 +25,8 @@ export interface Session {
 export interface LaunchOptions {
   /** Match patterns to grant beside those of the build; given, a copy of the build is loaded. */
   readonly hosts?: readonly string[];
+  /** A build to be loaded as it stands, in place of the usual one. */
+  readonly folder?: string;
   /** False: the bare browser, for comparison. */
   readonly extension?: boolean;
   readonly headless?: boolean;
@@ -78,7 +80,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     );
   }
   const withExtension = options.extension ?? true;
-  const folder = withExtension ? extensionFolder(name, options.hosts ?? []) : '';
+  const folder = withExtension ? (options.folder ?? extensionFolder(name, options.hosts ?? [])) : '';
   const { headless = true, language = 'en-US', proxy, home, keepsPages = false } = options;
   const passing = name === 'chromium' && !options.profile ? silentProfile() : undefined;
   const profile = options.profile ?? passing;
@@ -190,7 +192,7 @@ function proxyPrefs(port: number): Record<string, unknown> {
 }
 
 /** The build itself (in GUIDEPOST_DIST or `dist`), or a copy of it that is granted more hosts. */
-function extensionFolder(name: BrowserName, hosts: readonly string[]): string {
+export function extensionFolder(name: BrowserName, hosts: readonly string[]): string {
   const built = resolve(process.env['GUIDEPOST_DIST'] ?? 'dist', name === 'chromium' ? 'chrome' : 'firefox');
   if (!existsSync(join(built, 'manifest.json'))) throw new Error(`${built} is not there: run "npm run build" first.`);
   return hosts.length === 0 ? built : copyWithHosts(built, hosts);

@@ -27,7 +27,7 @@ export const accounts = signal<readonly BrandAccount[]>([]);
 export const never = signal('');
 
 /** What was written into the fields when they were filled last: what still says the same was not changed here, and follows the guide. */
-let filled = { name: '', accounts: [] as readonly BrandAccount[], never: '' };
+let filled = { name: name.value, accounts: accounts.value, never: never.value };
 
 /** Reads everything once. Right after the install the first guide may still be on its way. */
 export async function start(): Promise<void> {

@@ -7,14 +7,14 @@ import { readStored, writeStored } from '../platform/storage.ts';
 import { isTrial } from '../platform/trial.ts';
 
 export const sentHandlers: Pick<MessageHandlers, 'sent/note'> = {
-  'sent/note': async ({ brands, thread, print }, sender) => {
+  'sent/note': async ({ brands, ...sketch }, sender) => {
     if (isTrial(sender)) return null; // only tried
     const known = await database.brands.toCollection().primaryKeys();
     await alone('sent', async () => {
       const { sent } = await readStored('sent');
       // brands that are gone go from here too
       const kept = Object.entries(sent).filter(([id]) => known.includes(id));
-      const noted = brands.filter((id) => known.includes(id)).map((id) => [id, withSent(sent[id] ?? '', { at: Date.now(), thread, print })]);
+      const noted = brands.filter((id) => known.includes(id)).map((id) => [id, withSent(sent[id] ?? '', { at: Date.now(), ...sketch })]);
       await writeStored('sent', Object.fromEntries([...kept, ...noted]));
     });
     return null;

@@ -47,8 +47,9 @@ world.guidepostChecker?.({
   judge: (draft, brands, judging) => judgeGuarded(draft, brands, { ...judging, isAway }),
   digest: hashOfText,
   sketch: (draft) => {
-    const print = draft.box === 'edit' ? '' : sketchOfText(draft.text);
-    return print === '' ? null : { thread: threadOf(draft), print };
+    if (draft.box === 'edit') return null;
+    const { print, tags } = sketchOfText(draft.text);
+    return print === '' && tags.length === 0 ? null : { thread: threadOf(draft), print, tags };
   },
   bringPatterns,
 });

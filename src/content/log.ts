@@ -1,5 +1,6 @@
 /** Tells the background what happened, for the log and the icon. Texts of drafts leave the page only where the user asked for it. */
 import type { HealthReport } from '../core/health.ts';
+import type { SentSketch } from '../core/text/sketch.ts';
 import { ask, BusError } from '../platform/bus.ts';
 import type { LogEntry } from '../platform/log-entry.ts';
 import type { FrameState } from '../platform/messages.ts';
@@ -45,8 +46,8 @@ export function logPublished({ box, draft, brands }: Judged, text: string): void
 }
 
 /** Tells by what a text that was let through will be known if it comes again. */
-export function reportSent(sketch: { readonly thread: string; readonly print: string }, brands: readonly string[]): void {
-  send(() => ask('sent/note', { ...sketch, brands: [...brands] }));
+export function reportSent({ tags, ...sketch }: Omit<SentSketch, 'at'>, brands: readonly string[]): void {
+  send(() => ask('sent/note', { ...sketch, tags: [...tags], brands: [...brands] }));
 }
 
 /** Hands a text over that was let through, because the user wants the last ones kept. */

@@ -12,6 +12,7 @@ import type { Where } from '../core/replies/offer.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import type { Standing } from '../core/speaker.ts';
 import type { Wording } from '../core/spoken.ts';
+import type { SentSketch } from '../core/text/sketch.ts';
 import type { Language } from '../core/words.ts';
 import type { FrameState, Output } from '../platform/messages.ts';
 import type { Box } from './boxes.ts';
@@ -174,8 +175,8 @@ export interface Checker {
   readonly judge: (draft: Draft, brands: readonly CompiledBrand[], judging: Judging) => Judgment;
   /** SHA-256 of a text in hex, white space aside. */
   readonly digest: (text: string) => string;
-  /** What is kept of a text that went out, to know repeats by; null for a greeting or an edit. */
-  readonly sketch: (draft: Draft) => { readonly thread: string; readonly print: string } | null;
+  /** What is kept of a text that went out, to know repeats and hashtags by; null for a greeting or an edit. */
+  readonly sketch: (draft: Draft) => Omit<SentSketch, 'at'> | null;
   readonly bringPatterns: (engine: PatternEngine) => void;
 }
 

@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import type { Context } from '../context.ts';
 import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
-import { misreaderOf, wordsOf } from '../text/hashtags.ts';
+import { misreaderOf, plainTag as plain, tagPrint, wordsOf } from '../text/hashtags.ts';
 import type { PhraseSet } from '../text/phrases.ts';
 import { prepare } from '../text/prepare.ts';
 
 const lines = v.optional(v.array(v.string()), []);
 const off = v.optional(v.boolean(), false);
+/** After fewer posts from this machine every tag would be new. */
+const fewestSent = 5;
 
 /** How Settings names it and asks for its options. */
 export const form: RuleForm = {
@@ -126,8 +128,8 @@ export default defineRule({
         const tragic = isOn && tragicWord(body, context);
         if (tragic)
           hits.push({ key: 'tragedy', span, values: { name, found: tragic }, level: lexicon('promotion').find(text).length > 0 ? level : atMostWarn(level) });
-        else if ((isOn && draft.box === 'post') || (options.first && context.recent.length > 0)) {
-          if (context.recent.some((post) => post.text.toLowerCase().includes(name.toLowerCase()))) continue;
+        else if ((isOn && draft.box === 'post') || (options.first && hasHistory(context))) {
+          if (isUsed(name, context)) continue;
           hits.push(isOn ? { key: 'unknown', span, values: { name }, level: atMostWarn(level) } : { key: 'first', span, values: { name }, level: 'note' });
         }
       }
@@ -147,6 +149,8 @@ const atMostWarn = (level: 'note' | 'warn' | 'hold') => (level === 'hold' ? 'war
 export const examples: RuleExamples = /* @__PURE__ */ (() => {
   const misread = { readings: ['anal', 'penis', 'clit', 'cunt'], innocent: ['analy', 'canal', 'scunthorpe'] };
   const crisis = { level: 1 as const, title: 'Пожар в Заречье', sensitiveWords: ['smoke'] };
+  const sentWith = (tag: string) => ({ at: 0, thread: '', print: '', tags: [tagPrint(tag)] });
+  const sent = Array.from({ length: fewestSent }, () => sentWith('#вечер'));
   return {
     fine: [
       ...['#Scunthorpe', '#dataanalysis', '#PenIsland', '#SusanAlbumParty', '#venicecanal', '#C', '#2026', 'pen island', 'https://example.com/#penis'].map(
@@ -161,6 +165,9 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
       { options: { tragedy: true }, draft: { text: 'Кофе #утро', account: { handle: 'утро_кофе' } }, context: { crisis } },
       { options: { tragedy: true }, draft: { text: 'Кофе #утро' }, context: { crisis, recent: [{ text: 'Чай #Утро', at: 0 }] } },
       { options: { first: true }, draft: { text: 'Кофе #утро' } },
+      { options: { first: true }, draft: { text: 'Кофе #утро' }, context: { sent: sent.slice(1) } },
+      { options: { first: true }, draft: { text: 'Кофе #Утро' }, context: { sent: [...sent, sentWith('#утро')] } },
+      { options: { tragedy: true }, draft: { text: 'Кофе #утро' }, context: { crisis, sent: [sentWith('#утро')] } },
       { options: { calls: true }, draft: { text: 'Вчера гуляли по парку #утро' } },
       { options: { calls: true }, draft: { text: 'Едем в заповедник #Askania, вопросы потом #Вопросник' } },
       { options: { max: 20 }, draft: { text: '#ДеньОткрытыхДверейВНашемПарке #утро' } },
@@ -172,6 +179,7 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
       { options: { tragedy: true }, draft: { text: 'New grill #smoke' }, context: { crisis }, marks: ['#smoke'] },
       { options: { tragedy: true }, draft: { text: 'Кофе #утро' }, context: { crisis }, marks: ['#утро'] },
       { options: { first: true }, draft: { text: 'Кофе #утро' }, context: { recent: [{ text: 'Чай #вечер', at: 0 }] }, marks: ['#утро'] },
+      { options: { first: true }, draft: { text: 'Кофе #утро' }, context: { sent }, marks: ['#утро'] },
       { options: { calls: true }, draft: { text: 'Ждём вас #AskSvetlana #СпросиМэра #MyCityStory' }, marks: ['#AskSvetlana', '#СпросиМэра', '#MyCityStory'] },
       { options: { calls: true }, draft: { text: 'За что вы любите наш завод? #НашЗавод' }, marks: ['#НашЗавод'] },
       { options: { max: 20 }, draft: { text: '#деньоткрытыхдверейвнашемпарке' }, marks: ['#деньоткрытыхдверейвнашемпарке'] },
@@ -180,8 +188,15 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
   };
 })();
 
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+/** Whether this brand's history has a tag: texts where a history was handed in, prints of what went out from this machine. */
+function isUsed(name: string, { recent, sent = [] }: Context): boolean {
+  const print = tagPrint(name);
+  return recent.some(({ text }) => text.toLowerCase().includes(name.toLowerCase())) || sent.some(({ tags }) => tags.includes(print));
+}
+
+/** Whether enough is known of a brand to call a tag new. */
+function hasHistory({ recent, sent = [] }: Context): boolean {
+  return recent.length > 0 || sent.length >= fewestSent;
 }
 
 /** The word of the crisis that a tag has in it: whole, or its stem inside a longer tag. */

@@ -1,5 +1,18 @@
 /** How a hashtag reads: its words, and the words that nobody meant to write. */
 import type { Span } from '../draft.ts';
+import { hashOf } from './hash.ts';
+
+/** A tag, or a name, as it is compared: small letters and digits only. */
+export function plainTag(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** By what a tag that went out is known again: a hash, since no text is kept. */
+export function tagPrint(name: string): string {
+  const plain = plainTag(name);
+  const units = Uint16Array.from(plain, (_, at) => plain.charCodeAt(at));
+  return (hashOf(units, 0, units.length) >>> 0).toString(36);
+}
 
 /** The words of a tag's body, by its capitals, digits and underscores. */
 export function wordsOf(body: string): string[] {

@@ -1,7 +1,8 @@
 import type { Context } from '../context.ts';
 import type { Draft } from '../draft.ts';
+import { tagPrint } from './hashtags.ts';
 import { flag, type Prepared, prepare } from './prepare.ts';
-import { countSent, sketchOf, threadOf } from './sketch.ts';
+import { countSent, type SentSketch, sketchOf, threadOf } from './sketch.ts';
 
 /** The words of a text as sorted hashes; hashtags, mentions, links and signs left out. */
 type Wording = Int32Array;
@@ -10,6 +11,8 @@ type Wording = Int32Array;
 const fewest = 4;
 /** Of the words of both texts so many must be the same; one may always differ, a name mostly. */
 const share = 0.85;
+/** No network takes more in one post that anybody reads. */
+const mostTags = 60;
 
 /** The words of a text, made ready for comparing. */
 function wordingOf({ tokens }: Prepared): Wording {
@@ -51,10 +54,12 @@ export interface Repeats {
   readonly here: number;
 }
 
-/** The sketch of a text, for what is kept of it; '' where it is only a greeting. */
-export function sketchOfText(text: string): string {
-  const words = wordingOf(prepare(text));
-  return words.length < fewest ? '' : sketchOf(words);
+/** What is kept of a text: its sketch, '' where it is only a greeting, and by what its hashtags are known. */
+export function sketchOfText(text: string): Pick<SentSketch, 'print' | 'tags'> {
+  const prepared = prepare(text);
+  const words = wordingOf(prepared);
+  const tags = prepared.entities.filter(({ kind }) => kind === 'hashtag').map(({ start, end }) => tagPrint(prepared.text.slice(start, end)));
+  return { print: words.length < fewest ? '' : sketchOf(words), tags: [...new Set(tags)].slice(0, mostTags) };
 }
 
 /** Counts how often the same went out lately. What went out is prepared once for as long as the list is the same. */

@@ -12,7 +12,10 @@ export interface SentSketch {
   readonly at: number;
   /** Of the message that it answered; '' where it answered none. */
   readonly thread: string;
+  /** '' where it was too short to be known by. */
   readonly print: string;
+  /** Prints of its hashtags (hashtags.ts). */
+  readonly tags: readonly string[];
 }
 
 const marks = 24;
@@ -55,17 +58,18 @@ export function threadOf({ network, replyTo }: Pick<Draft, 'network' | 'replyTo'
 }
 
 /** What is kept of a brand, as one string: a line for each text, the newest last. */
-export function withSent(kept: string, { at, thread, print }: SentSketch): string {
+export function withSent(kept: string, { at, thread, print, tags }: SentSketch): string {
   const lines = kept.split('\n').filter((line) => line !== '');
-  return [...lines.slice(1 - mostKept), `${at.toString(36)} ${thread || '-'} ${print}`].join('\n');
+  return [...lines.slice(1 - mostKept), `${at.toString(36)} ${thread || '-'} ${print || '-'} ${tags.join('.')}`.trimEnd()].join('\n');
 }
 
 /** The lines again; what is not of this form is passed over. */
 export function sentIn(kept: string): SentSketch[] {
   return kept.split('\n').flatMap((line) => {
-    const [at = '', thread = '', print = ''] = line.split(' ');
+    const [at = '', thread = '', print = '', tags = ''] = line.split(' ');
     const time = Number.parseInt(at, 36);
-    return print.length === marks * 2 && time > 0 ? [{ at: time, thread: thread === '-' ? '' : thread, print }] : [];
+    if ((print.length !== marks * 2 && print !== '-') || !(time > 0)) return [];
+    return [{ at: time, thread: thread === '-' ? '' : thread, print: print === '-' ? '' : print, tags: tags.split('.').filter(Boolean) }];
   });
 }
 

@@ -5,10 +5,11 @@ import { compileGuide } from '#src/core/compile.ts';
 import { contextAt } from '#src/core/context.ts';
 import { draftOf } from '#src/core/draft.ts';
 import { Guide } from '#src/core/guide.ts';
+import { tagPrint } from '#src/core/text/hashtags.ts';
 import { sketchOfText } from '#src/core/text/sameness.ts';
 import { isNearSketch, sentIn, threadOf, withSent } from '#src/core/text/sketch.ts';
 
-const near = (one: string, other: string) => isNearSketch(sketchOfText(one), sketchOfText(other));
+const near = (one: string, other: string) => isNearSketch(sketchOfText(one).print, sketchOfText(other).print);
 
 test.each([
   ['Анна, передали всё курьеру, он вам сегодня позвонит', 'Олег, передали всё курьеру, он вам сегодня позвонит', true],
@@ -21,18 +22,26 @@ test.each([
 });
 
 test('a sketch holds nothing that could be read, and a greeting has none', () => {
-  const print = sketchOfText('Напишем вам завтра до обеда');
+  const { print } = sketchOfText('Напишем вам завтра до обеда');
   expect(print).toMatch(/^[\w-]{48}$/);
-  expect(sketchOfText('Спасибо за отзыв')).toBe('');
+  expect(sketchOfText('Спасибо за отзыв').print).toBe('');
 });
 
 test('what is kept comes back, the newest five hundred of it', () => {
-  const print = sketchOfText('one two three four five');
+  const { print } = sketchOfText('one two three four five');
   let kept = '';
-  for (let at = 1; at <= 600; at++) kept = withSent(kept, { at, thread: at % 2 ? 'abc' : '', print });
+  for (let at = 1; at <= 600; at++) kept = withSent(kept, { at, thread: at % 2 ? 'abc' : '', print, tags: at % 3 ? [] : ['1a', '2b'] });
   const back = sentIn(`${kept}\nrubbish`);
   expect([back.length, back[0]?.at, back.at(-1)?.at]).toEqual([500, 101, 600]);
-  expect(back.at(-1)).toEqual({ at: 600, thread: '', print });
+  expect(back.at(-1)).toEqual({ at: 600, thread: '', print, tags: ['1a', '2b'] });
+});
+
+test('what was too short to be known keeps its hashtags, and what was kept before has none', () => {
+  const { print, tags } = sketchOfText('Кофе #утро #Утро_в_городе');
+  expect([print, tags]).toEqual(['', [tagPrint('#Утро'), tagPrint('#утровгороде')]]);
+  expect(sentIn(withSent('', { at: 5, thread: '', print, tags }))).toEqual([{ at: 5, thread: '', print: '', tags }]);
+  const earlier = sketchOfText('one two three four five').print;
+  expect(sentIn(`a - ${earlier}`)).toEqual([{ at: 10, thread: '', print: earlier, tags: [] }]);
 });
 
 describe('The rule of replies', () => {
@@ -42,7 +51,7 @@ describe('The rule of replies', () => {
   const sent = (message: string, minutesAgo: number) => ({
     at: now - minutesAgo * 60_000,
     thread: threadOf({ network: '', replyTo: { text: message } }),
-    print: sketchOfText(text),
+    ...sketchOfText(text),
   });
   const keys = (message: string, went: ReturnType<typeof sent>[]) =>
     check(draftOf(text, { box: 'reply', replyTo: { text: message } }), guide, contextAt(now, { sent: went })).findings.map(({ key }) => key);

@@ -12,7 +12,7 @@ import type { LoginKey } from '../platform/team-server-login.ts';
 import { rosterOf, whoInTeam } from '../platform/team-store.ts';
 import { takeValue } from '../platform/team-take.ts';
 import { holdServers, serversOf, transportOf } from '../platform/team-way.ts';
-import { tabsWithBoxes } from './tabs.ts';
+import { isPlaceThere, tabsWithBoxes } from './tabs.ts';
 
 interface Held {
   readonly transport: ServerTransport;
@@ -84,7 +84,7 @@ async function loginOf(team: string): Promise<LoginKey> {
 async function hear(id: string, key: string, value: Value): Promise<void> {
   const team = await database.teams.get(id);
   if (!team) return;
-  if (key.startsWith('appr.')) return takeApproval(team, key, value);
+  if (key.startsWith('appr.')) return takeApproval(team, key, value, isPlaceThere);
   const isOurs = key === rosterKey || Object.keys(team.brands).some((brand) => key === crisisKey(brand) || key === guidePackKey(brand));
   if (isOurs) await takeValue(team, key, value);
 }

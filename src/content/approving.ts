@@ -1,8 +1,10 @@
 /** Approval of what is held: which text it is, asking for it, taking the answer. */
 
+import { attachmentsOf } from '../core/crisis/attached.ts';
 import { ask } from '../platform/bus.ts';
 import type { TextAsked } from '../platform/messages.ts';
 import type { Judged } from './judging.ts';
+import { noteAsked } from './places.ts';
 import { type Approving, type AskedApproval, noAnswer } from './port.ts';
 import { judged, say } from './state.ts';
 
@@ -19,19 +21,28 @@ export function approvedUntil(all: readonly Judged[]): number | null {
   return terms.length > 0 ? Math.min(...terms) : null;
 }
 
+/** Tells that a text went out by an approval: the same yes opens no other box. */
+export function noteUsed(judged: Judged): void {
+  if (judged.verdict.approvedUntil === undefined) return;
+  ask('approval/used', askedOf(judged)).catch((error: unknown) => console.error('guidepost: approval', error));
+}
+
 /** The text that is held and that an approval would open. */
 function heldText(): TextAsked | null {
   const held = judged.value.find(({ verdict }) => verdict.verdict === 'hold' && verdict.opens === 'approval');
   if (!held) return null;
-  const { draft, brands } = held;
-  const counts = new Map<string, number>();
-  for (const { kind } of draft.attachments) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  noteAsked(held);
+  return askedOf(held);
+}
+
+function askedOf({ draft, brands }: Judged): TextAsked {
   return {
     text: draft.text,
     network: draft.network,
     account: draft.account?.handle ?? '',
     brand: brands[0] ?? '',
-    attachments: [...counts].map(([kind, count]) => `${kind} ${count}`).sort(),
+    attachments: attachmentsOf(draft),
+    place: draft.place ?? '',
   };
 }
 

@@ -1,5 +1,6 @@
 /** Holds Publish: decides at the gesture, in the same tick, and swallows the whole gesture when the guides say so. */
 import { type Opening, openings } from '../core/finding.ts';
+import { noteUsed } from './approving.ts';
 import { armAlways } from './arming.ts';
 import { answerAround, isHeldIn } from './around.ts';
 import { boxAt, controlNear } from './boxes.ts';
@@ -13,6 +14,7 @@ import { watchUnguarded } from './left.ts';
 import { isAbandoned } from './life.ts';
 import { logAbout } from './log.ts';
 import { paintMarks } from './marks.ts';
+import { noteOut } from './places.ts';
 import { world } from './port.ts';
 import { type Press, pressOf } from './press.ts';
 import { notePublished } from './published.ts';
@@ -203,9 +205,20 @@ function isOpened(key: string): boolean {
 
 function passed(all: readonly Judged[], press: Press): 'pass' {
   walkedOn = press.step === 'next' ? all : [];
-  if (press.step === 'last') safely(() => notePublished(all));
+  if (press.step === 'last') {
+    safely(() => notePublished(all));
+    // the gesture does not wait for it
+    setTimeout(() => {
+      for (const each of all) safely(() => noteGone(each));
+    });
+  }
   onPassed();
   return 'pass';
+}
+
+function noteGone(judged: Judged): void {
+  noteOut(judged);
+  noteUsed(judged);
 }
 
 function harder(one: Opening, other: Opening): Opening {

@@ -5,8 +5,10 @@ import { type Verdict, verdictOf } from '../core/finding.ts';
 import type { ShownAccount } from '../core/speaker.ts';
 import { readDate } from '../core/text/date.ts';
 import type { Reading } from '../editors/dom/editor.ts';
+import { filesFor } from './attached.ts';
 import type { Box } from './boxes.ts';
 import { brands, checker, chosenBrand, contextFor } from './guides.ts';
+import { placeOf } from './places.ts';
 import { world } from './port.ts';
 import { rememberedOf } from './said.ts';
 import { typosOf } from './spelling.ts';
@@ -26,7 +28,7 @@ export interface Judged {
 
 /** What the page says around a box: dear to read, so it is read when a box is taken up and at a gesture, not after each key. */
 interface Surroundings {
-  readonly said: Pick<Draft, 'account' | 'replyTo' | 'scheduledAt' | 'attachments'>;
+  readonly said: Pick<Draft, 'account' | 'replyTo' | 'scheduledAt' | 'attachments' | 'files'>;
   readonly account: ShownAccount | null;
 }
 let known = new WeakMap<HTMLElement, Surroundings>();
@@ -48,6 +50,7 @@ export function judgeBox(box: Box, { afresh = false } = {}): Judged {
     typos: typosOf(box.root, reading.text, () => (box.root === currentBox.peek()?.root ? box.editor.selection(box.root) : null)),
     passwords: world.guidepostPasswords?.(reading.text),
     paid: false,
+    place: placeOf(box.root, reading.text),
     ...said,
     ...rememberedOf(box.root, reading.text),
   };
@@ -79,8 +82,10 @@ function surroundings(box: Box, afresh: boolean): Surroundings {
   if (before && !afresh) return before;
   const account = accountOf(box);
   const replyTo = answeredBy(box);
+  const attachments = attachmentsOf(box);
   const said = {
-    attachments: attachmentsOf(box),
+    attachments,
+    files: filesFor(attachments),
     // A poorly known account decides nothing: it could take a draft away from the brand that holds it.
     ...(account?.isSure ? { account: { handle: account.handle } } : {}),
     ...(replyTo ? { replyTo } : {}),

@@ -4,6 +4,7 @@ import { brands, chosenBrand } from './guides.ts';
 import { insertReply } from './insert.ts';
 import { language } from './language.ts';
 import { openPicker } from './picking.ts';
+import { isPlaceHere } from './places.ts';
 import { planned } from './planned.ts';
 import { site } from './site.ts';
 import { currentBox, frameState, judged, judges, speaker } from './state.ts';
@@ -35,6 +36,7 @@ export function startOrders(signal: AbortSignal): void {
         findings: judged.value.flatMap(({ verdict }) => verdict.findings.map((finding) => ({ level: finding.level, what: wordingOf(finding).what }))),
       };
     },
+    'box/is-here': ({ place }) => ({ isHere: isPlaceHere(place) }),
     'tab/brand': ({ brand }) => {
       chosenBrand.value = brand;
       return null;

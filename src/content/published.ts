@@ -3,7 +3,6 @@ import { checker } from './guides.ts';
 import type { Judged } from './judging.ts';
 import { settings } from './language.ts';
 import { logPublished, reportLast, reportSent } from './log.ts';
-import { keyOf } from './state.ts';
 
 /** One gesture is judged several times, and a page may be slow to take it. */
 const sameMs = 6000;
@@ -14,7 +13,7 @@ let last = { key: '', at: Number.NEGATIVE_INFINITY };
 export function notePublished(all: readonly Judged[]): void {
   const sent = all.filter(({ box, draft, brands }) => box.kind !== 'message' && box.confidence !== 'low' && brands.length > 0 && draft.text.trim() !== '');
   if (sent.length === 0) return;
-  const [key, now] = [keyOf(sent), performance.now()];
+  const [key, now] = [JSON.stringify(sent.map(({ draft }) => draft.text)), performance.now()];
   const isSame = key === last.key && now - last.at < sameMs;
   last = { key, at: now };
   // the gesture does not wait for it

@@ -1,5 +1,6 @@
 /** Everything the panel, the marks and the icon show. Changed only by the named functions here. */
 import { computed, signal } from '@preact/signals-core';
+import { attachmentsOf } from '../core/crisis/attached.ts';
 import type { Opening } from '../core/finding.ts';
 import { type Speaker, speakerOf } from '../core/speaker.ts';
 import type { FrameState } from '../platform/messages.ts';
@@ -131,10 +132,10 @@ export function setCollapsed(isCollapsed: boolean): void {
   collapsed.value = isCollapsed;
 }
 
-/** The texts of a composer and the rules that hold them as one key: an override is for these and no others. */
+/** The texts of a composer, what hangs on them and the rules that hold them as one key: an override is for these and no others. */
 export function keyOf(all: readonly Judged[]): string {
   const rules = all.flatMap(({ verdict }) => verdict.findings.filter(({ level: each }) => each === 'hold').map(({ rule }) => rule));
-  return JSON.stringify([all.map(({ draft }) => draft.text), [...new Set(rules)].sort()]);
+  return JSON.stringify([all.map(({ draft }) => [draft.text, attachmentsOf(draft)]), [...new Set(rules)].sort()]);
 }
 
 /** The page is seen again after a sleep. */

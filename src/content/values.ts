@@ -2,6 +2,7 @@
 import type { Attachment, Draft } from '../core/draft.ts';
 import type { AttachmentFact, Network, ValueFact } from '../core/network.ts';
 import type { ShownAccount } from '../core/speaker.ts';
+import { markOf } from './attached.ts';
 import type { Box } from './boxes.ts';
 import { allFound, closestComposed, firstFound, parentOf, upwards } from './composed.ts';
 import { composerOf, publishControlOf } from './composers.ts';
@@ -77,7 +78,7 @@ function attachmentsIn(scope: Element, { find, kind, alt }: AttachmentFact, seen
     seen.add(element);
     const place = alt && (alt.find ? firstFound(element, alt.find) : element);
     const told = (alt?.attribute ? place?.getAttribute(alt.attribute) : place && shownText(place))?.trim();
-    return { kind, ...(told ? { alt: told } : {}) };
+    return { kind, mark: markOf(element), ...(told ? { alt: told } : {}) };
   });
 }
 

@@ -2,6 +2,7 @@
 import { effect, untracked } from '@preact/signals-core';
 import { editorAt } from '../editors.ts';
 import { armAlways } from './arming.ts';
+import { noteFiles } from './attached.ts';
 import { type Box, boxAt } from './boxes.ts';
 import { deepActive, deepTarget } from './composed.ts';
 import { companionsOf } from './composers.ts';
@@ -84,7 +85,9 @@ function listenToPage(): void {
     input: onInput,
     keydown: notePressed,
     click: onChoice,
-    change: onChoice,
+    change: onFiles,
+    drop: onFiles,
+    paste: onFiles,
     compositionstart: onCompositionStart,
     compositionend: onCompositionEnd,
     pageshow: onWindowBack,
@@ -204,6 +207,12 @@ function onChoice(event: Event): void {
   lookAround();
   clearTimeout(choice);
   choice = setTimeout(() => life.aborted || lookAround(), afterChoiceMs);
+}
+
+/** Files come by a choice, a drop or a paste; a page shows them a little later. */
+function onFiles(event: Event): void {
+  noteFiles(event);
+  if (event.type !== 'paste') onChoice(event);
 }
 
 function lookAround(): void {

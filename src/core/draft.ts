@@ -22,6 +22,8 @@ export interface Account {
 export interface Attachment {
   readonly kind: string;
   readonly alt?: string | undefined;
+  /** What the page shows of it (an address, a name): another one is another attachment. Its data is not read. */
+  readonly mark?: string | undefined;
 }
 
 /**
@@ -57,6 +59,10 @@ export interface Draft {
   /** When it is to go out, in epoch milliseconds; absent means now. */
   readonly scheduledAt?: number | undefined;
   readonly attachments: readonly Attachment[];
+  /** The files that somebody chose, dropped or pasted last on this page: name, size and time of each. */
+  readonly files?: readonly string[] | undefined;
+  /** Which box it stands in: the same until the box is gone, was emptied by publishing, or stands on another page. */
+  readonly place?: string | undefined;
   readonly paid: boolean;
   /** What the spelling check found in this very text; absent while it was not asked or has not answered. */
   readonly typos?: readonly Typo[] | undefined;

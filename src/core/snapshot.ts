@@ -160,6 +160,8 @@ const StoredApprovals = v.array(
     network: v.string(),
     account: v.string(),
     by: v.array(v.object({ key: v.string(), role: v.string(), until: v.number() })),
+    place: v.optional(v.string()),
+    isUsed: v.optional(v.boolean()),
   }),
 );
 

@@ -1,13 +1,20 @@
 /** The page on which people answer requests for approval, and how it is told what to show. */
 import { browser } from './browser.ts';
 
-/** Its address. `alone`: a request that somebody without others answers themselves. */
-export function approvalPage({ alone }: { readonly alone?: string } = {}): string {
+/** A request that somebody without others answers themselves, and the box it was asked in. */
+interface AloneAsked {
+  readonly code: string;
+  readonly place: string;
+}
+
+/** Its address. */
+export function approvalPage({ alone }: { readonly alone?: AloneAsked } = {}): string {
   const page = browser.runtime.getURL('src/pages/approval/index.html');
-  return alone ? `${page}#alone=${alone}` : page;
+  return alone ? `${page}#alone=${alone.code}&place=${encodeURIComponent(alone.place)}` : page;
 }
 
 /** The request in the page's own address, if it was opened with one. */
-export function requestInAddress(hash: string): string | null {
-  return /^#alone=(.+)$/.exec(hash)?.[1] ?? null;
+export function requestInAddress(hash: string): AloneAsked | null {
+  const [, code, place = ''] = /^#alone=([^&]+)(?:&place=(.*))?$/.exec(hash) ?? [];
+  return code ? { code, place: decodeURIComponent(place) } : null;
 }

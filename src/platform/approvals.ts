@@ -53,28 +53,34 @@ export async function answer(request: ApprovalRequest, { isYes, termMs }: { read
   return writeAnswer({ ...plain, signature });
 }
 
-/** Takes an answer for a text as it stands now. */
-export async function takeAnswer(asked: TextAsked & { readonly code: string }): Promise<Taken> {
+/** Whether a box that approval was given in is still on some page. */
+export type IsPlaceThere = (place: string) => Promise<boolean>;
+
+/** Takes an answer for a text as it stands now, in the box it was asked in. One yes opens one box: while that is on some page, and once the text went out, no other. */
+export async function takeAnswer(asked: TextAsked & { readonly code: string }, isThere: IsPlaceThere): Promise<Taken> {
   const read = readAnswer(asked.code);
   const judged = read.ok ? await judgedAnswer(read.value, asked) : { refused: read.why };
   if (judged.refused !== null) return { refused: judged.refused, people: 0, legal: false };
   const { who, until } = judged;
   const by = { key: toLetters(keyName(bytesOf(who))), role: who.role, until };
-  const { isNew, ...left } = await keep(asked, by);
+  const kept = await keep(asked, by, isThere);
+  if ('refused' in kept) return { refused: kept.refused, people: 0, legal: false };
+  const { isNew, ...left } = kept;
   // A team's answer is heard more than once.
   if (isNew) await addToLog({ what: 'approved', ...aboutText(asked), reason: who.name });
   return { refused: null, ...left };
 }
 
 /** A person without others approves a text of their own; the page has made them wait and read it through. */
-export async function approveAlone(code: string): Promise<Refusal | null> {
+export async function approveAlone(code: string, place: string): Promise<Refusal | null> {
   const read = readRequest(code);
   if (!read.ok) return read.why;
   if ((await everybody()).length > 0) return 'own-text';
   const { text, network, account, brand, attachments } = read.value;
   const until = Date.now() + usualTermMs;
   const key = toLetters(keyName((await installKey('approval')).publicKey));
-  await keepDigest(toLetters(digestOf({ text, network, account, brand, attachments })), { network, account }, { key, role: 'self', until });
+  const digest = toLetters(digestOf({ text, network, account, brand, attachments }));
+  await keepYes({ digest, network, account, place }, { key, role: 'self', until }, async () => true);
   await addToLog({ what: 'approved', network, account, reason: 'self' });
   return null;
 }
@@ -94,28 +100,53 @@ async function judgedAnswer(given: ApprovalAnswer, asked: TextAsked): Promise<Ju
   return refused ? { refused } : { refused: null, who, until: given.until };
 }
 
-/** Keeps a yes beside those that the text has; tells what is lacking at the brand's level. */
-async function keep(asked: TextAsked, by: Approver): Promise<Lacking & { readonly isNew: boolean }> {
+/** The text went out: what said yes to it opens no other box any more. */
+export async function noteUsed(asked: TextAsked): Promise<void> {
   const digest = toLetters(digestOf(await requestOf(asked, '')));
-  const { all, isNew } = await keepDigest(digest, asked, by);
-  const { crisis } = await readStored('crisis');
-  return { ...lacking(all, crisis[asked.brand]?.level ?? 0), isNew };
+  await alone('approvals', async () => {
+    const { approvals } = await readStored('approvals');
+    const isMeant = ({ digest: own, place }: Approval): boolean => own === digest && place === asked.place;
+    if (approvals.some(isMeant)) {
+      await writeStored(
+        'approvals',
+        approvals.map((each) => ({ ...each, isUsed: each.isUsed || isMeant(each) })),
+      );
+    }
+  });
 }
 
-/** All that say yes to a text from now on, and whether this yes is a new one. */
-function keepDigest(
-  digest: string,
-  { network, account }: Pick<Approval, 'network' | 'account'>,
-  by: Approver,
-): Promise<{ readonly all: readonly Approver[]; readonly isNew: boolean }> {
+type Kept = { readonly refused: Refusal } | { readonly all: readonly Approver[]; readonly isNew: boolean };
+
+/** Keeps a yes beside those that the text has in its box; tells what is lacking at the brand's level. */
+async function keep(asked: TextAsked, by: Approver, isThere: IsPlaceThere): Promise<{ readonly refused: Refusal } | (Lacking & { readonly isNew: boolean })> {
+  const { network, account, place } = asked;
+  const digest = toLetters(digestOf(await requestOf(asked, '')));
+  const kept = await keepYes({ digest, network, account, place }, by, isThere);
+  if ('refused' in kept) return kept;
+  const { crisis } = await readStored('crisis');
+  return { ...lacking(kept.all, crisis[asked.brand]?.level ?? 0), isNew: kept.isNew };
+}
+
+/** All that say yes to a text in a box from now on, and whether this yes is a new one. From a box that is gone it moves over. */
+function keepYes(text: Omit<Approval, 'by'>, by: Approver, isThere: IsPlaceThere): Promise<Kept> {
   return alone('approvals', async () => {
     const now = Date.now();
     const { approvals } = await readStored('approvals');
-    const before = approvals.find((each) => each.digest === digest)?.by ?? [];
+    const isOwn = ({ digest, place }: Approval): boolean => digest === text.digest && place === text.place;
+    const isSameYes = ({ key, until }: Approver): boolean => key === by.key && until === by.until;
+    const elsewhere = approvals.filter((each) => each.digest === text.digest && !isOwn(each) && each.by.some(isSameYes));
+    if (elsewhere.some(({ isUsed }) => isUsed)) return { refused: 'used' };
+    const open = await Promise.all(elsewhere.map(({ place }) => place !== undefined && isThere(place)));
+    if (open.includes(true)) return { refused: 'other-box' };
+    const own = approvals.find(isOwn);
+    const before = own?.by ?? [];
     const all = [...before.filter(({ key, until }) => key !== by.key && until > now), by];
-    const others = approvals.filter((each) => each.digest !== digest && each.by.some(({ until }) => until + keptMs > now));
-    await writeStored('approvals', [...others, { digest, network, account, by: all }]);
-    return { all, isNew: !before.some(({ key, until }) => key === by.key && until === by.until) };
+    const others = approvals
+      .filter((each) => !isOwn(each) && each.by.some(({ until }) => until + keptMs > now))
+      .map((each) => (elsewhere.includes(each) ? { ...each, by: each.by.filter((one) => !isSameYes(one)) } : each))
+      .filter(({ by: left }) => left.length > 0);
+    await writeStored('approvals', [...others, { ...own, ...text, by: all }]);
+    return { all, isNew: elsewhere.length === 0 && !before.some(isSameYes) };
   });
 }
 

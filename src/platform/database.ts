@@ -360,6 +360,8 @@ export interface StoredTeamAsked {
   readonly at: number;
   /** It was asked here. */
   readonly isMine: boolean;
+  /** The box it was asked in. */
+  readonly place?: string | undefined;
   /** Who sits here answered it. */
   readonly isAnswered?: boolean | undefined;
 }

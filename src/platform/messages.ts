@@ -44,13 +44,14 @@ const trouble = v.object({ trouble: v.nullable(GrammarTrouble) });
 export const broughtFiles = ['checker', 'panel', 'patterns', 'picker'] as const;
 export type BroughtFile = (typeof broughtFiles)[number];
 
-/** A text as approval is asked for it. `brand` is the brand's id, `attachments` as in core/crisis/approval.ts. */
+/** A text as approval is asked for it. `brand` is the brand's id, `attachments` as in core/crisis/attached.ts, `place` the box it stands in. */
 const TextAsked = v.object({
   text: v.pipe(v.string(), v.maxLength(100_000)),
   network: v.string(),
   account: v.string(),
   brand: v.string(),
   attachments: v.array(v.string()),
+  place: v.optional(v.pipe(v.string(), v.maxLength(100)), ''),
 });
 export type TextAsked = v.InferOutput<typeof TextAsked>;
 
@@ -134,11 +135,18 @@ export const messages = {
     output: v.object({ refused: v.nullable(v.picklist(refusals)), people: v.number(), legal: v.boolean() }),
     from: 'anyone',
   }),
+  /** A text went out by an approval. */
+  'approval/used': message({ input: TextAsked, output: done, from: 'anyone' }),
   /** Opens the page on which somebody without others approves a text of their own. */
   'approval/alone': message({ input: TextAsked, output: done, from: 'anyone' }),
-  /** A text of these brands was let through to be published: a sketch of it (core/text/sketch.ts), by which its repeats are known. */
+  /** A text of these brands was let through to be published: a sketch of it (core/text/sketch.ts), by which its repeats and hashtags are known. */
   'sent/note': message({
-    input: v.object({ brands: v.array(v.string()), thread: v.pipe(v.string(), v.maxLength(40)), print: v.pipe(v.string(), v.regex(/^[\w-]{48}$/)) }),
+    input: v.object({
+      brands: v.array(v.string()),
+      thread: v.pipe(v.string(), v.maxLength(40)),
+      print: v.pipe(v.string(), v.regex(/^(?:[\w-]{48})?$/)),
+      tags: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9a-z]{1,7}$/))), v.maxLength(60)),
+    }),
     output: done,
     from: 'anyone',
   }),
@@ -267,6 +275,8 @@ export const orders = {
     }),
     from: 'pages',
   }),
+  /** Whether a box that approval was asked for is still on the page. */
+  'box/is-here': message({ input: v.object({ place: v.string() }), output: v.object({ isHere: v.boolean() }), from: 'pages' }),
   'tab/brand': message({ input: v.object({ brand: v.nullable(v.string()) }), output: done, from: 'pages' }),
 } as const;
 export type OrderName = keyof typeof orders;

@@ -5,8 +5,9 @@ import { requestKey } from '../core/team/keys.ts';
 import { type SignedRecord, signRecord } from '../core/team/record.ts';
 import { nameOf, rolesOf } from '../core/team/roles.ts';
 import type { Value } from '../core/team/transport.ts';
-import { takeAnswer } from './approvals.ts';
+import { type IsPlaceThere, takeAnswer } from './approvals.ts';
 import { database, type StoredTeam, type StoredTeamAsked } from './database.ts';
+import type { TextAsked } from './messages.ts';
 import { ownSigner } from './team-issue.ts';
 import { keepUnsent } from './team-outbox.ts';
 import { maySendTexts } from './team-permission.ts';
@@ -17,12 +18,13 @@ import { serversOf, transportOf } from './team-way.ts';
 const shownMs = 2 * 86_400_000;
 
 /** Sends a request to the approvers of the brand's team; false where it has no server, or texts may not be sent. */
-export async function askTeam(brandId: string, code: string): Promise<boolean> {
+export async function askTeam({ brand: brandId, place: box }: TextAsked, code: string): Promise<boolean> {
   const place = await database.teamLevels.get(brandId);
   const team = place && (await database.teams.get(place.team));
   const digest = digestOfRequest(code);
   if (!place || !team || digest === null || serversOf(team).length === 0 || !(await maySendTexts())) return false;
-  await database.teamAsked.put({ id: idOf(team.id, digest), team: team.id, brandId, brand: place.brand, digest, code, by: '', at: Date.now(), isMine: true });
+  const about = { id: idOf(team.id, digest), team: team.id, brandId, brand: place.brand, digest, code };
+  await database.teamAsked.put({ ...about, by: '', at: Date.now(), isMine: true, place: box });
   await write(team, requestKey(place.brand, digest), code);
   return true;
 }
@@ -39,7 +41,7 @@ export async function answerTeam(requestCode: string, code: string): Promise<voi
 }
 
 /** Takes what was heard of approvals. */
-export async function takeApproval(team: StoredTeam, key: string, { rev: _, signature = '', ...written }: Value): Promise<void> {
+export async function takeApproval(team: StoredTeam, key: string, { rev: _, signature = '', ...written }: Value, isThere: IsPlaceThere): Promise<void> {
   const record: SignedRecord = { ...written, key, signature };
   const roster = await rosterOf(team.id);
   const said = roster && (await readApproval(record, { roster, verify }));
@@ -60,11 +62,11 @@ export async function takeApproval(team: StoredTeam, key: string, { rev: _, sign
       at: record.at,
       isMine,
     };
-    await database.teamAsked.add(row).catch(() => undefined); // it is known already
+    await takeRequest(row);
     return;
   }
   const asked = await database.teamAsked.get(id);
-  if (asked?.isMine) await open(asked, said.code);
+  if (asked?.isMine) await open(asked, said.code, isThere);
   if (asked && record.author === own) await database.teamAsked.update(id, { isAnswered: true });
 }
 
@@ -79,12 +81,20 @@ export async function requestsToAnswer(): Promise<StoredTeamAsked[]> {
   return all.sort((one, other) => other.at - one.at);
 }
 
+/** A request is heard more than once. The same text asked for later, because the yes ran out or opens another box, waits for an answer again. */
+async function takeRequest(row: StoredTeamAsked): Promise<void> {
+  await database.transaction('rw', database.teamAsked, async () => {
+    const known = await database.teamAsked.get(row.id);
+    if (!known || (!known.isMine && row.at > known.at)) await database.teamAsked.put(row);
+  });
+}
+
 /** The answer opens the text for which it was asked here; one that says no, or comes late, opens nothing. */
-async function open({ brandId, code: requestCode }: StoredTeamAsked, code: string): Promise<void> {
+async function open({ brandId, code: requestCode, place = '' }: StoredTeamAsked, code: string, isThere: IsPlaceThere): Promise<void> {
   const request = readRequest(requestCode);
   if (!request.ok) return;
   const { text, network, account, attachments } = request.value;
-  await takeAnswer({ text, network, account, brand: brandId, attachments: [...attachments], code });
+  await takeAnswer({ text, network, account, brand: brandId, attachments: [...attachments], place, code }, isThere);
 }
 
 async function write(team: StoredTeam, key: string, code: string): Promise<void> {

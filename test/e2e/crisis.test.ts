@@ -2,14 +2,13 @@
 import { verify } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import fingerprint from '#assets/words/fingerprint.json' with { type: 'json' };
 import { digestOf, readAnswer, readRequest, signedBytes, writeRequest } from '#src/core/crisis/approval.ts';
 import { readCard } from '#src/core/crisis/card.ts';
-import { type Approver, makeApprover } from './harness/approver.ts';
+import { makeApprover } from './harness/approver.ts';
+import { approvalPage, fillPanel, forgetPeople, giveAnswer, paste, requestOf, setLevel, takeCard } from './harness/crisis.ts';
 import { getStored, openOwnPage, setStored } from './harness/extension.ts';
 import { northwind } from './harness/guides.ts';
 import { tellTop } from './harness/orders.ts';
-import { askPanel } from './harness/panel.ts';
 import { guardedHost, inEachBrowser, type Suite } from './harness/suite.ts';
 import { until } from './harness/wait.ts';
 
@@ -27,13 +26,7 @@ const guide = {
     { id: 'voice', kind: 'crisis', level: 'hold' as const, options: {} },
   ],
 };
-const approvalPage = '/src/pages/approval/index.html';
 const statement = 'We know about the fire. Everybody is safe.';
-
-async function setLevel({ session, stage }: Suite, level: number): Promise<void> {
-  await setStored(session, { crisis: level === 0 ? {} : { northwind: { level, title: 'Fire', sensitiveWords: [], since: 1 } } });
-  await stage.page.bringToFront();
-}
 
 /** Writes a text and presses Publish, so that the panel says what would open it. */
 async function writeAndPress({ stage }: Suite, text: string): Promise<void> {
@@ -43,42 +36,6 @@ async function writeAndPress({ stage }: Suite, text: string): Promise<void> {
   await stage.untilPanel('a hold', (view) => view?.state === 'hold');
   await stage.publish('click');
   expect(await stage.published()).toEqual([]);
-}
-
-/** The request code that the panel shows. */
-async function requestOf({ stage }: Suite): Promise<string> {
-  await stage.pressPanel('ask-approval');
-  return until(
-    'a request code',
-    async () => (await askPanel(stage.page.mainFrame(), (root) => root.querySelector('textarea')?.value)) ?? '',
-    (code) => code.startsWith('GPQ1.'),
-  );
-}
-
-/** Puts a text into a field of the panel, as a paste does. */
-async function fillPanel({ stage }: Suite, action: string, text: string): Promise<void> {
-  await until(
-    `the field ${action}`,
-    () =>
-      askPanel(
-        stage.page.mainFrame(),
-        (root, wanted) => {
-          const field = root.querySelector<HTMLInputElement>(`input[data-action="${wanted.action}"]`);
-          if (!field) return false;
-          field.focus();
-          field.value = wanted.text;
-          field.dispatchEvent(new Event('input', { bubbles: true }));
-          return true;
-        },
-        { action, text },
-      ),
-    (isThere) => isThere === true,
-  );
-}
-
-async function giveAnswer(suite: Suite, code: string): Promise<void> {
-  await fillPanel(suite, 'answer', code);
-  await suite.stage.pressPanel('give-approval');
 }
 
 /** Says who sits here, where nobody did. */
@@ -92,40 +49,6 @@ async function introduce(page: Page): Promise<string> {
   );
 }
 
-/** Pastes a text into the field with that label. */
-async function paste(page: Page, field: string, text: string): Promise<void> {
-  await page.$eval(
-    field,
-    (element, value) => {
-      (element as HTMLTextAreaElement).value = value;
-      element.dispatchEvent(new Event('input', { bubbles: true }));
-    },
-    text,
-  );
-}
-
-/** Takes somebody's card on the approval page, words compared. */
-async function takeCard({ session }: Suite, who: Approver): Promise<void> {
-  const page = await openOwnPage(session, approvalPage);
-  await until('the page', () => page.$('[aria-labelledby="people-title"] textarea'), Boolean);
-  await paste(page, '[aria-labelledby="people-title"] textarea', `My card: ${who.card}`);
-  await page.click('[aria-labelledby="people-title"] .ask-code button');
-  const words = await until(
-    'the words',
-    () => page.$$eval('.offered dd', (all) => all.map(({ textContent }) => textContent)),
-    ({ length }) => length === 2,
-  );
-  expect(words[0]).toBe(who.words(fingerprint.en).join(' · '));
-  expect(words[1]).toBe(who.words(fingerprint.ru).join(' · '));
-  await page.click('.offered button');
-  await until(
-    who.name,
-    () => page.$$eval('.people strong', (all) => all.map(({ textContent }) => textContent)),
-    (names) => names.includes(who.name),
-  );
-  await page.close();
-}
-
 /** The tab whose address holds a text; asked of the tabs themselves, since Firefox does not tell of our own pages. */
 async function pageAt({ session }: Suite, part: string): Promise<Page | null> {
   for (const page of await session.browser.pages()) {
@@ -133,25 +56,6 @@ async function pageAt({ session }: Suite, part: string): Promise<Page | null> {
     if (address.includes(part)) return page;
   }
   return null;
-}
-
-/** What is lacking in the library of this browser: nobody is trusted, nothing approved. */
-async function forgetPeople({ session }: Suite): Promise<void> {
-  const page = await openOwnPage(session, approvalPage);
-  await page.evaluate(async () => {
-    await chrome.storage.local.set({ approvals: [] });
-    const opened = await new Promise<IDBDatabase>((done) => {
-      const request = indexedDB.open('guidepost');
-      request.onsuccess = () => done(request.result);
-    });
-    const change = opened.transaction('approvers', 'readwrite');
-    change.objectStore('approvers').clear();
-    await new Promise((done) => {
-      change.oncomplete = done;
-    });
-    opened.close();
-  });
-  await page.close();
 }
 
 inEachBrowser(

@@ -3,7 +3,6 @@
  * counts (text, network, account, brand, attachments, term); the codes carry it as bytes. Signing and verifying is WebCrypto's, handed in by the shell.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
-import type { Draft } from '../draft.ts';
 import { plainText } from '../text/plain.ts';
 import type { Refusal } from './refusals.ts';
 
@@ -14,7 +13,7 @@ export interface ApprovalRequest {
   readonly account: string;
   /** The brand's name: ids differ from one machine to the next. */
   readonly brand: string;
-  /** How many attachments of each kind, as `image 2`. */
+  /** How many attachments of each kind, and a sign of which ones (attached.ts). */
   readonly attachments: readonly string[];
   /** Who asks, by name. */
   readonly by: string;
@@ -54,13 +53,6 @@ export function digestOf({ text, network, account, brand, attachments }: Omit<Ap
   const parts = ['guidepost-approval/1', plainText(text), network, account.toLowerCase(), brand.trim().toLowerCase(), ...[...attachments].sort()];
   // lengths part the parts: no text can pretend to be another with an account at its end
   return sha256(utf8(parts.map((part) => `${part.length}:${part}`).join('')));
-}
-
-/** What hangs on a draft, as a request names it. */
-export function attachmentsOf({ attachments }: Pick<Draft, 'attachments'>): string[] {
-  const counts = new Map<string, number>();
-  for (const { kind } of attachments) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts].map(([kind, count]) => `${kind} ${count}`).sort();
 }
 
 /** A request as a code. */

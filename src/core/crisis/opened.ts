@@ -1,8 +1,9 @@
-/** What approvals open: exactly the text they were given for, on that network and account, until they expire. */
+/** What approvals open: exactly the text they were given for, on that network and account, in the one box they were given in, until they expire. */
 import type { Context, CrisisLevel } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { type Finding, type Verdict, verdictOf } from '../finding.ts';
-import { attachmentsOf, digestOf, toLetters } from './approval.ts';
+import { digestOf, toLetters } from './approval.ts';
+import { attachmentsOf } from './attached.ts';
 
 /** Who said yes. */
 export interface Approver {
@@ -21,6 +22,10 @@ export interface Approval {
   readonly network: string;
   readonly account: string;
   readonly by: readonly Approver[];
+  /** The box it was given in (`Draft.place`). */
+  readonly place?: string | undefined;
+  /** The text went out by it: the same yes opens no other box any more. */
+  readonly isUsed?: boolean | undefined;
 }
 
 /** What approvals are lacking at a level. */
@@ -49,7 +54,7 @@ export function opened(verdict: Verdict, { draft, brand, context }: { readonly d
   const { approvals = [], now, crisis } = context;
   if (verdict.verdict !== 'hold' || approvals.length === 0 || !verdict.findings.some(isOpenable)) return verdict;
   const digest = digestOfDraft(draft, brand);
-  const by = approvals.filter((each) => each.digest === digest).flatMap((each) => each.by.filter(({ until }) => until > now));
+  const by = approvals.filter((each) => each.digest === digest && each.place === draft.place).flatMap((each) => each.by.filter(({ until }) => until > now));
   if (by.length === 0 || lacking(by, crisis.level).people > 0) return verdict;
   const findings = verdict.findings.map((finding) => (isOpenable(finding) ? { ...finding, level: 'warn' as const } : finding));
   return { ...verdictOf(findings, verdict.failed), approvedUntil: Math.min(...by.map(({ until }) => until)) };

@@ -11,5 +11,7 @@ export const refusals = [
   'too-early',
   'own-text',
   'not-entitled',
+  'other-box',
+  'used',
 ] as const;
 export type Refusal = (typeof refusals)[number];

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ApprovalRequest } from '../../core/crisis/approval.ts';
+import { entryRead } from '../../core/crisis/attached.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -27,7 +28,7 @@ interface ReadingAsked {
 
 /** A text that is asked for, whole; a yes only after its end was seen. */
 export function Reading({ asked, given, isIntroduced, refused, onAnswer, onAlone, onClose }: ReadingAsked) {
-  const { request, isAlone } = asked;
+  const { request, alone } = asked;
   const [isRead, setRead] = useState(false);
   const [term, setTerm] = useState(String(usualTerm));
   return (
@@ -36,12 +37,12 @@ export function Reading({ asked, given, isIntroduced, refused, onAnswer, onAlone
       <WholeText text={request.text} onRead={() => setRead(true)} />
       {request.attachments.length > 0 && (
         <Notice level="warn">
-          <p>{t('approvalAttachments', { list: request.attachments.join(', ') })}</p>
+          <p>{t('approvalAttachments', { list: request.attachments.map(entryRead).join(', ') })}</p>
         </Notice>
       )}
       {given ? (
         <Given given={given} />
-      ) : isAlone ? (
+      ) : alone ? (
         <ReadAlone openedAt={asked.openedAt} isRead={isRead} refused={refused} onApprove={onAlone} />
       ) : (
         <div class="answers">

@@ -14,11 +14,12 @@ import { answerTeam, requestsToAnswer } from '../../platform/team-approvals.ts';
 /** More than this is no code. */
 const longestFile = 5_000_000;
 
-/** A request that is being read. `alone`: its own author reads it, for want of others. */
+/** A request that is being read. */
 export interface OpenRequest {
   readonly request: ApprovalRequest;
   readonly code: string;
-  readonly isAlone: boolean;
+  /** The box that it was asked in, where its own author reads it, for want of others; else null. */
+  readonly alone: { readonly place: string } | null;
   readonly openedAt: number;
 }
 
@@ -36,8 +37,8 @@ export const wrong = signal<{ readonly at: 'request' | 'card' | 'alone'; readonl
 
 export async function start(): Promise<void> {
   await refresh();
-  const code = requestInAddress(location.hash);
-  if (code) openRequest(code, true);
+  const asked = requestInAddress(location.hash);
+  if (asked) openRequest(asked.code, asked);
 }
 
 async function refresh(): Promise<void> {
@@ -58,11 +59,11 @@ export async function introduceMe(name: string, role: Role): Promise<void> {
 }
 
 /** Opens a request out of whatever was pasted. */
-export function openRequest(pasted: string, isAlone = false): void {
+export function openRequest(pasted: string, alone: OpenRequest['alone'] = null): void {
   const read = readRequest(pasted);
   given.value = null;
   wrong.value = read.ok ? null : { at: 'request', why: read.why };
-  open.value = read.ok ? { request: read.value, code: pasted, isAlone, openedAt: Date.now() } : null;
+  open.value = read.ok ? { request: read.value, code: pasted, alone, openedAt: Date.now() } : null;
 }
 
 /** Shows a card out of whatever was pasted, before it is taken. */
@@ -104,8 +105,8 @@ export async function answerOpen(isYes: boolean, termMs: number): Promise<void> 
 /** The author approves their own text, for want of others. */
 export async function approveOpenAlone(): Promise<void> {
   const asked = open.value;
-  if (!asked) return;
-  const refused = await approveAlone(asked.code);
+  if (!asked?.alone) return;
+  const refused = await approveAlone(asked.code, asked.alone.place);
   wrong.value = refused ? { at: 'alone', why: refused } : null;
   if (!refused) given.value = { isYes: true, code: '' };
 }

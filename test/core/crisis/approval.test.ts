@@ -1,9 +1,9 @@
 import { createPrivateKey, generateKeyPairSync, sign, verify } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { contextAt } from '#src/core/context.ts';
 import {
   type ApprovalRequest,
-  attachmentsOf,
   digestOf,
   judgeAnswer,
   keyName,
@@ -13,6 +13,10 @@ import {
   writeAnswer,
   writeRequest,
 } from '#src/core/crisis/approval.ts';
+import { attachmentsOf, entryRead } from '#src/core/crisis/attached.ts';
+import { opened } from '#src/core/crisis/opened.ts';
+import { draftOf } from '#src/core/draft.ts';
+import { verdictOf } from '#src/core/finding.ts';
 
 const minute = 60_000;
 const now = 30_000_000 * minute;
@@ -140,4 +144,40 @@ describe('Nothing else opens', () => {
 
 test('attachments are counted by kind', () => {
   expect(attachmentsOf({ attachments: [{ kind: 'image' }, { kind: 'video' }, { kind: 'image', alt: 'A cat' }] })).toEqual(['image 2', 'video 1']);
+});
+
+describe('Another attachment of the same kind', () => {
+  const withMarks = (marks: readonly string[], files: readonly string[] = []) =>
+    attachmentsOf({ attachments: marks.map((mark) => ({ kind: 'image', mark })), files });
+
+  test.each<[string, string[], string[]]>([
+    ['another picture on the page', withMarks(['blob:a', 'blob:b']), withMarks(['blob:a', 'blob:c'])],
+    ['the same pictures in another order', withMarks(['blob:a', 'blob:b']), withMarks(['blob:b', 'blob:a'])],
+    ['another file where the page shows no address', withMarks([''], ['a.png 10 1']), withMarks([''], ['b.png 10 1'])],
+    ['the same name, another size', withMarks([''], ['a.png 10 1']), withMarks([''], ['a.png 11 1'])],
+    ['another file where the page shows nothing at all', withMarks([], ['a.png 10 1']), withMarks([], ['b.png 10 1'])],
+  ])('%s closes an approval', (_, one, other) => {
+    expect(one).not.toEqual(other);
+    expect(judge(writeAnswer(answerTo({ ...request, attachments: one })), { ...request, attachments: other })).toBe('other-text');
+  });
+
+  test('and what stayed does not; people read the kinds and how many', () => {
+    expect(withMarks(['blob:a', 'blob:b'])).toEqual(withMarks(['blob:a', 'blob:b']));
+    expect(withMarks(['blob:a', 'blob:b']).map(entryRead)).toEqual(['image 2']);
+    expect(withMarks([], ['a.png 10 1']).map(entryRead)).toEqual(['files 1']);
+    expect(attachmentsOf({ attachments: [{ kind: 'image' }] })).toEqual(['image 1']);
+  });
+});
+
+test('an approval opens the box it was given in, and no other with the same text', () => {
+  const held = verdictOf(
+    [{ rule: 'voice', kind: 'crisis', level: 'hold', opens: 'approval', span: { start: 0, end: 1 }, key: 'x', values: {}, fixes: [] } as never],
+    [],
+  );
+  const draft = draftOf(request.text, { network: 'vk', account: { handle: 'northwind' }, place: 'box-1' });
+  const digest = Buffer.from(digestOf({ ...request, attachments: [] })).toString('base64url');
+  const approvals = [{ digest, network: 'vk', account: 'northwind', by: [{ key: 'k', role: 'lead', until: now + minute }], place: 'box-1' }];
+  const judgedAt = (place: string) => opened(held, { draft: { ...draft, place }, brand: 'Northwind', context: contextAt(now, { approvals }) }).verdict;
+  expect(judgedAt('box-1')).toBe('warn');
+  expect(judgedAt('box-2')).toBe('hold');
 });

@@ -1,0 +1,157 @@
+/** An approval in the built extension: it opens the one box that it was given in, for what stands there, and only once. */
+import { afterEach, expect, test } from 'vitest';
+import { makeApprover } from './harness/approver.ts';
+import { forgetPeople, giveAnswer, requestOf, setLevel, takeCard } from './harness/crisis.ts';
+import { northwind } from './harness/guides.ts';
+import { buildPages } from './harness/pages.ts';
+import { openStage, type Stage } from './harness/stage.ts';
+import { guardedHost, inEachBrowser, type Suite } from './harness/suite.ts';
+import { until } from './harness/wait.ts';
+
+const guide = {
+  ...northwind,
+  rules: [{ id: 'freeze', kind: 'schedule', level: 'hold' as const, options: { freezeFrom: 2, freezeBoxes: ['post', 'reply', 'comment', 'edit'] } }],
+};
+const statement = 'We know about the fire. Everybody is safe.';
+const anna = makeApprover('Anna', 'lead');
+const ten = `${guardedHost}/several?kind=ten`;
+
+/** Writes the statement into a box of the page with ten, and presses its button. */
+async function writeInto(stage: Stage, at: number): Promise<void> {
+  await stage.focusBox(`.composer:nth-of-type(${at}) textarea`);
+  await stage.type(statement);
+  await stage.untilPanel('a hold', (view) => view?.state === 'hold');
+  await pressIn(stage, at);
+}
+
+async function pressIn(stage: Stage, at: number): Promise<void> {
+  await stage.publish('click', `.composer:nth-of-type(${at}) button[data-send]`);
+}
+
+async function prepare(suite: Suite): Promise<void> {
+  await forgetPeople(suite);
+  await takeCard(suite, anna);
+  await setLevel(suite, 2);
+}
+
+const untilApproved = (stage: Stage) => stage.untilPanel('the approval', (view) => view?.text.includes('Approved until') ?? false);
+const untilSaid = (stage: Stage, words: string) => stage.untilPanel(words, (view) => view?.text.includes(words) ?? false);
+const textsOf = async (stage: Stage) => (await stage.published()).map(({ text }) => text.trim());
+
+inEachBrowser(
+  'An approval',
+  (suite) => {
+    afterEach(() => setLevel(suite, 0));
+
+    test('opens the box it was given in, not another on the page with the same text', async () => {
+      const { stage } = suite;
+      await prepare(suite);
+      await stage.visit(ten);
+      await writeInto(stage, 1);
+      const code = anna.answer(await requestOf(suite));
+      await giveAnswer(suite, code);
+      await untilApproved(stage);
+      await writeInto(stage, 2);
+      expect(await stage.published()).toEqual([]);
+      await giveAnswer(suite, code);
+      await untilSaid(stage, 'in another box');
+      await pressIn(stage, 2);
+      expect(await stage.published()).toEqual([]);
+      await pressIn(stage, 1);
+      expect(await textsOf(stage)).toEqual([statement]);
+      // it went out: neither the box it stood in nor any other is opened by it again
+      await stage.focusBox('.composer:nth-of-type(1) textarea');
+      await writeInto(stage, 1);
+      expect(await textsOf(stage)).toEqual([statement]);
+      await giveAnswer(suite, code);
+      await untilSaid(stage, 'already went out');
+    });
+
+    test('opens no other tab, unless its own is closed', async () => {
+      const { stage, session } = suite;
+      await prepare(suite);
+      await stage.visit(ten);
+      await writeInto(stage, 1);
+      const code = anna.answer(await requestOf(suite));
+      await giveAnswer(suite, code);
+      await untilApproved(stage);
+      const second = await openStage(session, await buildPages());
+      const there = { ...suite, stage: second };
+      await second.visit(ten);
+      await writeInto(second, 1);
+      expect(await second.published()).toEqual([]);
+      await giveAnswer(there, code);
+      await untilSaid(second, 'in another box');
+      await pressIn(second, 1);
+      expect(await second.published()).toEqual([]);
+      // the first one is left: the yes may be used here, and there no more
+      await stage.visit(`${guardedHost}/textarea`);
+      await second.page.bringToFront();
+      await giveAnswer(there, code);
+      await untilApproved(second);
+      await stage.visit(ten);
+      await writeInto(stage, 1);
+      expect(await stage.published()).toEqual([]);
+      await second.page.bringToFront();
+      await pressIn(second, 1);
+      expect(await textsOf(second)).toEqual([statement]);
+      await stage.page.bringToFront();
+      await until(
+        'that it is used',
+        async () => {
+          await giveAnswer(suite, code);
+          return (await stage.panel())?.text.includes('already went out') ?? false;
+        },
+        Boolean,
+      );
+      await second.close();
+    });
+
+    test('closes when the picture is exchanged for another of the same kind', async () => {
+      const { stage } = suite;
+      const button = '[data-testid="tweetButton"]';
+      await prepare(suite);
+      await stage.visit('https://x.com/compose/post?media');
+      await stage.focusBox('[data-box="window-0"]');
+      await stage.type(statement);
+      await stage.untilPanel('a hold', (view) => view?.state === 'hold');
+      await stage.publish('click', button);
+      await giveAnswer(suite, anna.answer(await requestOf(suite)));
+      await untilApproved(stage);
+      await stage.page.evaluate(() =>
+        document.querySelector('[data-testid="attachments"] img')?.setAttribute('src', 'data:image/gif;base64,R0lGODlhAQABAAAAACw='),
+      );
+      await stage.publish('click', button);
+      expect(await stage.published()).toEqual([]);
+      await stage.page.evaluate(() => document.querySelector('[data-testid="attachments"] img')?.setAttribute('src', 'data:,'));
+      await stage.publish('click', button);
+      expect(await textsOf(stage)).toEqual([statement]);
+    });
+
+    test('closes when another file is chosen where the page shows none', async () => {
+      const { stage } = suite;
+      await prepare(suite);
+      await stage.visit(`${guardedHost}/textarea?keep`);
+      const choose = (name: string) =>
+        stage.page.evaluate((chosen) => {
+          const field = document.querySelector<HTMLInputElement>('#file') ?? Object.assign(document.createElement('input'), { type: 'file', id: 'file' });
+          document.body.append(field);
+          const files = new DataTransfer();
+          files.items.add(new File(['picture'], chosen, { type: 'image/png', lastModified: 1 }));
+          field.files = files.files;
+          field.dispatchEvent(new Event('change', { bubbles: true }));
+        }, name);
+      await choose('fire.png');
+      await stage.focusBox();
+      await stage.type(statement);
+      await stage.untilPanel('a hold', (view) => view?.state === 'hold');
+      await stage.publish('click');
+      await giveAnswer(suite, anna.answer(await requestOf(suite)));
+      await untilApproved(stage);
+      await choose('party.png');
+      await stage.publish('click');
+      expect(await stage.published()).toEqual([]);
+    });
+  },
+  { guides: { northwind: guide }, hosts: ['https://x.com/*', `${guardedHost}/*`] },
+);

@@ -1,17 +1,11 @@
 /** A crisis from an empty install to its end, as somebody does it who never saw it: plan, level, facts, groups told, statement, closing; with pictures in both languages. */
-import { mkdirSync } from 'node:fs';
-import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import en from '#assets/_locales/en/messages.json' with { type: 'json' };
-import ru from '#assets/_locales/ru/messages.json' with { type: 'json' };
 import { launch, type Session } from './harness/browsers.ts';
 import { getStored, openOwnPage, setGuides, setStored } from './harness/extension.ts';
 import { northwind } from './harness/guides.ts';
+import { hands } from './harness/hands.ts';
 import { chosen } from './harness/suite.ts';
 import { until } from './harness/wait.ts';
-
-const pictures = 'shots/crisis';
-mkdirSync(pictures, { recursive: true });
 
 const told = {
   en: {
@@ -35,60 +29,6 @@ const told = {
     rightPlace: 'Туле',
   },
 } as const;
-type Language = keyof typeof told;
-const messages: Record<Language, Record<string, { message: string }>> = { en, ru };
-
-/** One page of ours as its user sees it: words, not selectors. */
-function hands(page: Page, language: Language, browser: string) {
-  const t = (key: string, values: Record<string, string> = {}): string =>
-    (messages[language][key]?.message ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
-  // biome-ignore lint/performance/useDomNodeTextContent: what is shown, without what is folded away
-  const text = (): Promise<string> => page.evaluate(() => document.body.innerText);
-  return {
-    t,
-    text,
-    untilText: (wanted: string) => until(`"${wanted}" on the page`, text, (all) => all.includes(wanted)),
-    press: async (label: string): Promise<void> => {
-      await until(
-        `a button "${label}"`,
-        () =>
-          page.evaluate((wanted) => {
-            const named = (each: Element): string => each.getAttribute('aria-label') ?? each.textContent?.trim() ?? '';
-            const button = [...document.querySelectorAll<HTMLButtonElement>('button, summary')].find(
-              (each) => (named(each) === wanted || named(each).replace(/^\d+/, '') === wanted) && !(each as HTMLButtonElement).disabled,
-            );
-            button?.click();
-            return button !== undefined;
-          }, label),
-        Boolean,
-      );
-    },
-    write: async (label: string, value: string): Promise<void> => {
-      await until(
-        `a field "${label}"`,
-        () =>
-          page.evaluate(
-            (wanted, typed) => {
-              const fields = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>('input, textarea, select')];
-              const field = fields.find((each) => (each.getAttribute('aria-label') ?? each.labels?.[0]?.textContent?.trim()) === wanted);
-              if (!field) return false;
-              const option = field instanceof HTMLSelectElement ? [...field.options].find((each) => each.textContent === typed) : undefined;
-              field.value = option?.value ?? typed;
-              field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
-              return true;
-            },
-            label,
-            value,
-          ),
-        Boolean,
-      );
-    },
-    picture: async (name: string): Promise<void> => {
-      await page.screenshot({ path: `${pictures}/${name}-${language}-${browser}.png` as `${string}.png`, fullPage: true });
-    },
-  };
-}
-
 describe.each(chosen)('a crisis from an empty install in %s', (name) => {
   let session: Session;
   beforeEach(async () => {

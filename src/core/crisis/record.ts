@@ -61,6 +61,8 @@ export const CrisisRecord = v.looseObject({
   told: v.optional(v.record(v.string(), v.number()), {}),
   /** Ids of people who were reached, and when. */
   reached: v.optional(v.record(v.string(), v.number()), {}),
+  /** Ids of people who could not be reached, and since when. */
+  away: v.optional(v.record(v.string(), v.number()), {}),
   statements: v.optional(v.array(Statement), []),
   /** When the next word to the public is promised. */
   nextUpdateAt: v.optional(v.number()),
@@ -123,6 +125,13 @@ export function confirmedFacts({ facts }: Pick<CrisisRecord, 'facts'>): Fact[] {
 /** A group was told. */
 export function withTold(crisis: CrisisRecord, stakeholder: string, at: number): CrisisRecord {
   return { ...crisis, told: { ...crisis.told, [stakeholder]: at } };
+}
+
+/** Somebody was reached, or could not be: then their deputy acts for them. */
+export function withReached(crisis: CrisisRecord, person: string, { at, isReached }: { readonly at: number; readonly isReached: boolean }): CrisisRecord {
+  const { [person]: _was, ...reached } = crisis.reached;
+  const { [person]: _since, ...away } = crisis.away;
+  return isReached ? { ...crisis, reached: { ...reached, [person]: at }, away } : { ...crisis, reached, away: { ...away, [person]: at } };
 }
 
 /** What of a crisis goes to the pages. */

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Scenario } from '../../core/crisis/plan.ts';
 import type { Reply } from '../../core/guide.ts';
 import { database } from '../../platform/database.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,13 +9,13 @@ import { Step } from './step.tsx';
 
 const most = 40;
 
-/** Approved replies for this level: those of the prepared situation first. */
+/** Approved replies for this level: those that the plan chose for the situation, those of its folder, then the others. */
 export function RepliesStep() {
   const [replies, setReplies] = useState<readonly Reply[]>([]);
   const [copied, setCopied] = useState('');
   const { level } = shown.value;
   const id = brand.value?.id ?? '';
-  const scenario = plan.value.scenarios.find((each) => each.id === crisis.value?.scenarioId)?.title ?? '';
+  const scenario = plan.value.scenarios.find((each) => each.id === crisis.value?.scenarioId);
   useEffect(() => {
     let isWanted = true;
     void allowedReplies(id, scenario, level)
@@ -49,8 +50,11 @@ export function RepliesStep() {
 }
 
 /** What was prepared for the situation, then what is allowed at this level by name; a reply for no level in particular is for calm days. */
-async function allowedReplies(brandId: string, scenario: string, level: number): Promise<Reply[]> {
+async function allowedReplies(brandId: string, situation: Scenario | undefined, level: number): Promise<Reply[]> {
+  const { title: scenario = '', replyIds = [] } = situation ?? {};
   const isAllowed = ({ status, levels = [] }: Reply): boolean => status === 'approved' && (level < 2 || levels.some((each) => each === level));
+  const named = await database.replies.bulkGet(replyIds.map((id): [string, string] => [brandId, id]));
+  const chosen = named.filter((reply) => reply !== undefined).filter(isAllowed);
   const prepared = scenario ? await database.replies.where('[brandId+scenario]').equals([brandId, scenario]).filter(isAllowed).limit(most).toArray() : [];
   const others = await database.replies
     .where('[brandId+status]')
@@ -58,5 +62,6 @@ async function allowedReplies(brandId: string, scenario: string, level: number):
     .filter((reply) => isAllowed(reply) && reply.scenario !== scenario)
     .limit(most)
     .toArray();
-  return [...prepared, ...others].slice(0, most);
+  const rest = [...prepared, ...others].filter(({ id }) => !replyIds.includes(id));
+  return [...chosen, ...rest].slice(0, most);
 }

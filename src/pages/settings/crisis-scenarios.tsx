@@ -2,6 +2,7 @@ import { crisisKinds, type Plan, raisedLevels, type Scenario, type StatementTemp
 import { ChoiceField, LinesField, TextField } from '../../ui/field.tsx';
 import { languageOnScreen, t, tCount } from '../../ui/words.ts';
 import { PlanList } from './crisis-list.tsx';
+import { PlanReplies } from './crisis-replies.tsx';
 import { linesOf, listOf } from './rule-options.ts';
 
 interface PartAsked {
@@ -17,7 +18,15 @@ export function PlanScenarios({ plan, onChange }: PartAsked) {
       addLabel={t('planScenarioAdd')}
       fresh={() => ({ id: crypto.randomUUID(), title: '', kind: 'product', level: 2, words: [], steps: [], replyIds: [] })}
       missing={({ title }) => (title.trim() === '' ? t('settingsNeeded') : '')}
-      line={({ title, kind, level, steps }) => ({ title, facts: [t(`crisisKind_${kind}`), t(`crisisLevel_${level}`), tCount('planSteps', steps.length)] })}
+      line={({ title, kind, level, steps, replyIds }) => ({
+        title,
+        facts: [
+          t(`crisisKind_${kind}`),
+          t(`crisisLevel_${level}`),
+          tCount('planSteps', steps.length),
+          replyIds.length > 0 ? tCount('planReplies', replyIds.length) : '',
+        ],
+      })}
       form={(scenario, set) => (
         <>
           <TextField label={t('planScenarioTitle')} hint={t('planScenarioTitleHint')} value={scenario.title} onChange={(title) => set({ title })} />
@@ -49,6 +58,7 @@ export function PlanScenarios({ plan, onChange }: PartAsked) {
             value={linesOf(scenario.words)}
             onChange={(text) => set({ words: text.split('\n') })}
           />
+          <PlanReplies chosen={scenario.replyIds} level={scenario.level} onChange={(replyIds) => set({ replyIds })} />
         </>
       )}
       onChange={(scenarios) => onChange({ scenarios: scenarios.map(withoutBlanks) })}

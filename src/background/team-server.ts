@@ -7,6 +7,7 @@ import { database, type StoredTeam } from '../platform/database.ts';
 import { installKey, signWith } from '../platform/install-key.ts';
 import { takeApproval } from '../platform/team-approvals.ts';
 import { teamMessages } from '../platform/team-messages.ts';
+import { signsBy } from '../platform/team-root-keys.ts';
 import { type ServerTransport, serverTransport } from '../platform/team-server.ts';
 import type { LoginKey } from '../platform/team-server-login.ts';
 import { rosterOf, whoInTeam } from '../platform/team-store.ts';
@@ -57,7 +58,7 @@ function hold(team: StoredTeam, lookAgain: () => void): Held {
   const transport = serverTransport({
     addresses: serversOf(team),
     jwt: team.server?.token,
-    login: () => loginOf(team.id),
+    login: (refusals) => loginOf(team.id, refusals),
     people: async () => (await rosterOf(team.id))?.members.length ?? 0,
     who: () => whoInTeam(team.id),
     onBack: lookAgain,
@@ -68,16 +69,18 @@ function hold(team: StoredTeam, lookAgain: () => void): Held {
   return own;
 }
 
-/** The root's machine signs in by the root key, everybody else by the key of their card. */
-async function loginOf(team: string): Promise<LoginKey> {
-  const root = await database.teamRoots.get(team);
-  if (root)
-    return {
-      publicKey: new Uint8Array(fromLetters(root.publicKey) ?? []),
-      sign: async (bytes) => new Uint8Array(await crypto.subtle.sign('Ed25519', root.privateKey, bytes)),
-    };
-  const own = await installKey('approval');
-  return { publicKey: own.publicKey, sign: (bytes) => signWith(own, bytes) };
+/**
+ * The root's machine signs in by the root key, everybody else by the key of their card. After a handover the server may know either root, by the list that
+ * it was given last: where one is refused, the next is tried.
+ */
+async function loginOf(team: string, refusals: number): Promise<LoginKey> {
+  const [root, own] = await Promise.all([database.teamRoots.get(team), installKey('approval')]);
+  const roots = [root, root?.next, root?.former].flatMap((pair) => pair ?? []);
+  const keys: readonly LoginKey[] = [
+    ...roots.map((pair) => ({ publicKey: new Uint8Array(fromLetters(pair.publicKey) ?? []), sign: signsBy(pair) })),
+    { publicKey: own.publicKey, sign: (bytes) => signWith(own, bytes) },
+  ];
+  return keys[refusals % keys.length] as LoginKey; // there is always one's own
 }
 
 /** What comes is judged like what is asked for. Keys of brands that are none of ours say nothing to us. */

@@ -300,11 +300,19 @@ export interface StoredTeamBase {
   readonly guide: Guide;
 }
 
-/** The root key of a team that was founded here; the private half cannot be read by anybody. */
-export interface StoredTeamRoot {
-  readonly team: string;
+/** A root key; the private half cannot be read by anybody. The public one in letters. */
+export interface RootPair {
   readonly privateKey: CryptoKey;
   readonly publicKey: string;
+}
+
+/** The root key of a team that was founded here. */
+export interface StoredTeamRoot extends RootPair {
+  readonly team: string;
+  /** The team is being handed over to this one; not yet seen to count. */
+  readonly next?: RootPair | undefined;
+  /** The one before: a server whose list of people is older knows only that. */
+  readonly former?: RootPair | undefined;
 }
 
 /** The team's level of a brand beside our own (core/team/level.ts). */

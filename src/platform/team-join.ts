@@ -2,7 +2,7 @@
 import { mergeGuides } from '../core/merge.ts';
 import { type Invitation, readInvitation } from '../core/team/join.ts';
 import { trustTeam } from './approvers.ts';
-import { database } from './database.ts';
+import { database, type StoredTeam } from './database.ts';
 import { brandOf, deleteBrand } from './library.ts';
 import { policyNow } from './policy.ts';
 import { publishSnapshot } from './snapshot.ts';
@@ -10,13 +10,25 @@ import { isBare } from './team-brands.ts';
 import { dropTeamReplies } from './team-replies.ts';
 import { changeTeam, guideOfTeam } from './team-store.ts';
 
-/** Joins a team: its root is pinned from here on. Answers the team's id; of a team that is here already, that one's. */
-export async function joinTeam({ name, address, root }: Invitation): Promise<string> {
-  const known = (await database.teams.toArray()).find(({ pinned, joinedBy }) => pinned === root || joinedBy === root);
-  const id = known?.id ?? crypto.randomUUID();
-  if (known) await changeTeam(id, (team) => ({ ...team, address }));
+/** Who was joined; `before` is the team as it was here already, at another address perhaps. */
+export interface Joined {
+  readonly id: string;
+  readonly before: StoredTeam | undefined;
+}
+
+/** Joins a team: its root is pinned from here on. One that is here already is asked at the address that is named now. */
+export async function joinTeam({ name, address, root }: Invitation): Promise<Joined> {
+  const before = (await database.teams.toArray()).find(({ pinned, joinedBy }) => pinned === root || joinedBy === root);
+  const id = before?.id ?? crypto.randomUUID();
+  if (before) await changeTeam(id, (team) => ({ ...team, address }));
   else await database.teams.add({ id, name, address, pinned: root, joinedAt: Date.now(), joinedBy: root, brands: {}, troubles: {}, applied: {} });
-  return id;
+  return { id, before };
+}
+
+/** Takes back a join whose host the browser did not allow. A team that was here stays as it was, and so does one whose root key is here: nothing of it is anywhere else. */
+export async function unjoin({ id, before }: Joined): Promise<void> {
+  if (before) return changeTeam(id, (team) => ({ ...team, address: before.address }));
+  if (!(await database.teamRoots.get(id))) await leaveTeam(id, false);
 }
 
 /** Joins the team that the organization's policy names; whether its address may be asked, the browser decides. */

@@ -9,8 +9,8 @@ import { type LoginKey, loginBy } from './team-server-login.ts';
 export interface ServerAsked {
   /** `wss://…` of each node. */
   readonly addresses: readonly string[];
-  /** Who signs in; asked at each connection. */
-  readonly login: () => Promise<LoginKey>;
+  /** Who signs in; asked at each connection. `refusals`: how often the server let nobody in so far, for whoever has several keys. */
+  readonly login: (refusals: number) => Promise<LoginKey>;
   /** Where the server knows its people by tokens: this person's. */
   readonly jwt?: string | undefined;
   /** How many are in the team: the more there are, the longer a pause may be. */
@@ -47,6 +47,7 @@ export function serverConnection(asked: ServerAsked): ServerConnection {
   let current: NatsConnection | undefined;
   let isClosed = false;
   let isUp = false;
+  let refusals = 0;
   const pauses = pausing();
   let onBack: () => void = ignoreUnreached;
   let back = Promise.resolve();
@@ -76,7 +77,12 @@ export function serverConnection(asked: ServerAsked): ServerConnection {
     for (const watcher of watchers) watcher(connection);
   };
   const begin = async (): Promise<NatsConnection> => {
-    const connection = await dial(asked, pauses).catch(() => dial(asked, pauses)); // at a browser's start the first attempt failed where the second did not (facts: team)
+    const attempt = (): Promise<NatsConnection> =>
+      dial(asked, pauses, refusals).catch((error: unknown) => {
+        if (error instanceof AuthorizationError) refusals++;
+        throw error;
+      });
+    const connection = await attempt().catch(attempt); // at a browser's start the first attempt failed where the second did not (measured 2026-11)
     void connection.closed().then(() => {
       connecting = undefined;
       current = undefined;
@@ -126,8 +132,12 @@ export function serverConnection(asked: ServerAsked): ServerConnection {
   };
 }
 
-async function dial({ addresses, login, jwt, people, open = (address) => new WebSocket(address) }: ServerAsked, pauses: Pauses): Promise<NatsConnection> {
-  const [key, count = 0] = await Promise.all([login(), people?.()]);
+async function dial(
+  { addresses, login, jwt, people, open = (address) => new WebSocket(address) }: ServerAsked,
+  pauses: Pauses,
+  refusals: number,
+): Promise<NatsConnection> {
+  const [key, count = 0] = await Promise.all([login(refusals), people?.()]);
   return wsconnect({
     ...loginBy(key, jwt, open),
     servers: [...addresses],

@@ -13,6 +13,7 @@ import { addToLog } from './log.ts';
 import { publishSnapshot } from './snapshot.ts';
 import { placeBrands } from './team-brands.ts';
 import { takeTeamReplies } from './team-replies.ts';
+import { settleRoot } from './team-root-keys.ts';
 import { believed, changeTeam, guideOfTeam, keepRecord, keepRev, noteArrived, noteTrouble, ownKey, rosterOf, verify } from './team-store.ts';
 
 /** `later`: there is no roster yet to judge it by. */
@@ -38,6 +39,7 @@ export async function settleTeam(id: string): Promise<void> {
   const roster = await rosterOf(id);
   if (!roster) return;
   await obeyRoster(id, roster);
+  await settleRoot(id);
   const team = await database.teams.get(id);
   for (const [brand, brandId] of Object.entries(team?.brands ?? {})) {
     const crisis = await believed(id, crisisKey(brand));

@@ -10,6 +10,7 @@ import type { Who } from '../core/team/transport.ts';
 import { database, type StoredTeam, type StoredTeamOutgoing, type StoredTeamPast, type StoredUnsent } from './database.ts';
 import { unsentOf } from './team-outbox.ts';
 import { hasUnsentGuide, isOvertaken } from './team-publish.ts';
+import { keyFor } from './team-root-keys.ts';
 import { believed, guideOfTeam, rosterOf, whoInTeam } from './team-store.ts';
 
 /** Times in epoch milliseconds. */
@@ -42,6 +43,8 @@ export interface TeamView {
   readonly who: Who;
   /** Its root key is here. */
   readonly isRoot: boolean;
+  /** It is being handed over to a new root key, which is not seen to count yet. */
+  readonly isRenewing: boolean;
   readonly brands: readonly TeamBrand[];
   readonly outgoing: readonly StoredTeamOutgoing[];
   /** What waits for the server, collided there or was refused, the oldest first. */
@@ -74,7 +77,17 @@ export async function viewOfTeam(team: StoredTeam): Promise<TeamView> {
   ]);
   const brands = await Promise.all(Object.entries(team.brands).map(([brand, brandId]) => viewOfBrand(team, { brand, brandId, roster, who })));
   const shown = await Promise.all(unsent.map((each) => shownUnsent(team, each, roster)));
-  return { team, roster, who, isRoot: root !== undefined, brands, outgoing, unsent: shown, past: past.slice(0, shownPast) };
+  return {
+    team,
+    roster,
+    who,
+    isRoot: keyFor(root, roster) !== null,
+    isRenewing: root?.next !== undefined,
+    brands,
+    outgoing,
+    unsent: shown,
+    past: past.slice(0, shownPast),
+  };
 }
 
 async function viewOfBrand(

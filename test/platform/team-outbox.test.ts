@@ -89,7 +89,7 @@ afterAll(async () => {
 
 test('what is published without a server goes out by itself; what came too late stands beside what is there', async () => {
   const brandId = await addBrand(guideWith({ a: 'one' }));
-  team = await joinTeam({ name: 'Northwind', address: servers.addresses[0] ?? '', root: root.letters });
+  team = (await joinTeam({ name: 'Northwind', address: servers.addresses[0] ?? '', root: root.letters })).id;
   await lookAtTeam(team, { all: true });
   expect(await publishGuide(brandId)).toEqual({ ok: true, way: 'sent' });
   expect(await standing()).toMatchObject({ by: 'Anna', rules: ['a: one'] });

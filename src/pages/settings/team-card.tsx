@@ -21,6 +21,7 @@ import { recordName } from './team-words.ts';
 /** One team: what holds, since when nothing was heard, what is not sent, who is in it, and how to leave. */
 export function TeamCard({ view, asked }: { readonly view: TeamView; readonly asked: TeamAsked }) {
   const { team, who, brands } = view;
+  const sure = t(view.isRoot ? 'teamLeaveRootSure' : 'teamLeaveSure');
   return (
     <section class="card team" aria-label={team.name}>
       <h2>{team.name}</h2>
@@ -51,9 +52,10 @@ export function TeamCard({ view, asked }: { readonly view: TeamView; readonly as
       <details>
         <summary>{t('teamLeave')}</summary>
         <p class="soft">{t('teamLeaveAbout')}</p>
+        {view.isRoot && <p class="problem">{t('teamLeaveRoot')}</p>}
         <div class="form-actions">
-          <ConfirmButton label={t('teamLeaveKeep')} question={t('teamLeaveSure')} onConfirm={() => asked.onLeave(team, true)} />
-          <ConfirmButton label={t('teamLeaveDrop')} question={t('teamLeaveSure')} onConfirm={() => asked.onLeave(team, false)} />
+          <ConfirmButton label={t('teamLeaveKeep')} question={sure} onConfirm={() => asked.onLeave(team, true)} />
+          <ConfirmButton label={t('teamLeaveDrop')} question={sure} onConfirm={() => asked.onLeave(team, false)} />
         </div>
       </details>
     </section>

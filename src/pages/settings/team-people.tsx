@@ -15,7 +15,7 @@ interface PeopleAsked {
 
 /** Who is in the team, with which roles. Only where the root key is may that be changed. */
 export function TeamPeople({ view, roster, asked }: PeopleAsked) {
-  const { team, isRoot, who } = view;
+  const { team, isRoot, isRenewing, who } = view;
   const setRoles = (key: string, roles: TeamRole[]): void =>
     asked.onMembers(team.id, (members) => members.map((member) => (member.key === key ? { ...member, roles } : member)));
   return (
@@ -49,7 +49,8 @@ export function TeamPeople({ view, roster, asked }: PeopleAsked) {
       {isRoot && (
         <div class="team-root">
           <p class="soft">{t('teamRootAbout')}</p>
-          <ConfirmButton label={t('teamRenewKey')} question={t('teamLeaveSure')} onConfirm={() => asked.onRenewKey(team)} />
+          {isRenewing && <p class="problem">{t('teamRenewing')}</p>}
+          <ConfirmButton label={t(isRenewing ? 'teamRenewAgain' : 'teamRenewKey')} question={t('teamLeaveSure')} onConfirm={() => asked.onRenewKey(team)} />
         </div>
       )}
     </details>

@@ -13,11 +13,12 @@ import type { StoredApprover, StoredTeam, TeamFolder, TeamServer } from '../../p
 import { originPattern } from '../../platform/origins.ts';
 import { readStored } from '../../platform/storage.ts';
 import { type Issued, sendOutgoing } from '../../platform/team-issue.ts';
-import { joinTeam, leaveTeam } from '../../platform/team-join.ts';
+import { joinTeam, leaveTeam, unjoin } from '../../platform/team-join.ts';
 import { dropUnsent } from '../../platform/team-outbox.ts';
 import { askToSendTexts } from '../../platform/team-permission.ts';
 import { publishGuide, publishLevel } from '../../platform/team-publish.ts';
-import { changeRoster, foundTeam, type RootKeyFile, renewRoot } from '../../platform/team-root.ts';
+import { changeRoster, foundTeam, renewRoot } from '../../platform/team-root.ts';
+import type { RootKeyFile } from '../../platform/team-root-keys.ts';
 import { changeTeam, teamAddresses, teams } from '../../platform/team-store.ts';
 import { type TeamView, viewOfTeam } from '../../platform/team-view.ts';
 import { isServer } from '../../platform/team-way.ts';
@@ -75,8 +76,11 @@ export async function join(invitation: Invitation): Promise<void> {
   // Known as a team's before the browser answers: a host that is allowed otherwise is a site to guard.
   const isKept = joinTeam(invitation);
   const isGranted = await allow(originsOf(invitation.address));
-  const id = await isKept;
-  if (!isGranted) return refuseHost(id);
+  const joined = await isKept;
+  if (!isGranted) {
+    said.value = { what: 'refused-host' };
+    return unjoin(joined);
+  }
   said.value = null;
   await lookNow();
 }
@@ -97,12 +101,11 @@ export async function found({ name, address, me: who }: { readonly name: string;
   const chosen = brand.value;
   if (!chosen) return;
   const isAsked = allow(originsOf(address));
-  const founded = await foundTeam({ name, address, brandId: chosen.id, me: who });
+  const founded = await foundTeam({ name, address, brandId: chosen.id, me: who }, (file) => saveKey(file, name));
   if (!founded) {
     said.value = { what: 'taken' };
     return;
   }
-  saveKey(founded.key, name);
   if (await isAsked) await lookNow();
 }
 
@@ -171,12 +174,11 @@ export async function changeMembers(id: string, change: (members: Member[]) => M
   await busy(async () => sayIssued(await changeRoster(id, (roster) => ({ ...roster, members: change(roster.members) }))));
 }
 
-/** A new root key; the old one hands over to it. */
+/** A new root key; the old one hands over to it. Its file is handed over before anything is sent. */
 export async function renewKey({ id, name }: StoredTeam): Promise<void> {
   await busy(async () => {
-    const renewed = await renewRoot(id);
-    if (renewed?.issued.ok) saveKey(renewed.key, name);
-    if (renewed) sayIssued(renewed.issued);
+    const issued = await renewRoot(id, (file) => saveKey(file, name));
+    if (issued) sayIssued(issued);
   });
 }
 
@@ -193,12 +195,6 @@ export async function leave(team: StoredTeam, keeps: boolean): Promise<void> {
   const inUse = [...sites, ...[grammar?.url, networkPack?.url, ...(await teamAddresses())].flatMap((url) => (url ? originsOf(url) : []))];
   const origins = [team.address, team.folder?.address].flatMap((url) => (url ? originsOf(url) : [])).filter((origin) => !inUse.includes(origin));
   if (origins.length > 0) await browser.permissions.remove({ origins }).catch(() => false); // a host of the manifest stays
-}
-
-async function refuseHost(id: string): Promise<void> {
-  said.value = { what: 'refused-host' };
-  const [team] = (await teams()).filter((each) => each.id === id && each.contactAt === undefined);
-  if (team) await leaveTeam(id, false);
 }
 
 function sayIssued(issued: Issued): void {

@@ -7,6 +7,7 @@ import type { MessageHandlers } from '../platform/bus.ts';
 import { database } from '../platform/database.ts';
 import { watchPolicy } from '../platform/policy.ts';
 import { watchStored } from '../platform/storage.ts';
+import { forgetAsked } from '../platform/team-approvals.ts';
 import { sendOutgoing } from '../platform/team-issue.ts';
 import { joinByPolicy } from '../platform/team-join.ts';
 import { lookAtTeam } from '../platform/team-look.ts';
@@ -71,6 +72,7 @@ function look({ all = false }: { readonly all?: boolean }): Promise<void> {
   const round = async (): Promise<void> => {
     // One team that fails keeps back neither the others nor a level that was set here.
     for (const { id } of await teams()) await lookAtOne(id, all).catch(say);
+    await forgetAsked().catch(say);
     await sendLevels();
   };
   const before = looking;

@@ -16,14 +16,14 @@ import {
 } from '../core/crisis/approval.ts';
 import { type Approval, type Approver, type Lacking, lacking } from '../core/crisis/opened.ts';
 import type { Refusal } from '../core/crisis/refusals.ts';
-import { approvers, me } from './approvers.ts';
+import { me } from './approvers.ts';
 import { database, type StoredApprover } from './database.ts';
 import { installKey, isSignedBy, signWith } from './install-key.ts';
 import { alone } from './locks.ts';
 import { addToLog } from './log.ts';
 import type { TextAsked } from './messages.ts';
 import { readStored, writeStored } from './storage.ts';
-import { teamApprovers } from './team-approvers.ts';
+import { trustedPeople } from './team-approvers.ts';
 
 /** How long a yes lasts where nobody says otherwise. */
 export const usualTermMs = 2 * 3_600_000;
@@ -37,7 +37,7 @@ export interface Taken extends Lacking {
 
 /** The code that asks for approval of a text. */
 export async function askFor(asked: TextAsked): Promise<{ readonly code: string; readonly isAlone: boolean }> {
-  const [own, others] = await Promise.all([me(), everybody()]);
+  const [own, others] = await Promise.all([me(), trustedPeople()]);
   const request = await requestOf(asked, own?.name ?? '');
   await addToLog({ what: 'approval-asked', ...aboutText(asked) });
   return { code: writeRequest(request), isAlone: others.length === 0 };
@@ -75,7 +75,7 @@ export async function takeAnswer(asked: TextAsked & { readonly code: string }, i
 export async function approveAlone(code: string, place: string): Promise<Refusal | null> {
   const read = readRequest(code);
   if (!read.ok) return read.why;
-  if ((await everybody()).length > 0) return 'own-text';
+  if ((await trustedPeople()).length > 0) return 'own-text';
   const { text, network, account, brand, attachments } = read.value;
   const until = Date.now() + usualTermMs;
   const key = toLetters(keyName((await installKey('approval')).publicKey));
@@ -90,7 +90,7 @@ type Judged = { readonly refused: Refusal } | { readonly refused: null; readonly
 async function judgedAnswer(given: ApprovalAnswer, asked: TextAsked): Promise<Judged> {
   const own = await installKey('approval');
   if (isSame(given.key, keyName(own.publicKey))) return { refused: 'own-text' };
-  const who = (await everybody()).find((each) => isSame(keyName(bytesOf(each)), given.key));
+  const who = (await trustedPeople()).find((each) => isSame(keyName(bytesOf(each)), given.key));
   if (!who) return { refused: 'unknown-key' };
   if (who.role === 'observer') return { refused: 'not-entitled' };
   const bytes = new Uint8Array(signedBytes(given));
@@ -154,11 +154,6 @@ function keepYes(text: Omit<Approval, 'by'>, by: Approver, isThere: IsPlaceThere
 async function requestOf({ text, network, account, brand, attachments }: TextAsked, by: string): Promise<ApprovalRequest> {
   const stored = await database.brands.get(brand);
   return { text, network, account, brand: stored?.guide.brand.name ?? '', attachments, by, at: Date.now() };
-}
-
-/** Whose cards were taken, and the approvers of teams. */
-async function everybody(): Promise<StoredApprover[]> {
-  return [...(await approvers()), ...(await teamApprovers())];
 }
 
 function aboutText({ brand, network, account }: TextAsked): { brand: string; network: string; account: string } {

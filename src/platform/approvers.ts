@@ -1,15 +1,15 @@
 /** Whose approvals count here: people whose cards were taken, and the card of this installation itself. */
 import { fromLetters, toLetters } from '../core/crisis/approval.ts';
 import type { Card } from '../core/crisis/card.ts';
-import { type Role, roles } from '../core/crisis/plan.ts';
-import type { Member } from '../core/team/roles.ts';
+import type { Role } from '../core/crisis/plan.ts';
 import { database, type StoredApprover } from './database.ts';
 import { installKey } from './install-key.ts';
 
-/** The people whose approvals count, the first taken first. */
+/** The people whose cards were taken here, the first taken first. */
 export async function approvers(): Promise<StoredApprover[]> {
   const all = await database.approvers.toArray();
-  return all.filter(({ isMe }) => !isMe).sort((one, other) => one.addedAt - other.addedAt);
+  // earlier versions copied the people of a team's roster in here: those count by the roster alone
+  return all.filter(({ isMe, team }) => !isMe && team === undefined).sort((one, other) => one.addedAt - other.addedAt);
 }
 
 /** Who sits here; undefined until they said so. */
@@ -36,18 +36,6 @@ export async function trust({ name, role, publicKey }: Card): Promise<boolean> {
 /** Their approvals do not count any more; what was approved before stays so until it expires. */
 export async function distrust(key: string): Promise<void> {
   await database.approvers.delete(key);
-}
-
-/** Takes a team's approvers by its roster: their yes counts as long as they have that role. Whom somebody trusted here by hand stays trusted. */
-export async function trustTeam(team: string, members: readonly Member[]): Promise<void> {
-  const own = toLetters((await installKey('approval')).publicKey);
-  await database.transaction('rw', database.approvers, async () => {
-    await database.approvers.filter((each) => each.team === team).delete();
-    for (const { key, name, roles: teamRoles, duty } of members) {
-      if (!teamRoles.includes('approver') || key === own || (await database.approvers.get(key))) continue;
-      await database.approvers.add({ key, name, role: roles.find((role) => role === duty) ?? 'smm', addedAt: Date.now(), team });
-    }
-  });
 }
 
 /** The card of a person as it is stored. */

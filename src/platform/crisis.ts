@@ -1,7 +1,7 @@
 import type { CrisisLevel } from '../core/context.ts';
 import { nextLevel } from '../core/crisis/record.ts';
 import type { CrisisState } from '../core/snapshot.ts';
-import { effectiveLevel, withOwnLevel, withStanding, withTeamLevel } from '../core/team/level.ts';
+import { effectiveLevel, withOwnLevel, withoutLead, withStanding, withTeamLevel } from '../core/team/level.ts';
 import { changeCrisis, recordLevel } from './crises.ts';
 import { database, type StoredTeamLevel } from './database.ts';
 import { alone } from './locks.ts';
@@ -58,6 +58,18 @@ export async function takeTeamLevel(brand: string, word: TeamWord): Promise<void
   // Words that were taken away here since then do not come back with an old record.
   if (!isNews || word.sensitiveWords.length === 0) return;
   await changeCrisis(brand, (crisis) => ({ ...crisis, sensitiveWords: [...new Set([...crisis.sensitiveWords, ...word.sensitiveWords])] }));
+}
+
+/** Who sits here leads no more: what they set and did not send counts for themselves only, beside what the team said last. */
+export async function dropUnsentLevel(brand: string, said: Pick<TeamWord, 'level' | 'until'>): Promise<void> {
+  await change(brand, { reason: '', by: '' }, async (before) => {
+    const stored = await database.teamLevels.get(brand);
+    if (!stored?.isUnsent) return before;
+    const { isUnsent: _, unsentOn: _on, until: _until, ...rest } = stored;
+    const next: StoredTeamLevel = { ...rest, ...withoutLead(stored, said) };
+    await database.teamLevels.put(next);
+    return effectiveLevel(next, await teamClock(next.team));
+  });
 }
 
 /** Brings the level in step with what is kept of the team: its record may have come to its end, or was kept and then we died. */

@@ -171,7 +171,7 @@ export interface StoredApprover {
   readonly role: Role;
   readonly addedAt: number;
   readonly isMe?: boolean | undefined;
-  /** The team whose roster brought it; it goes with the role, or with the team. */
+  /** A copy out of a team's roster, as earlier versions made them: it does not count (team-approvers.ts). */
   readonly team?: string | undefined;
 }
 

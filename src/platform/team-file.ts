@@ -103,7 +103,7 @@ function isCrisis(key: string): boolean {
 }
 
 function statusTrouble(status: number): TransportTrouble {
-  return status === 401 || status === 403 ? { why: 'refused', detail: String(status) } : { why: 'status', detail: String(status) };
+  return status === 401 || status === 403 ? { why: 'password', detail: String(status) } : { why: 'status', detail: String(status) };
 }
 
 function signIn(folder: TeamFolder | undefined): Record<string, string> {

@@ -2,7 +2,8 @@
 import { fileName } from '../core/team/join.ts';
 import { rosterKey } from '../core/team/keys.ts';
 import { type Sign, type SignedRecord, signRecord, writeRecord } from '../core/team/record.ts';
-import type { TransportTrouble } from '../core/team/transport.ts';
+import { upon } from '../core/team/revision.ts';
+import { isOutOfReach, type TransportTrouble } from '../core/team/transport.ts';
 import { database, type StoredTeam } from './database.ts';
 import { installKey, signWith } from './install-key.ts';
 import { keepUnsent, unsentOf } from './team-outbox.ts';
@@ -13,9 +14,18 @@ import { mayWrite, serversOf, transportOf } from './team-way.ts';
 /** What became of a record. `waiting`: it goes to the server once that can be reached. `file`: somebody must put it at the team's address. `conflict`: somebody else wrote just then; nothing was overwritten. */
 export type Issued =
   | { readonly ok: true; readonly way: 'sent' | 'waiting' }
-  | { readonly ok: true; readonly way: 'file'; readonly name: string; readonly text: string }
+  | HandedOut
   | { readonly ok: false; readonly why: 'conflict' }
   | { readonly ok: false; readonly why: 'trouble'; readonly trouble: TransportTrouble };
+
+/** `trouble`: why the team's server did not take it. */
+interface HandedOut {
+  readonly ok: true;
+  readonly way: 'file';
+  readonly name: string;
+  readonly text: string;
+  readonly trouble?: TransportTrouble;
+}
 
 /** Who signs: the key that a record names as its author, and its signature. */
 interface Signer {
@@ -29,8 +39,11 @@ export type Standing = { readonly ok: true; readonly rev: string | null } | { re
 export async function lookFirst(team: StoredTeam, key: string): Promise<Standing> {
   if (!mayWrite(team)) return { ok: true, rev: null };
   const got = await transportOf(team).get(key);
-  // cut off from the server, one writes upon what one has seen
-  if (!got.ok && got.trouble.why === 'unreachable' && serversOf(team).length > 0) return { ok: true, rev: (await believed(team.id, key))?.rev || null };
+  if (!got.ok && serversOf(team).length > 0 && (isOutOfReach(got.trouble) || key === rosterKey)) {
+    // cut off from the server, one writes upon what one has seen; a server that says no may yet be set up by that very roster
+    const had = await believed(team.id, key);
+    return { ok: true, rev: had ? had.rev || upon(had.record) : null };
+  }
   if (!got.ok) return { ok: false, trouble: got.trouble };
   if (got.kind === 'same' || !got.value) return { ok: true, rev: null };
   await takeValue(team, key, got.value);
@@ -49,10 +62,11 @@ export async function issue(
   const record = await signRecord(key, { seq, author: signer.author, at: Date.now(), body }, signer.sign);
   if (!mayWrite(team)) return handOut(team, record);
   const sent = await send(team, record, rev);
-  const isCutOff = !sent.ok && sent.why === 'trouble' && sent.trouble.why === 'unreachable' && serversOf(team).length > 0;
-  // a level is tried again by itself as it stands then (background/team.ts); the first roster is what the server is set up by
-  if (!isCutOff || key.startsWith('crisis.')) return sent;
-  if (key === rosterKey) return handOut(team, record);
+  if (sent.ok || sent.why === 'conflict' || serversOf(team).length === 0) return sent;
+  // a roster is what the server is set up by: whoever runs it gets the file, whatever the server says today
+  if (key === rosterKey) return { ...(await handOut(team, record)), trouble: sent.trouble };
+  // a level is tried again by itself as it stands then (background/team.ts)
+  if (!isOutOfReach(sent.trouble) || key.startsWith('crisis.')) return sent;
   await keepUnsent(team.id, record, rev);
   return { ok: true, way: 'waiting' };
 }
@@ -91,7 +105,7 @@ async function send(team: StoredTeam, { key, ...value }: SignedRecord, rev: stri
 }
 
 /** It waits until it is seen at the team's address. A roster counts here at once: its root sits here. */
-async function handOut(team: StoredTeam, record: SignedRecord): Promise<Issued> {
+async function handOut(team: StoredTeam, record: SignedRecord): Promise<HandedOut> {
   const { key, ...value } = record;
   if (key === rosterKey) await takeValue(team, key, { ...value, rev: '' });
   await database.teamOutgoing.put({ team: team.id, key, record, at: Date.now() });

@@ -1,7 +1,6 @@
 /** Joining a team and leaving it. */
 import { mergeGuides } from '../core/merge.ts';
 import { type Invitation, readInvitation } from '../core/team/join.ts';
-import { trustTeam } from './approvers.ts';
 import { database, type StoredTeam } from './database.ts';
 import { brandOf, deleteBrand } from './library.ts';
 import { policyNow } from './policy.ts';
@@ -50,7 +49,6 @@ export async function leaveTeam(id: string, keeps: boolean): Promise<void> {
     if (keeps && layer) await keepLayer(brandId, layer);
     await dropTeamReplies(brandId, id, keeps);
   }
-  await trustTeam(id, []);
   await database.transaction('rw', [teams, teamRecords, teamPast, teamOutgoing, teamBases, teamRoots, teamLevels, teamUnsent, teamAsked], async () => {
     await teams.delete(id);
     await teamRoots.delete(id);

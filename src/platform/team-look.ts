@@ -1,6 +1,6 @@
 /** One round of questions to a team: what is urgent each time, all of it now and then. */
 import { rosterKey } from '../core/team/keys.ts';
-import type { Got, Transport } from '../core/team/transport.ts';
+import type { Got, Transport, TransportTrouble } from '../core/team/transport.ts';
 import { database, type StoredTeam } from './database.ts';
 import { believed, changeTeam, keysOf, noteTrouble } from './team-store.ts';
 import { takeValue } from './team-take.ts';
@@ -8,6 +8,8 @@ import { transportOf } from './team-way.ts';
 
 /** How long the roster and guides are left alone; levels never are. */
 const restMs = 150_000;
+/** Nothing was told of any record. */
+const silences: ReadonlySet<string> = new Set(['unreachable', 'unset', 'stranger'] satisfies TransportTrouble['why'][]);
 
 /** Asks a team what is new. `all`: everything, not the levels alone. */
 export async function lookAtTeam(id: string, { all = false } = {}): Promise<void> {
@@ -21,7 +23,7 @@ export async function lookAtTeam(id: string, { all = false } = {}): Promise<void
   if (isNew) await askFor(transport, team, rosterKey);
   const { urgent } = keysOf((await database.teams.get(id)) ?? team); // the roster may have brought brands
   const answers = await askAll(transport, team, urgent);
-  if (answers.some(({ outcome }) => outcome === 'unreachable')) return; // nobody is there: what is less urgent would only wait as long
+  if (answers.some(({ outcome }) => silences.has(outcome))) return; // nobody is there: what is less urgent would only wait as long
   // somebody whom the roster does not know, or not in that role: perhaps it has changed meanwhile
   const doubts = answers.filter(({ outcome }) => outcome === 'author' || outcome === 'role').map(({ key }) => key);
   if (doubts.length > 0 && !isNew && (await askFor(transport, team, rosterKey)) === 'new') await askAll(transport, team, doubts);

@@ -1,6 +1,6 @@
 /** What was written for a team while its server could not be reached: it goes out by itself, in its order; what comes too late waits for a person beside what stands there. */
 import { rosterKey } from '../core/team/keys.ts';
-import { type Outbox, sendUnsent, type Unsent, withTheirs, withUnsent } from '../core/team/outbox.ts';
+import { type Outbox, sendUnsent, type Unsent, withRetry, withTheirs, withUnsent } from '../core/team/outbox.ts';
 import type { SignedRecord } from '../core/team/record.ts';
 import { database, type StoredTeam, type StoredUnsent } from './database.ts';
 import { alone } from './locks.ts';
@@ -13,9 +13,11 @@ export async function unsentOf(team: string): Promise<StoredUnsent[]> {
   return database.teamUnsent.where('team').equals(team).sortBy('order');
 }
 
-/** Keeps a record until it can be sent. `expected` is the revision that it is meant to replace. */
-export async function keepUnsent(team: string, { key, ...value }: SignedRecord, expected: string | null): Promise<void> {
-  await changeOutbox(team, async (outbox) => withUnsent(outbox, { id: crypto.randomUUID(), key, value, expected }));
+/** Keeps a record until it can be sent; answers under which id. `expected` is the revision that it is meant to replace. */
+export async function keepUnsent(team: string, { key, ...value }: SignedRecord, expected: string | null): Promise<string> {
+  const id = crypto.randomUUID();
+  await changeOutbox(team, async (outbox) => withUnsent(outbox, { id, key, value, expected }));
+  return id;
 }
 
 /** Sends what can be sent. */
@@ -34,6 +36,12 @@ export async function sendKept(team: StoredTeam): Promise<void> {
 /** A person decided: theirs stays. What was ours is dropped, with all that was built upon it. */
 export async function dropUnsent(team: string, id: string): Promise<void> {
   await changeOutbox(team, async (outbox) => withTheirs(outbox, id));
+}
+
+/** A person wants what the server refused to be sent once more: what it knows of people may be newer by now. */
+export async function sendAgain(team: StoredTeam, id: string): Promise<void> {
+  await changeOutbox(team.id, async (outbox) => withRetry(outbox, id));
+  await sendKept(team);
 }
 
 /** It stands at the server now: from here on it is what the team has. */

@@ -33,7 +33,7 @@ export async function askOver(connection: NatsConnection, subject: string, { pay
       if (cause instanceof PermissionViolationError) return { ok: false, trouble: { why: 'refused', detail: cause.message } };
       // the server said at the beginning how much it takes
       if (cause instanceof InvalidArgumentError) return { ok: false, trouble: { why: 'large', detail: cause.message } };
-      trouble = { why: 'unreachable', detail: cause instanceof Error ? cause.message : String(cause) };
+      trouble = { why: cause instanceof NoRespondersError ? 'unset' : 'unreachable', detail: cause instanceof Error ? cause.message : String(cause) };
       if (connection.isClosed()) break;
       if (!(cause instanceof NoRespondersError) || ++leaderless > mostLeaderless) continue;
       attempt--;

@@ -28,6 +28,8 @@ export interface ServerConnection {
   readonly ask: Ask;
   /** Runs with each connection, and again whenever it is back after a break, until the signal. `isNew`: nothing that was subscribed before counts. */
   readonly whileConnected: (signal: AbortSignal, run: (connection: NatsConnection, isNew: boolean) => unknown) => void;
+  /** Whether the connection stands, as far as is known. */
+  readonly isUp: () => boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -125,6 +127,7 @@ export function serverConnection(asked: ServerAsked): ServerConnection {
       if (current) watcher(current);
       else void connected().catch(ignoreUnreached);
     },
+    isUp: () => isUp,
     close: async () => {
       isClosed = true;
       await connecting?.then((connection) => connection.close(), ignoreUnreached);
@@ -171,7 +174,7 @@ function pausing() {
 
 function troubleOf(error: unknown): TransportTrouble {
   const detail = error instanceof Error ? error.message : String(error);
-  return { why: error instanceof AuthorizationError ? 'refused' : 'unreachable', detail };
+  return { why: error instanceof AuthorizationError ? 'stranger' : 'unreachable', detail };
 }
 
 /** Whoever asks next hears that the server cannot be reached; whoever only listens is told when it can. */

@@ -1,8 +1,10 @@
 /** A team's records on a nats-server, or three of them: the five verbs over JetStream's key-value buckets. Nothing here knows a browser: tests and benches run it in Node. */
 import type { Msg, NatsConnection } from '@nats-io/nats-core';
+import { mostSeq } from '../core/team/record.ts';
 import { keyOf, subjectOf } from '../core/team/server/buckets.ts';
 import {
   expectedHeader,
+  isBucketMissing,
   isSameValue,
   keysRequest,
   lastRequest,
@@ -29,10 +31,12 @@ export interface ServerTransport extends Transport {
 export function serverTransport(asked: ServerAsked & { readonly who: () => Promise<Who> }): ServerTransport {
   const link = serverConnection(asked);
   const seen = new Map<string, number>();
-  const note = (key: string, { seq }: Pick<Value, 'seq'>): void => void seen.set(key, Math.max(seq, seen.get(key) ?? 0));
+  // a number that nobody will believe is not waited for
+  const note = (key: string, { seq }: Pick<Value, 'seq'>): void => void (seq <= mostSeq && seen.set(key, Math.max(seq, seen.get(key) ?? 0)));
   const read = async (key: string, rereads: number): Promise<Read> => {
     for (let waitMs = rereadMs, left = rereads; ; left--, waitMs *= 1.3) {
       const got = await valueBy(link.ask, key);
+      if (!got.ok && got.trouble.why === 'unreachable' && link.isUp()) return (await isUnset(link.ask, key)) ? { ok: false, trouble: { why: 'unset' } } : got;
       // older than what was heard: a node that lags behind, or a write that is not kept yet. What stays so was set back, and that is to be seen
       const isBehind = got.ok && (got.value?.seq ?? 0) < (seen.get(key) ?? 0);
       if (!isBehind || left <= 0) {
@@ -100,6 +104,13 @@ async function valueBy(ask: Ask, key: string): Promise<Read> {
   if (status >= 300) return { ok: false, trouble: { why: 'status', detail: String(status) } };
   const value = readValue(key, rev, answer.message.string());
   return value ? { ok: true, kind: 'value', value } : { ok: false, trouble: { why: 'unreadable' } };
+}
+
+/** A server without the bucket leaves the question for a value without an answer, as one does that is not there; the question for the bucket it answers. */
+async function isUnset(ask: Ask, key: string): Promise<boolean> {
+  const { subject, payload } = keysRequest(key);
+  const answer = await ask(subject, payload);
+  return answer.ok ? isBucketMissing(answer.message.string()) : answer.trouble.why === 'unset';
 }
 
 async function putBy(ask: Ask, key: string, { value, expected }: { readonly value: Written; readonly expected: string | null }): Promise<Put> {

@@ -6,8 +6,7 @@ import { crisisKey, guidePackKey, rosterKey } from '../core/team/keys.ts';
 import type { SignedRecord } from '../core/team/record.ts';
 import { nameOf, type Roster, rolesOf } from '../core/team/roles.ts';
 import type { Value } from '../core/team/transport.ts';
-import { trustTeam } from './approvers.ts';
-import { settleTeamLevel, takeTeamLevel } from './crisis.ts';
+import { dropUnsentLevel, settleTeamLevel, takeTeamLevel } from './crisis.ts';
 import { database, type StoredTeam } from './database.ts';
 import { addToLog } from './log.ts';
 import { publishSnapshot } from './snapshot.ts';
@@ -57,7 +56,6 @@ async function takeRoster(team: StoredTeam, record: SignedRecord, rev: string): 
   if (!judged.ok) return { refused: judged.why };
   if (judged.kind === 'same' || !(await keepRecord(team.id, record, rev))) return 'same';
   await obeyRoster(team.id, judged.body);
-  await trustTeam(team.id, judged.body.members);
   return 'new';
 }
 
@@ -67,6 +65,16 @@ async function obeyRoster(id: string, roster: Roster): Promise<void> {
   await changeTeam(id, (before) => ({ ...before, name: roster.name, pinned: roster.root, brands }));
   const leads = rolesOf(roster, await ownKey()).includes('lead');
   await database.teamLevels.where('team').equals(id).modify({ leads });
+  if (!leads) await takeLeadFrom(id);
+}
+
+/** A lower level that was never sent goes with the role: what the team said last counts again. */
+async function takeLeadFrom(id: string): Promise<void> {
+  for (const { brandId, brand, isUnsent } of await database.teamLevels.where('team').equals(id).toArray()) {
+    if (!isUnsent) continue;
+    const said = await believed(id, crisisKey(brand));
+    await dropUnsentLevel(brandId, said ? v.parse(TeamCrisis, JSON.parse(said.record.body)) : { level: 0 }); // it was judged before it was kept
+  }
 }
 
 async function takeBody(id: string, record: SignedRecord, rev: string): Promise<Taken> {

@@ -1,5 +1,6 @@
 /** The way to a team's records: a folder of files, a server, or a server with the folder beneath it for when no node answers. */
-import type { Transport } from '../core/team/transport.ts';
+import { readUpon, resolveUpon, upon } from '../core/team/revision.ts';
+import { type Got, isOutOfReach, type Put, type Transport, type Written } from '../core/team/transport.ts';
 import { askBy } from './bus.ts';
 import type { StoredTeam } from './database.ts';
 import { fileTransport } from './team-file.ts';
@@ -28,15 +29,32 @@ export function transportOf(team: StoredTeam): Transport {
   const { id, address, folder } = team;
   const files = fileTransport({ address, folder, past: (key) => pastOf(id, key), who: () => whoInTeam(id) });
   if (serversOf(team).length === 0) return files;
-  const server = heldHere?.(team) ?? throughBackground(id);
-  return isServer(address) ? server : { ...server, get: (key, known) => eitherOf(server, files, { key, known }) };
+  const server = heldHere?.(team);
+  if (!server) return throughBackground(id);
+  return {
+    ...server,
+    ...(isServer(address) ? {} : { get: (key, known) => eitherOf(server, files, { key, known }) }),
+    put: (key, value, expected) => putUpon(server, key, { value, expected }),
+  };
 }
 
-async function eitherOf(server: Transport, files: Transport, { key, known }: { readonly key: string; readonly known: string | undefined }) {
-  const got = await server.get(key, known);
-  if (got.ok || got.trouble.why !== 'unreachable') return got;
-  const beneath = await files.get(key, known);
-  return beneath.ok ? beneath : got;
+/** The server, and when it cannot be asked the folder: whose own words for a state say nothing to the server, so they are kept apart. */
+async function eitherOf(server: Transport, files: Transport, { key, known }: { readonly key: string; readonly known: string | undefined }): Promise<Got> {
+  const had = known === undefined ? null : readUpon(known);
+  const got = await server.get(key, had ? undefined : known);
+  if (got.ok || !isOutOfReach(got.trouble)) return got;
+  const beneath = await files.get(key, had?.more || undefined);
+  if (!beneath.ok) return got;
+  return beneath.kind === 'value' && beneath.value ? { ...beneath, value: { ...beneath.value, rev: upon(beneath.value, beneath.value.rev) } } : beneath;
+}
+
+/** Writes upon a record whose revision at the server is not known: what stands there tells it. */
+async function putUpon(server: Transport, key: string, { value, expected }: { readonly value: Written; readonly expected: string | null }): Promise<Put> {
+  const seen = expected === null ? null : readUpon(expected);
+  if (!seen) return server.put(key, value, expected);
+  const got = await server.get(key);
+  const resolved = resolveUpon(seen, got.ok ? { ok: true, value: got.kind === 'value' ? got.value : null } : got);
+  return resolved.ok ? server.put(key, value, resolved.expected) : resolved;
 }
 
 function throughBackground(team: string): Transport {

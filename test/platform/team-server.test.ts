@@ -4,7 +4,7 @@ import { keyName, toLetters } from '#src/core/crisis/approval.ts';
 import { crisisKey, decisionKey, guidePackKey, guideSectionKey, requestKey, rosterKey } from '#src/core/team/keys.ts';
 import { type Outbox, sendUnsent, withUnsent } from '#src/core/team/outbox.ts';
 import type { Value } from '#src/core/team/transport.ts';
-import { startServers, untilDone } from '#test/team/nats-server.ts';
+import { startNodes, startServers, untilDone } from '#test/team/nats-server.ts';
 import { recordOf, somebody, transportOf } from '#test/team/people.ts';
 
 const [lead, editor, approver, member, stranger] = [
@@ -60,9 +60,34 @@ test('who has no such role is refused by the server, and what stood there stands
 
 test('a stranger does not get in, and nobody hears what comes to others', async () => {
   const outside = transportOf(stranger, addresses);
-  expect(await outside.get(crisisKey('northwind'))).toMatchObject({ ok: false, trouble: { why: 'refused' } });
+  expect(await outside.get(crisisKey('northwind'))).toMatchObject({ ok: false, trouble: { why: 'stranger' } });
   await outside.close();
 });
+
+test('who has two keys is let in by the one that the server knows', async () => {
+  const tried: string[] = [];
+  const handedOver = transportOf(stranger, addresses, {
+    login: async (refusals) => {
+      const person = [stranger, member][refusals % 2] ?? member;
+      tried.push(person.name);
+      return person;
+    },
+  });
+  expect(await handedOver.get(crisisKey('nowhere'))).toMatchObject({ ok: true });
+  expect(tried).toEqual(['Stranger', 'Member']);
+  await handedOver.close();
+});
+
+test('a server without our buckets is told apart from one that is not there', async () => {
+  const bare = await startNodes({ by: 'list', people: [lead] });
+  const transport = transportOf(lead, bare.addresses);
+  expect(await transport.get(rosterKey)).toMatchObject({ ok: false, trouble: { why: 'unset' } });
+  expect(await transport.put(rosterKey, await recordOf(lead, rosterKey, { seq: 1, body: {} }), null)).toMatchObject({ ok: false });
+  await bare.kill(0);
+  expect(await transport.get(rosterKey)).toMatchObject({ ok: false, trouble: { why: 'unreachable' } });
+  await transport.close();
+  await bare.stop();
+}, 30_000);
 
 test('a request and a decision are written once, each approver only their own', async () => {
   const [request, own] = [requestKey('northwind', 'digest-1'), decisionKey('northwind', 'digest-1', toLetters(keyName(approver.publicKey)))];

@@ -2,15 +2,18 @@
 import * as v from 'valibot';
 import { mostCrisisBytes, TeamCrisis, TeamGuide } from './bodies.ts';
 import { crisisKey, guidePackKey, rosterKey } from './keys.ts';
-import { handoverBytes, isGenuine, isSigned, type SignedRecord, type Verify, writeRecord } from './record.ts';
+import { handoverBytes, isGenuine, isSigned, mostSeq, type SignedRecord, type Verify, writeRecord } from './record.ts';
 import { Roster, rolesOf, type TeamRole } from './roles.ts';
 
 /**
  * Why a record is not believed; each has a sentence (`teamTrouble_<why>`). `key`: it is of another place; `author`: nobody of the roster, or not the pinned
- * root; `role`: somebody without that role; `rollback`: older than what was had; `twin`: another record with the same number.
+ * root; `role`: somebody without that role; `rollback`: older than what was had; `twin`: another record with the same number; `number`: so high a one that nothing could follow it.
  */
-export const recordTroubles = ['key', 'author', 'role', 'signature', 'rollback', 'twin', 'shape', 'large'] as const;
+export const recordTroubles = ['key', 'author', 'role', 'signature', 'rollback', 'twin', 'number', 'shape', 'large'] as const;
 export type RecordTrouble = (typeof recordTroubles)[number];
+
+/** How far a record may be ahead of what was had: a level that is set every minute for a year takes half a million. */
+const mostStep = 1_000_000;
 
 /** What was accepted of a key before. */
 export type Known = Pick<SignedRecord, 'seq' | 'signature'> | null;
@@ -72,6 +75,7 @@ async function judgeBody<S extends v.GenericSchema>(
 /** What can be told before any signature is looked at; null: it may be new. */
 function placeOf(record: SignedRecord, { key, known }: Expected): Judged<never> | null {
   if (record.key !== key) return { ok: false, why: 'key' };
+  if (record.seq > Math.min(mostSeq, (known?.seq ?? mostSeq) + mostStep)) return { ok: false, why: 'number' };
   if (!known || record.seq > known.seq) return null;
   if (record.seq < known.seq) return { ok: false, why: 'rollback' };
   return record.signature === known.signature ? { ok: true, kind: 'same' } : { ok: false, why: 'twin' };

@@ -38,6 +38,11 @@ export function withTeamLevel(both: TeamLevel, { level, until }: Pick<TeamLevel,
   return isMine ? { ...said, own: 0 } : { ...said, own: both.own, ...(both.isUnsent && { isUnsent: true }) };
 }
 
+/** Who leads no more speaks for nobody: what they set and the team does not have does not lower what the team says. What they raised stays, as their own. */
+export function withoutLead({ own }: TeamLevel, { level, until }: Pick<TeamLevel, 'level' | 'until'>): TeamLevel {
+  return { level, ...(until === undefined ? {} : { until }), own };
+}
+
 /**
  * Both, where the level that stands is higher than either says: it was set without our knowing (a restored backup, a library that could not be read), and
  * is one's own. A level falls by a word of somebody, never by a record that has not heard of it.

@@ -52,6 +52,15 @@ export function withTheirs(outbox: Outbox, id: string): Outbox {
   return outbox.filter((each) => each.key !== key);
 }
 
+/** What was refused waits again. */
+export function withRetry(outbox: Outbox, id: string): Outbox {
+  return outbox.map((each): Unsent => {
+    if (each.id !== id || each.state !== 'refused') return each;
+    const { key, value, expected } = each;
+    return { id, key, value, expected, state: 'waiting' };
+  });
+}
+
 /** A person decided for `value` (mine, or both made into one), signed anew: it takes the place of theirs, and of all that waited on that key. */
 export function withMine(outbox: Outbox, id: string, value: Written): Outbox {
   const mine = outbox.find((each) => each.id === id);
@@ -95,5 +104,5 @@ function failed(unsent: Unsent, put: Exclude<Put, { ok: true }>): Unsent {
 
 /** Whether trying again would end the same way. */
 function isFinal({ why }: TransportTrouble): boolean {
-  return why === 'refused' || why === 'large' || why === 'unwritable' || why === 'status';
+  return why === 'refused' || why === 'password' || why === 'large' || why === 'unwritable' || why === 'status';
 }

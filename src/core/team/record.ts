@@ -7,6 +7,9 @@ import { fromLetters, toLetters } from '../crisis/approval.ts';
 import { KeyLetters, SignatureLetters } from './roles.ts';
 import type { Written } from './transport.ts';
 
+/** The highest number that a record may have: one at the end of all numbers would shut out whatever comes later. */
+export const mostSeq = 1_000_000_000;
+
 const SignedRecord = v.object({
   key: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
   seq: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),

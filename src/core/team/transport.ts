@@ -20,12 +20,21 @@ export interface Value {
 /** What is written: the engine gives the revision. */
 export type Written = Omit<Value, 'rev'>;
 
-/** Why an engine did not do what it was asked; each has a sentence (`teamTrouble_<why>`). `unwritable`: this way only reads. */
-export const transportTroubles = ['closed', 'unreachable', 'status', 'large', 'unreadable', 'refused', 'unwritable'] as const;
+/**
+ * Why an engine did not do what it was asked; each has a sentence (`teamTrouble_<why>`). `unset`: a server answers, and has no place for a team's records;
+ * `stranger`: a server lets this key not in; `password`: a folder does not take name and password; `refused`: a server does not let this key write that;
+ * `unwritable`: this way only reads.
+ */
+export const transportTroubles = ['closed', 'unreachable', 'unset', 'stranger', 'password', 'status', 'large', 'unreadable', 'refused', 'unwritable'] as const;
 export interface TransportTrouble {
   readonly why: (typeof transportTroubles)[number];
   /** A status, or what the server said. */
   readonly detail?: string | undefined;
+}
+
+/** Whether nothing was told of the record itself, so that the same question may be answered later. */
+export function isOutOfReach({ why }: TransportTrouble): boolean {
+  return why === 'unreachable' || why === 'unset' || why === 'stranger';
 }
 
 /** `same`: nothing changed since the revision that is known. `value` is null where the key was never written. `clock` is the engine's own, epoch milliseconds, where it tells it. */

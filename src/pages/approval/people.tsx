@@ -1,6 +1,6 @@
 import type { Card } from '../../core/crisis/card.ts';
 import { cardOf } from '../../platform/approvers.ts';
-import type { StoredApprover } from '../../platform/database.ts';
+import type { TrustedPerson } from '../../platform/team-approvers.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { t } from '../../ui/words.ts';
@@ -8,7 +8,7 @@ import { AskCode } from './ask-code.tsx';
 import { WordsOf } from './words-of.tsx';
 
 interface PeopleAsked {
-  readonly people: readonly StoredApprover[];
+  readonly people: readonly TrustedPerson[];
   /** A card that was read and not yet taken. */
   readonly offered: Card | null;
   readonly wrong: string | null;
@@ -19,7 +19,7 @@ interface PeopleAsked {
   readonly onRemove: (key: string) => void;
 }
 
-/** The people whose approvals count here. A card is taken only after its words were compared. */
+/** The people whose approvals count here. A card is taken only after its words were compared; whom a team's list names comes and goes with that list. */
 export function People({ people, offered, wrong, onOffer, onFile, onTake, onDrop, onRemove }: PeopleAsked) {
   return (
     <section class="card-block" aria-labelledby="people-title">
@@ -31,16 +31,18 @@ export function People({ people, offered, wrong, onOffer, onFile, onTake, onDrop
           <li key={person.key}>
             <div>
               <strong>{person.name}</strong> <span class="soft">{t(`planRole_${person.role}`)}</span>
-              <WordsOf card={cardOf(person)} />
+              {person.of === undefined ? <WordsOf card={cardOf(person)} /> : <p class="soft">{t('approvalByTeam', { name: person.of })}</p>}
             </div>
-            <ConfirmButton
-              label={t('approvalRemove', { name: person.name })}
-              question={t('approvalRemoveAsk')}
-              icon="trash"
-              bare
-              small
-              onConfirm={() => onRemove(person.key)}
-            />
+            {person.of === undefined && (
+              <ConfirmButton
+                label={t('approvalRemove', { name: person.name })}
+                question={t('approvalRemoveAsk')}
+                icon="trash"
+                bare
+                small
+                onConfirm={() => onRemove(person.key)}
+              />
+            )}
           </li>
         ))}
       </ul>

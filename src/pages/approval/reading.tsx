@@ -7,7 +7,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { t, tTime } from '../../ui/words.ts';
 import { CodeOut } from '../shared/code-out.tsx';
 import { ReadAlone } from './read-alone.tsx';
-import type { OpenRequest } from './state.ts';
+import type { GivenAnswer, OpenRequest } from './state.ts';
 
 const hourMs = 3_600_000;
 const terms = [0.5, 1, 2, 8, 24] as const;
@@ -17,7 +17,7 @@ const nearEnd = 4;
 
 interface ReadingAsked {
   readonly asked: OpenRequest;
-  readonly given: { readonly isYes: boolean; readonly code: string } | null;
+  readonly given: GivenAnswer | null;
   /** Without a card there is nobody who answers. */
   readonly isIntroduced: boolean;
   readonly refused: string | null;
@@ -99,7 +99,7 @@ function WholeText({ text, onRead }: { readonly text: string; readonly onRead: (
   );
 }
 
-function Given({ given: { isYes, code } }: { readonly given: { readonly isYes: boolean; readonly code: string } }) {
+function Given({ given: { isYes, code, sent } }: { readonly given: GivenAnswer }) {
   if (code === '') {
     return (
       <Notice level="clear">
@@ -111,7 +111,13 @@ function Given({ given: { isYes, code } }: { readonly given: { readonly isYes: b
     <>
       <Notice level={isYes ? 'clear' : 'hold'}>
         <p>{t(isYes ? 'approvalGivenYes' : 'approvalGivenNo')}</p>
+        {sent !== null && sent !== 'none' && sent !== 'kept' && <p>{t(`approvalSent_${sent}`)}</p>}
       </Notice>
+      {sent === 'kept' && (
+        <Notice level="warn">
+          <p>{t('approvalSent_kept')}</p>
+        </Notice>
+      )}
       <CodeOut code={code} label={t('approvalAnswerCode')} file="guidepost-answer.txt" />
     </>
   );

@@ -6,10 +6,11 @@ import type { Role } from '../../core/crisis/plan.ts';
 import type { Refusal } from '../../core/crisis/refusals.ts';
 import { requestInAddress } from '../../platform/approval-page.ts';
 import { answer, approveAlone } from '../../platform/approvals.ts';
-import { approvers, distrust, introduce, me, trust } from '../../platform/approvers.ts';
+import { distrust, introduce, me, trust } from '../../platform/approvers.ts';
 import type { StoredApprover, StoredTeamAsked } from '../../platform/database.ts';
 import { codeInPicture } from '../../platform/qr.ts';
-import { answerTeam, requestsToAnswer } from '../../platform/team-approvals.ts';
+import { type ApprovalSent, answerTeam, requestsToAnswer } from '../../platform/team-approvals.ts';
+import { type TrustedPerson, trustedPeople } from '../../platform/team-approvers.ts';
 
 /** More than this is no code. */
 const longestFile = 5_000_000;
@@ -24,12 +25,19 @@ export interface OpenRequest {
 }
 
 export const own = signal<StoredApprover | null>(null);
-export const people = signal<readonly StoredApprover[]>([]);
+export const people = signal<readonly TrustedPerson[]>([]);
 /** Requests that came over a team's server. */
 export const waiting = signal<readonly StoredTeamAsked[]>([]);
 export const open = signal<OpenRequest | null>(null);
+/** An answer, and what became of it at the server of the team that asked; null until that is known, or where none did. */
+export interface GivenAnswer {
+  readonly isYes: boolean;
+  readonly code: string;
+  readonly sent: ApprovalSent | null;
+}
+
 /** The answer that was given to the open request. */
-export const given = signal<{ readonly isYes: boolean; readonly code: string } | null>(null);
+export const given = signal<GivenAnswer | null>(null);
 /** A card that was pasted and not yet taken. */
 export const offered = signal<Card | null>(null);
 /** What is wrong with what was pasted, by place. */
@@ -43,7 +51,7 @@ export async function start(): Promise<void> {
 
 async function refresh(): Promise<void> {
   own.value = (await me()) ?? null;
-  people.value = await approvers();
+  people.value = await trustedPeople();
   waiting.value = await requestsToAnswer();
 }
 
@@ -97,8 +105,8 @@ export async function answerOpen(isYes: boolean, termMs: number): Promise<void> 
   const asked = open.value;
   if (!asked) return;
   const code = await answer(asked.request, { isYes, termMs });
-  given.value = { isYes, code };
-  await answerTeam(asked.code, code);
+  given.value = { isYes, code, sent: null };
+  given.value = { isYes, code, sent: await answerTeam(asked.code, code) };
   await refresh();
 }
 
@@ -108,7 +116,7 @@ export async function approveOpenAlone(): Promise<void> {
   if (!asked?.alone) return;
   const refused = await approveAlone(asked.code, asked.alone.place);
   wrong.value = refused ? { at: 'alone', why: refused } : null;
-  if (!refused) given.value = { isYes: true, code: '' };
+  if (!refused) given.value = { isYes: true, code: '', sent: null };
 }
 
 export function closeRequest(): void {

@@ -31,6 +31,7 @@ import { SitesSection } from './sites-section.tsx';
 import * as state from './state.ts';
 import { TaughtCard } from './taught-card.tsx';
 import * as taught from './taught-state.ts';
+import * as teamSaid from './team-said.ts';
 import { TeamSection } from './team-section.tsx';
 import * as team from './team-state.ts';
 import { TransferSection } from './transfer-section.tsx';
@@ -126,7 +127,7 @@ export function SectionOf({ section }: { readonly section: Section }) {
           own={team.own.value}
           now={team.now.value}
           isBusy={team.isBusy.value}
-          said={team.said.value}
+          said={teamSaid.said.value}
           clashes={team.clashes.value}
           brand={team.foundable.value}
           onShown={team.followTeams}
@@ -138,11 +139,12 @@ export function SectionOf({ section }: { readonly section: Section }) {
           onFolder={(id, folder) => void team.setFolder(id, folder)}
           onServer={(id, server) => void team.setServer(id, server)}
           onDropUnsent={(id, record) => void team.dropUnsentRecord(id, record)}
+          onSendAgain={(each, record) => void team.sendOnceMore(each, record)}
           onSendLevel={(id, isSure) => void team.sendLevel(id, isSure)}
           onSendGuide={(id, words) => void team.sendGuide(id, words)}
           onSettle={(settle) => void team.settleClashes(settle)}
           onDropClashes={team.dropClashes}
-          onSave={team.saveAgain}
+          onSave={teamSaid.saveAgain}
           onAddMember={team.addMember}
           onMembers={(id, change) => void team.changeMembers(id, change)}
           onRenewKey={(each) => void team.renewKey(each)}

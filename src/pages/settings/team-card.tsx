@@ -2,7 +2,7 @@ import { fileName, type Invitation, invitationLink } from '../../core/team/join.
 import type { RecordTrouble } from '../../core/team/judge.ts';
 import { writeRecord } from '../../core/team/record.ts';
 import type { TeamView } from '../../platform/team-view.ts';
-import { isServer } from '../../platform/team-way.ts';
+import { isServer, serversOf } from '../../platform/team-way.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -16,7 +16,7 @@ import { TeamPeople } from './team-people.tsx';
 import type { TeamAsked } from './team-section.tsx';
 import { TeamServerForm } from './team-server.tsx';
 import { TeamUnsent } from './team-unsent.tsx';
-import { recordName } from './team-words.ts';
+import { recordName, troubleWords } from './team-words.ts';
 
 /** One team: what holds, since when nothing was heard, what is not sent, who is in it, and how to leave. */
 export function TeamCard({ view, asked }: { readonly view: TeamView; readonly asked: TeamAsked }) {
@@ -74,7 +74,7 @@ function Contact({ view: { team, roster }, asked }: { readonly view: TeamView; r
       </Notice>
     );
   }
-  if (contactAt === undefined) return <p class="soft">{t('teamNoContact')}</p>;
+  if (contactAt === undefined) return <p class="soft">{t(serversOf(team).length > 0 ? 'teamNoContactServer' : 'teamNoContact')}</p>;
   const minutes = Math.floor((asked.now - contactAt) / 60_000);
   if (minutes < (roster?.staleMinutes ?? 5)) return <p class="soft">{t('teamContact', { time: tTime(contactAt) })}</p>;
   return (
@@ -104,7 +104,17 @@ function Facts({ view: { team, who } }: { readonly view: TeamView }) {
 }
 
 /** Not believed: who tried to pass something off is named, and that nothing changed by it. */
-const refusedWhys: ReadonlySet<string> = new Set(['key', 'author', 'role', 'signature', 'rollback', 'twin', 'shape', 'large'] satisfies RecordTrouble[]);
+const refusedWhys: ReadonlySet<string> = new Set([
+  'key',
+  'author',
+  'role',
+  'signature',
+  'rollback',
+  'twin',
+  'number',
+  'shape',
+  'large',
+] satisfies RecordTrouble[]);
 
 function Troubles({ view: { team } }: { readonly view: TeamView }) {
   const troubles = Object.entries(team.troubles).filter(([, { why }]) => why !== 'closed');
@@ -114,7 +124,7 @@ function Troubles({ view: { team } }: { readonly view: TeamView }) {
     <Notice level={isRefused ? 'hold' : 'warn'}>
       {troubles.map(([key, { why, detail = '', by = '', at }]) => (
         <p key={key}>
-          <strong>{recordName(key)}</strong>: {t(`teamTrouble_${why}`, { detail })} {by && t('teamTroubleBy', { name: by })}{' '}
+          <strong>{recordName(key)}</strong>: {troubleWords({ why, detail }, team)} {by && t('teamTroubleBy', { name: by })}{' '}
           <span class="soft">{tTime(at)}</span>
         </p>
       ))}
@@ -123,11 +133,11 @@ function Troubles({ view: { team } }: { readonly view: TeamView }) {
   );
 }
 
-function Outgoing({ view: { outgoing }, asked }: { readonly view: TeamView; readonly asked: TeamAsked }) {
+function Outgoing({ view: { team, outgoing }, asked }: { readonly view: TeamView; readonly asked: TeamAsked }) {
   if (outgoing.length === 0) return null;
   return (
     <Notice level="note">
-      <p>{t('teamOutgoing')}</p>
+      <p>{t(serversOf(team).length > 0 ? 'teamOutgoingServer' : 'teamOutgoing')}</p>
       {outgoing.map(({ key, record }) => (
         <p key={key}>
           <Button label={fileName(key)} icon="download" small onPress={() => asked.onSave({ name: fileName(key), text: writeRecord(record) })} />{' '}

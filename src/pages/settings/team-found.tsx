@@ -28,11 +28,11 @@ export function TeamFound({ brand, asked }: { readonly brand: string; readonly a
       <form class="team-form" onSubmit={submit}>
         <TextField label={t('teamName')} value={name} placeholder={brand} onChange={setName} />
         <TextField
-          label={t('teamAddress')}
+          label={t('teamFoundAddress')}
           hint={t('teamAddressHint')}
           placeholder="https://cloud.example.org/team/"
           value={address}
-          error={isWrong ? t('settingsPackWrongAddress') : undefined}
+          error={isWrong ? t('teamFoundWrong') : undefined}
           onChange={setAddress}
         />
         <TextField label={t('teamYourName')} value={who} onChange={setMe} />

@@ -5,6 +5,7 @@ import type { Invitation } from '../../core/team/join.ts';
 import { approvalPage } from '../../platform/approval-page.ts';
 import { cardOf } from '../../platform/approvers.ts';
 import { fingerprintOf } from '../../platform/signature.ts';
+import { isServer } from '../../platform/team-way.ts';
 import { Button } from '../../ui/button.tsx';
 import { LinesField } from '../../ui/field.tsx';
 import { t } from '../../ui/words.ts';
@@ -64,7 +65,7 @@ function InvitationSeen({ invitation: { name, address, root } }: { readonly invi
     <dl class="team-facts">
       <dt>{t('teamName')}</dt>
       <dd>{name}</dd>
-      <dt>{t('teamAddress')}</dt>
+      <dt>{t(isServer(address) ? 'teamServerIs' : 'teamAddress')}</dt>
       <dd>{address}</dd>
       <dt>{t('teamRootPrint')}</dt>
       <dd>

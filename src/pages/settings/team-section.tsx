@@ -12,7 +12,7 @@ import { TeamCard } from './team-card.tsx';
 import { TeamClashes } from './team-clashes.tsx';
 import { TeamFound } from './team-found.tsx';
 import { TeamJoin } from './team-join.tsx';
-import type { Said } from './team-state.ts';
+import type { Said } from './team-said.ts';
 
 export interface TeamAsked {
   readonly views: readonly TeamView[];
@@ -34,6 +34,7 @@ export interface TeamAsked {
   readonly onFolder: (id: string, folder: TeamFolder | null) => void;
   readonly onServer: (id: string, server: TeamServer | null) => void;
   readonly onDropUnsent: (team: string, id: string) => void;
+  readonly onSendAgain: (team: StoredTeam, id: string) => void;
   readonly onSendLevel: (brandId: string, isSure?: boolean) => void;
   readonly onSendGuide: (brandId: string, words: string) => void;
   readonly onSettle: (settle: (clash: Clash) => Settled) => void;
@@ -62,11 +63,12 @@ export function TeamSection(asked: TeamAsked) {
   );
 }
 
-function SaidNotice({ said: { what, why, detail } }: { readonly said: Said }) {
+function SaidNotice({ said: { what, words } }: { readonly said: Said }) {
   const isGood = what === 'sent' || what === 'waiting' || what === 'file' || what === 'nothing';
   return (
     <Notice level={isGood ? 'clear' : 'warn'}>
-      <p>{what === 'trouble' ? t(`teamTrouble_${why ?? 'unreachable'}`, { detail: detail ?? '' }) : t(`teamSaid_${what}`)}</p>
+      {words && <p>{words}</p>}
+      {what !== 'trouble' && <p>{t(`teamSaid_${what}`)}</p>}
     </Notice>
   );
 }

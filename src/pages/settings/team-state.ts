@@ -14,16 +14,15 @@ import { originPattern } from '../../platform/origins.ts';
 import { readStored } from '../../platform/storage.ts';
 import { type Issued, sendOutgoing } from '../../platform/team-issue.ts';
 import { joinTeam, leaveTeam, unjoin } from '../../platform/team-join.ts';
-import { dropUnsent } from '../../platform/team-outbox.ts';
+import { dropUnsent, sendAgain } from '../../platform/team-outbox.ts';
 import { askToSendTexts } from '../../platform/team-permission.ts';
 import { publishGuide, publishLevel } from '../../platform/team-publish.ts';
 import { changeRoster, foundTeam, renewRoot } from '../../platform/team-root.ts';
-import type { RootKeyFile } from '../../platform/team-root-keys.ts';
 import { changeTeam, teamAddresses, teams } from '../../platform/team-store.ts';
 import { type TeamView, viewOfTeam } from '../../platform/team-view.ts';
 import { isServer } from '../../platform/team-way.ts';
 import { brand, settings } from './state.ts';
-import { handOver } from './transfer-state.ts';
+import { said, saveKey, sayFile, sayIssued } from './team-said.ts';
 
 export const views = signal<readonly TeamView[]>([]);
 export const own = signal<StoredApprover | null>(null);
@@ -31,13 +30,6 @@ export const own = signal<StoredApprover | null>(null);
 export const now = signal(Date.now());
 export const isBusy = signal(false);
 
-/** What came of the last thing that was done; each has a sentence (`teamSaid_<what>`, `teamTrouble_<why>`). */
-export interface Said {
-  readonly what: 'sent' | 'waiting' | 'file' | 'nothing' | 'conflict' | 'trouble' | 'refused-host' | 'taken';
-  readonly why?: string;
-  readonly detail?: string;
-}
-export const said = signal<Said | null>(null);
 /** What two editors changed alike, while it waits for a decision. */
 export const clashes = signal<{ readonly brandId: string; readonly words: string; readonly list: readonly Clash[] } | null>(null);
 
@@ -106,6 +98,10 @@ export async function found({ name, address, me: who }: { readonly name: string;
     said.value = { what: 'taken' };
     return;
   }
+  const { issued } = founded;
+  // the roster waits in the team's card: one download is enough for one press
+  if (issued.ok && issued.way === 'file' && issued.trouble) sayFile(issued.trouble, { address });
+  else if (!issued.ok) sayIssued(issued, { address });
   if (await isAsked) await lookNow();
 }
 
@@ -121,7 +117,7 @@ export async function setFolder(id: string, folder: TeamFolder | null): Promise<
   }
   if (!folder || !isGranted) return;
   await busy(async () => {
-    for (const issued of await sendOutgoing(id)) sayIssued(issued);
+    for (const issued of await sendOutgoing(id)) sayIssued(issued, teamNamed(id));
     await ask('team/look', {});
   });
 }
@@ -138,8 +134,12 @@ export async function dropUnsentRecord(team: string, id: string): Promise<void> 
   await dropUnsent(team, id);
 }
 
+export async function sendOnceMore(team: StoredTeam, id: string): Promise<void> {
+  await busy(() => sendAgain(team, id));
+}
+
 export async function sendLevel(brandId: string, isSure = false): Promise<void> {
-  await busy(async () => sayIssued(await publishLevel(brandId, { isSure })));
+  await busy(async () => sayIssued(await publishLevel(brandId, { isSure }), teamOf(brandId)));
 }
 
 export async function sendGuide(brandId: string, words: string, settle?: (clash: Clash) => Settled): Promise<void> {
@@ -147,7 +147,7 @@ export async function sendGuide(brandId: string, words: string, settle?: (clash:
     const issued = await publishGuide(brandId, { said: words, ...(settle ? { settle } : {}) });
     clashes.value = !issued.ok && issued.why === 'clash' ? { brandId, words, list: issued.clashes } : null;
     if (issued.ok && issued.way === 'nothing') said.value = { what: 'nothing' };
-    else if (issued.ok || issued.why !== 'clash') sayIssued(issued as Issued); // what else there is was looked at
+    else if (issued.ok || issued.why !== 'clash') sayIssued(issued as Issued, teamOf(brandId)); // what else there is was looked at
   });
 }
 
@@ -171,20 +171,15 @@ export async function addMember(id: string, code: string, roles: readonly TeamRo
 }
 
 export async function changeMembers(id: string, change: (members: Member[]) => Member[]): Promise<void> {
-  await busy(async () => sayIssued(await changeRoster(id, (roster) => ({ ...roster, members: change(roster.members) }))));
+  await busy(async () => sayIssued(await changeRoster(id, (roster) => ({ ...roster, members: change(roster.members) })), teamNamed(id)));
 }
 
 /** A new root key; the old one hands over to it. Its file is handed over before anything is sent. */
-export async function renewKey({ id, name }: StoredTeam): Promise<void> {
+export async function renewKey(team: StoredTeam): Promise<void> {
   await busy(async () => {
-    const issued = await renewRoot(id, (file) => saveKey(file, name));
-    if (issued) sayIssued(issued);
+    const issued = await renewRoot(team.id, (file) => saveKey(file, team.name));
+    if (issued) sayIssued(issued, team);
   });
-}
-
-/** Hands a waiting file over once more. */
-export function saveAgain({ name, text }: { readonly name: string; readonly text: string }): void {
-  handOver(new Blob([text], { type: 'application/json' }), name);
 }
 
 export async function leave(team: StoredTeam, keeps: boolean): Promise<void> {
@@ -197,20 +192,12 @@ export async function leave(team: StoredTeam, keeps: boolean): Promise<void> {
   if (origins.length > 0) await browser.permissions.remove({ origins }).catch(() => false); // a host of the manifest stays
 }
 
-function sayIssued(issued: Issued): void {
-  if (issued.ok) {
-    if (issued.way === 'file') saveAgain(issued);
-    said.value = { what: issued.way };
-  } else {
-    said.value = issued.why === 'conflict' ? { what: 'conflict' } : { what: 'trouble', why: issued.trouble.why, detail: issued.trouble.detail ?? '' };
-  }
+function teamNamed(id: string): StoredTeam | undefined {
+  return views.value.find(({ team }) => team.id === id)?.team;
 }
 
-function saveKey(key: RootKeyFile, name: string): void {
-  handOver(
-    new Blob([`${JSON.stringify(key, null, 2)}\n`], { type: 'application/json' }),
-    `${name.replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase()}-root-key.json`,
-  );
+function teamOf(brandId: string): StoredTeam | undefined {
+  return views.value.find(({ brands }) => brands.some((each) => each.brandId === brandId))?.team;
 }
 
 /** Asks the browser for hosts, in the press itself. A socket needs none. */

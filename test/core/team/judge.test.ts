@@ -41,6 +41,8 @@ describe('A level', () => {
     ['role', () => recordBy(people.member, key, { seq: 6, body: level(0) })],
     ['rollback', () => recordBy(people.lead, key, { seq: 4, body: level(0) })],
     ['twin', () => recordBy(people.lead, key, { seq: 5, body: level(0) })],
+    ['number', () => recordBy(people.lead, key, { seq: Number.MAX_SAFE_INTEGER, body: level(0) })],
+    ['number', () => recordBy(people.lead, key, { seq: 1_000_006, body: level(0) })],
     ['key', () => recordBy(people.lead, crisisKey('contoso'), { seq: 6, body: level(0) })],
     ['key', () => recordBy(people.lead, guidePackKey(brand), { seq: 6, body: level(0) })],
     ['shape', () => recordBy(people.lead, key, { seq: 6, body: level(9) })],
@@ -52,6 +54,12 @@ describe('A level', () => {
   ];
   test.each(refused)('that is not to be believed is refused: %s', async (why, make) => {
     expect(await crisis(await make(), await known)).toEqual({ ok: false, why });
+  });
+
+  test('with a number at the end of all numbers is refused by who comes new too, and what comes later is believed', async () => {
+    expect(await crisis(await recordBy(people.lead, key, { seq: Number.MAX_SAFE_INTEGER, body: level(0) }))).toEqual({ ok: false, why: 'number' });
+    expect(await crisis(await recordBy(people.lead, key, { seq: 7, body: level(0) }))).toMatchObject({ ok: true });
+    expect(await crisis(await recordBy(people.lead, key, { seq: 1_000_005, body: level(0) }), await known)).toMatchObject({ ok: true });
   });
 
   test('changed in any of its parts is never believed', async () => {

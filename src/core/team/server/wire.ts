@@ -12,6 +12,9 @@ const conflictCodes: ReadonlySet<number> = new Set([10071, 10077]);
 /** More than the bucket takes for one value. */
 const largeCode = 10054;
 
+/** There is no such stream. */
+const missingCode = 10059;
+
 /** The answer to a write. */
 export type Ack =
   | { readonly kind: 'kept'; readonly rev: string }
@@ -51,6 +54,11 @@ export function keysRequest(prefix: string): { readonly subject: string; readonl
 export function readKeys(text: string): string[] {
   const subjects = recordIn(recordIn(parsed(text), 'state'), 'subjects');
   return Object.keys(subjects ?? {}).flatMap((subject) => keyOf(subject) ?? []);
+}
+
+/** Whether the answer to `keysRequest` says that there is no such bucket. */
+export function isBucketMissing(text: string): boolean {
+  return recordIn(parsed(text), 'error')?.['err_code'] === missingCode;
 }
 
 /** The subject of all keys that may begin with something. */

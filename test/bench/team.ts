@@ -1,6 +1,6 @@
 /** A team on real nats-servers on this machine: how soon a level is everywhere, and what the loss of a node costs. No proxy with TLS stands between. */
 import { setMaxListeners } from 'node:events';
-import { crisisKey, guideSectionKey } from '#src/core/team/keys.ts';
+import { crisisKey, guidePackKey } from '#src/core/team/keys.ts';
 import { type Outbox, sendUnsent, withUnsent } from '#src/core/team/outbox.ts';
 import type { Value, Written } from '#src/core/team/transport.ts';
 import type { ServerTransport } from '#src/platform/team-server.ts';
@@ -129,7 +129,7 @@ async function writeRules(
   { round, isOn, acknowledged }: { readonly round: number; readonly isOn: () => boolean; readonly acknowledged: Map<string, string> },
 ): Promise<void> {
   for (let number = 0; isOn(); number++) {
-    const rule = guideSectionKey('northwind', `rule-${round}-${number}`);
+    const rule = guidePackKey(`northwind-${round}-${number}`);
     const value = await recordOf(lead, rule, { seq: 1, body: `rule ${number}` });
     const put = await byLead.put(rule, value, null);
     if (put.ok) acknowledged.set(rule, value.signature ?? '');

@@ -50,7 +50,7 @@ inEachBrowser(
 
     test('founds a team, names the folder, and its roster stands there, signed by the root of the invitation', async () => {
       await write(settings, 'Name of the team', 'Northwind press');
-      await write(settings, 'Address of the folder', server.address);
+      await write(settings, 'Address of the folder or of the server', server.address);
       await write(settings, 'Your name', 'Anna');
       await clickOn(settings, 'Found the team');
       await untilShown(settings, 'Put these files into the folder', '.team');

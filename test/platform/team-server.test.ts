@@ -1,7 +1,7 @@
 /** The five verbs against a real nats-server: what is kept, what collides, who is refused, what is heard, and what a break does. */
 import { afterAll, expect, test } from 'vitest';
 import { keyName, toLetters } from '#src/core/crisis/approval.ts';
-import { crisisKey, decisionKey, guidePackKey, guideSectionKey, requestKey, rosterKey } from '#src/core/team/keys.ts';
+import { crisisKey, decisionKey, guidePackKey, requestKey, rosterKey } from '#src/core/team/keys.ts';
 import { type Outbox, sendUnsent, withUnsent } from '#src/core/team/outbox.ts';
 import type { Value } from '#src/core/team/transport.ts';
 import { startNodes, startServers, untilDone } from '#test/team/nats-server.ts';
@@ -35,7 +35,7 @@ test('a value is kept, read again, and known to be the same', async () => {
 });
 
 test('of two who write upon the same state the second gets what the first wrote, and history has all', async () => {
-  const key = guideSectionKey('northwind', 'rule-tone');
+  const key = guidePackKey('northwind');
   const base = await byEditor.put(key, await recordOf(editor, key, { seq: 1, body: 'base' }), null);
   const rev = base.ok ? base.rev : null;
   const [one, other] = [await recordOf(editor, key, { seq: 2, body: 'one' }), await recordOf(editor, key, { seq: 2, body: 'other' })];
@@ -45,7 +45,7 @@ test('of two who write upon the same state the second gets what the first wrote,
 });
 
 test('who has no such role is refused by the server, and what stood there stands', async () => {
-  const [level, rule] = [crisisKey('calm'), guideSectionKey('calm', 'rule-x')];
+  const [level, rule] = [crisisKey('calm'), guidePackKey('calm')];
   for (const [transport, person, key] of [
     [byMember, member, level],
     [byEditor, editor, level],

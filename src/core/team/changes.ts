@@ -7,7 +7,7 @@ export const clashParts = ['rules', 'replies', 'document', 'packs', 'brand', 'ot
 /** One thing that both changed, and differently; null where somebody deleted it. */
 export interface Clash {
   readonly part: (typeof clashParts)[number];
-  /** Of the rule, the reply, the section or the pack; '' for the brand's own facts; the name of a part that is none of these. */
+  /** Of the rule, the reply, the section or the pack; the name of a fact of the brand, of something of the document beside its sections, or of a part that is none of these. */
   readonly id: string;
   readonly mine: unknown;
   readonly theirs: unknown;
@@ -36,7 +36,8 @@ export function mergeChanges(
   const replies = mergeLists('replies', { base: base.replies, mine: mine.replies, theirs: theirs.replies }, decide);
   const sections = mergeLists('document', { base: sectionsOf(base), mine: sectionsOf(mine), theirs: sectionsOf(theirs) }, decide);
   const packs = mergeEntries('packs', { base: base.packs, mine: mine.packs, theirs: theirs.packs }, decide);
-  const { '': brand = theirs.brand } = mergeEntries('brand', { base: { '': base.brand }, mine: { '': mine.brand }, theirs: { '': theirs.brand } }, decide);
+  const documents = mergeEntries('document', { base: besideSections(base), mine: besideSections(mine), theirs: besideSections(theirs) }, decide);
+  const brand = mergeEntries('brand', { base: base.brand, mine: mine.brand, theirs: theirs.brand }, decide) as Guide['brand']; // each fact is one of the two's
   const dictionary = mergeWords(base.dictionary, mine.dictionary, theirs.dictionary);
   const others = mergeEntries('other', { base: othersOf(base), mine: othersOf(mine), theirs: othersOf(theirs) }, decide);
   const { format } = mine;
@@ -49,7 +50,7 @@ export function mergeChanges(
       dictionary,
       rules,
       replies,
-      ...(sections.length > 0 && { document: { ...theirs.document, ...mine.document, sections } }),
+      ...((sections.length > 0 || Object.keys(documents).length > 0) && { document: { ...documents, sections } }),
     },
     clashes,
   };
@@ -68,6 +69,11 @@ interface Three<T> {
 
 function sectionsOf({ document }: Guide) {
   return document?.sections ?? [];
+}
+
+/** What a newer version may have written of the document beside its sections. */
+function besideSections({ document: { sections: _, ...others } = { sections: [] } }: Guide): Readonly<Record<string, unknown>> {
+  return others;
 }
 
 /** Parts of a guide that a newer version may have written, and what else is not merged apart. */

@@ -16,11 +16,6 @@ export function guidePackKey(brand: string): string {
   return `guide.${brand}.pack`;
 }
 
-/** One part of a guide where parts travel by themselves: `brand`, `packs`, `dictionary`, or `rule-<id>`. */
-export function guideSectionKey(brand: string, section: string): string {
-  return `guide.${brand}.${section}`;
-}
-
 /** Somebody asks for a yes; `request` is the digest of the request in letters (core/crisis/approval.ts). */
 export function requestKey(brand: string, request: string): string {
   return `appr.${brand}.${request}.req`;

@@ -54,8 +54,33 @@ describe('Changes of two people', () => {
     expect(merged.guide.packs).toEqual({ tone: 2, links: 4 });
     expect(merged.clashes.map(({ part, id }) => [part, id])).toEqual([
       ['packs', 'tone'],
-      ['brand', ''],
+      ['brand', 'timeZone'],
     ]);
+  });
+
+  test('to different facts of the brand are both there', () => {
+    const branded = (brand: Record<string, unknown>): Guide => guideOf([], { brand: { name: 'Northwind', ...brand } });
+    const { guide, clashes } = mergeChanges(branded({}), {
+      mine: branded({ timeZone: 'Europe/Berlin' }),
+      theirs: branded({ terms: { own: ['Northwind Air'] } }),
+    });
+    expect(guide.brand).toMatchObject({ timeZone: 'Europe/Berlin', terms: { own: ['Northwind Air'] } });
+    expect(clashes).toEqual([]);
+  });
+
+  test('to the text that people read are told apart by section and by what stands beside the sections', () => {
+    const text = (more: Record<string, unknown>, title = 'Tone'): Guide => guideOf([], { document: { sections: [{ id: 'tone', title }], ...more } });
+    const base = text({ intro: 'one', footer: 'one', gone: 'one' });
+    const { guide, clashes } = mergeChanges(base, {
+      mine: text({ intro: 'mine', footer: 'one', gone: 'one' }),
+      theirs: text({ intro: 'theirs', footer: 'theirs', added: 'theirs' }, 'How we speak'),
+    });
+    expect(guide.document).toMatchObject({ footer: 'theirs', added: 'theirs', sections: [{ title: 'How we speak' }] });
+    expect(guide.document).not.toHaveProperty('gone');
+    expect(clashes).toMatchObject([{ part: 'document', id: 'intro', mine: 'mine', theirs: 'theirs' }]);
+    expect(mergeChanges(base, { mine: text({ intro: 'mine' }), theirs: text({ intro: 'theirs' }) }, () => 'theirs').guide.document).toMatchObject({
+      intro: 'theirs',
+    });
   });
 });
 

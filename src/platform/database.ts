@@ -361,8 +361,8 @@ export interface StoredTeamAsked {
   readonly brandId: string;
   /** The brand's name in the team. */
   readonly brand: string;
-  /** Of the request, in letters (core/crisis/approval.ts). */
-  readonly digest: string;
+  /** Of the request (core/team/approvals.ts). */
+  readonly token: string;
   readonly code: string;
   readonly by: string;
   readonly at: number;

@@ -1,6 +1,6 @@
 /** Approvals over a team's server: a request reaches those who may say yes, their answer opens the text where it was asked for. Without a server codes are handed on by hand. */
-import { readRequest } from '../core/crisis/approval.ts';
-import { answerKey, approvalBody, digestOfRequest, readApproval } from '../core/team/approvals.ts';
+import { readRequest, writeRequest } from '../core/crisis/approval.ts';
+import { answerKey, approvalBody, readApproval, tokenOfRequest } from '../core/team/approvals.ts';
 import { requestKey } from '../core/team/keys.ts';
 import { type SignedRecord, signRecord } from '../core/team/record.ts';
 import { nameOf, rolesOf } from '../core/team/roles.ts';
@@ -9,7 +9,7 @@ import { type IsPlaceThere, takeAnswer } from './approvals.ts';
 import { database, type StoredTeam, type StoredTeamAsked } from './database.ts';
 import type { TextAsked } from './messages.ts';
 import { ownSigner } from './team-issue.ts';
-import { dropUnsent, keepUnsent, sendKept, unsentOf } from './team-outbox.ts';
+import { keepUnsent, sendKept, unsentOf } from './team-outbox.ts';
 import { maySendTexts } from './team-permission.ts';
 import { ownKey, rosterOf, teams, verify } from './team-store.ts';
 import { serversOf } from './team-way.ts';
@@ -27,24 +27,30 @@ export type ApprovalSent = 'sent' | 'waiting' | 'kept' | 'none';
 export async function askTeam({ brand: brandId, place: box }: TextAsked, code: string): Promise<ApprovalSent> {
   const place = await database.teamLevels.get(brandId);
   const team = place && (await database.teams.get(place.team));
-  const digest = digestOfRequest(code);
-  if (!place || !team || digest === null || serversOf(team).length === 0 || !(await maySendTexts())) return 'none';
-  const about = { id: idOf(team.id, digest), team: team.id, brandId, brand: place.brand, digest, code };
-  await database.teamAsked.put({ ...about, by: '', at: Date.now(), isMine: true, place: box });
-  return write(team, requestKey(place.brand, digest), code);
+  const at = Date.now();
+  const token = tokenOfRequest(code, at);
+  if (!place || !team || token === null || serversOf(team).length === 0 || !(await maySendTexts())) return 'none';
+  const about = { id: idOf(team.id, token), team: team.id, brandId, brand: place.brand, token, code };
+  await database.teamAsked.put({ ...about, by: '', at, isMine: true, place: box });
+  return write(team, requestKey(place.brand, token), { code, at });
 }
 
 /** Sends an answer to the request of a team that it answers, if it is one; what became of it, at the worst. */
 export async function answerTeam(requestCode: string, code: string): Promise<ApprovalSent> {
-  const digest = digestOfRequest(requestCode);
   const became = new Set<ApprovalSent>();
-  for (const asked of await database.teamAsked.filter((each) => each.digest === digest).toArray()) {
+  for (const asked of await database.teamAsked.filter(({ code: each }) => isSameRequest(each, requestCode)).toArray()) {
     const team = await database.teams.get(asked.team);
     if (!team) continue;
-    became.add(await write(team, answerKey(asked.brand, asked.digest, await ownKey()), code));
+    became.add(await write(team, answerKey(asked.brand, asked.token, await ownKey()), { code, at: Date.now() }));
     await database.teamAsked.update(asked.id, { isAnswered: true });
   }
   return (['kept', 'waiting', 'sent'] as const).find((each) => became.has(each)) ?? 'none';
+}
+
+/** What is pasted may have a message around it. */
+function isSameRequest(one: string, other: string): boolean {
+  const [here, there] = [readRequest(one), readRequest(other)];
+  return here.ok && there.ok && writeRequest(here.value) === writeRequest(there.value);
 }
 
 /** Takes what was heard of approvals. */
@@ -54,7 +60,7 @@ export async function takeApproval(team: StoredTeam, key: string, { rev: _, sign
   const said = roster && (await readApproval(record, { roster, verify }));
   const brandId = said ? team.brands[said.brand] : undefined;
   if (!said || brandId === undefined) return;
-  const id = idOf(team.id, said.digest);
+  const id = idOf(team.id, said.token);
   const own = await ownKey();
   if (said.kind === 'request') {
     const isMine = record.author === own;
@@ -66,13 +72,13 @@ export async function takeApproval(team: StoredTeam, key: string, { rev: _, sign
       team: team.id,
       brandId,
       brand: said.brand,
-      digest: said.digest,
+      token: said.token,
       code: said.code,
       by: nameOf(roster, record.author),
       at,
       isMine,
     };
-    await takeRequest(row);
+    await database.teamAsked.add(row).catch(() => undefined); // a request is heard more than once
     return forgetAsked();
   }
   const asked = await database.teamAsked.get(id);
@@ -87,14 +93,6 @@ export async function requestsToAnswer(): Promise<StoredTeamAsked[]> {
     .filter(({ team, isMine, isAnswered, at }) => mine.has(team) && !isMine && !isAnswered && at > Date.now() - keptMs.others)
     .toArray();
   return all.sort((one, other) => other.at - one.at);
-}
-
-/** A request is heard more than once. The same text asked for later, because the yes ran out or opens another box, waits for an answer again. */
-async function takeRequest(row: StoredTeamAsked): Promise<void> {
-  await database.transaction('rw', database.teamAsked, async () => {
-    const known = await database.teamAsked.get(row.id);
-    if (!known || (!known.isMine && row.at > known.at)) await database.teamAsked.put(row);
-  });
 }
 
 /** Forgets requests whose time is over, those that nobody here may answer any more, and of what others ask all but the newest. */
@@ -128,27 +126,15 @@ async function open({ brandId, code: requestCode, place = '' }: StoredTeamAsked,
 }
 
 /** Into the outbox first: whatever becomes of it, nothing that was asked or answered is lost without a word. */
-async function write(team: StoredTeam, key: string, code: string): Promise<ApprovalSent> {
+async function write(team: StoredTeam, key: string, { code, at }: { readonly code: string; readonly at: number }): Promise<ApprovalSent> {
   const { author, sign } = await ownSigner();
-  const record = await signRecord(key, { seq: 1, author, at: Date.now(), body: approvalBody(code) }, sign);
-  const id = await keepUnsent(team.id, record, null);
+  const id = await keepUnsent(team.id, await signRecord(key, { seq: 1, author, at, body: approvalBody(code) }, sign), null);
   await sendKept(team);
   const left = (await unsentOf(team.id)).find((each) => each.id === id);
-  if (left?.state !== 'conflict' || !(await isAskedAlready(team, left.theirs, { key, code })))
-    return left ? (left.state === 'waiting' ? 'waiting' : 'kept') : 'sent';
-  await dropUnsent(team.id, id);
-  return 'sent';
+  if (!left) return 'sent';
+  return left.state === 'waiting' ? 'waiting' : 'kept';
 }
 
-/** The same text was asked for before, here or by somebody else of the team: that request does as well. */
-async function isAskedAlready({ id }: StoredTeam, theirs: Value | null, { key, code }: { readonly key: string; readonly code: string }): Promise<boolean> {
-  const roster = await rosterOf(id);
-  if (!theirs || !roster) return false;
-  const { rev: _, signature = '', ...written } = theirs;
-  const said = await readApproval({ ...written, key, signature }, { roster, verify });
-  return said?.kind === 'request' || said?.code === code;
-}
-
-function idOf(team: string, digest: string): string {
-  return `${team} ${digest}`;
+function idOf(team: string, token: string): string {
+  return `${team} ${token}`;
 }

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { digestOf, keyName, readRequest, signedBytes, toLetters, writeAnswer, writeRequest } from '#src/core/crisis/approval.ts';
-import { answerKey, approvalFormat, digestOfRequest } from '#src/core/team/approvals.ts';
+import { answerKey, approvalFormat, tokenOfRequest } from '#src/core/team/approvals.ts';
 import { crisisFormat } from '#src/core/team/bodies.ts';
 import { writeInvitation } from '#src/core/team/join.ts';
 import { crisisKey, requestKey, rosterKey } from '#src/core/team/keys.ts';
@@ -179,9 +179,13 @@ inEachBrowser(
 
     test('a request for approval reaches the approver over the server, and the answer opens the text by itself', async () => {
       const { stage } = suite;
-      const asked: string[] = [];
+      const asked: { readonly token: string; readonly code: string }[] = [];
       const life = new AbortController();
-      byApprover.watch(`appr.${brand}.`, (_, { body }) => asked.push((JSON.parse(body) as { code: string }).code), life.signal);
+      byApprover.watch(
+        `appr.${brand}.`,
+        (at, { body }) => asked.push({ token: at.split('.')[2] ?? '', code: (JSON.parse(body) as { code: string }).code }),
+        life.signal,
+      );
       await stage.visit(`${guardedHost}/contenteditable?keep`);
       await stage.focusBox();
       await stage.type('With a guarantee');
@@ -191,12 +195,12 @@ inEachBrowser(
       await stage.pressPanel('ask-approval');
       const request = await until(
         'the request',
-        async () => asked.find((code) => code.startsWith('GPQ')),
-        (code) => code !== undefined,
+        async () => asked.find(({ code }) => code.startsWith('GPQ')),
+        (found) => found !== undefined,
       );
       life.abort();
-      const key = answerKey(brand, digestOfRequest(request ?? '') ?? '', approver.letters);
-      const answer = await answerOf(approver, request ?? '');
+      const key = answerKey(brand, request?.token ?? '', approver.letters);
+      const answer = await answerOf(approver, request?.code ?? '');
       const put = await byApprover.put(key, await recordOf(approver, key, { seq: 1, body: { format: approvalFormat, code: answer } }), null);
       expect(put).toMatchObject({ ok: true });
       await stage.untilPanel('the approval', (view) => view?.text.includes('Approved until') ?? false);
@@ -207,8 +211,9 @@ inEachBrowser(
     test('requests of others wait on the page of whoever may answer them', async () => {
       const text = { text: 'We found the cause', network: 'x', account: 'northwind', brand: 'Northwind', attachments: [] };
       const code = writeRequest({ ...text, by: 'Anna', at: Date.now() });
-      const key = requestKey(brand, digestOfRequest(code) ?? '');
-      expect(await byLead.put(key, await recordOf(lead, key, { seq: 1, body: { format: approvalFormat, code } }), null)).toMatchObject({ ok: true });
+      const at = Date.now();
+      const key = requestKey(brand, tokenOfRequest(code, at) ?? '');
+      expect(await byLead.put(key, await recordOf(lead, key, { seq: 1, body: { format: approvalFormat, code }, at }), null)).toMatchObject({ ok: true });
       const page = await openOwnPage(suite.session, '/src/pages/approval/index.html');
       await untilShown(page, 'Anna, x northwind', '.waiting');
       await press(page, 'Read');

@@ -5,13 +5,14 @@ import * as v from 'valibot';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readRequest, writeRequest } from '#src/core/crisis/approval.ts';
 import { Guide, guideFormat } from '#src/core/guide.ts';
-import { approvalBody, digestOfRequest } from '#src/core/team/approvals.ts';
+import { approvalBody, tokenOfRequest } from '#src/core/team/approvals.ts';
 import { requestKey, rosterKey } from '#src/core/team/keys.ts';
 import type { TeamRole } from '#src/core/team/roles.ts';
 import type { Put, Transport, Value } from '#src/core/team/transport.ts';
 import { answer } from '#src/platform/approvals.ts';
 import { database } from '#src/platform/database.ts';
 import { addBrand } from '#src/platform/library.ts';
+import type { TextAsked } from '#src/platform/messages.ts';
 import { answerTeam, askTeam, forgetAsked, requestsToAnswer, takeApproval } from '#src/platform/team-approvals.ts';
 import { trustedPeople } from '#src/platform/team-approvers.ts';
 import { joinTeam } from '#src/platform/team-join.ts';
@@ -40,6 +41,7 @@ const nats: Transport = {
 let team = '';
 let brandId = '';
 let seq = 0;
+let asked: TextAsked;
 const stored = async () => {
   const found = await database.teams.get(team);
   if (!found) throw new Error('no team');
@@ -57,9 +59,9 @@ async function publishRoster(own: readonly TeamRole[], others: readonly (readonl
 
 /** Somebody's request comes over the server. */
 async function hear(person: Person, request: string, at = Date.now()): Promise<void> {
-  const key = requestKey('northwind', digestOfRequest(request) ?? '');
+  const key = requestKey('northwind', tokenOfRequest(request, at) ?? '');
   const { key: _, ...value } = await recordBy(person, key, { seq: 1, body: approvalBody(request), at });
-  await takeApproval(await stored(), key, { ...value, rev: '1' } satisfies Value);
+  await takeApproval(await stored(), key, { ...value, rev: '1' } satisfies Value, async () => true);
 }
 
 beforeEach(async () => {
@@ -70,6 +72,7 @@ beforeEach(async () => {
   sent.length = 0;
   seq = 0;
   brandId = await addBrand(v.parse(Guide, { format: guideFormat, brand: { name: 'Northwind' } }));
+  asked = { text: 'We know.', network: 'x', account: 'northwind', brand: brandId, attachments: [], place: 'box-1' };
   team = (await joinTeam({ name: 'Team', address: 'wss://guide.example.org', root: root.key })).id;
   await publishRoster(
     ['approver'],
@@ -83,7 +86,7 @@ afterEach(() => vi.useRealTimers());
 
 test('a request that the server refuses stays to be seen, and goes out once it is let through', async () => {
   outcome = () => ({ ok: false, trouble: { why: 'refused', detail: 'Permissions Violation' } });
-  expect(await askTeam(brandId, code('We know.'))).toBe('kept');
+  expect(await askTeam(asked, code('We know.'))).toBe('kept');
   const [kept] = await unsentOf(team);
   expect(kept).toMatchObject({ state: 'refused', trouble: { why: 'refused' } });
   outcome = () => ({ ok: true, rev: '1' });
@@ -103,20 +106,22 @@ test('an answer that meets another answer of one’s own stays to be seen', asyn
   expect(await unsentOf(team)).toMatchObject([{ state: 'conflict' }]);
 });
 
-test('without a server a request waits, and a text that was asked for already is asked for', async () => {
+test('the same text that is asked for again is asked anew', async () => {
   const request = code('We know.');
+  vi.useFakeTimers({ now: Date.now(), toFake: ['Date'] });
+  expect(await askTeam(asked, request)).toBe('sent');
+  vi.setSystemTime(Date.now() + 1);
+  expect(await askTeam(asked, request)).toBe('sent');
+  expect(new Set(sent).size).toBe(2);
+});
+
+test('without a server a request waits, and goes out by itself', async () => {
   outcome = () => ({ ok: false, trouble: { why: 'unreachable' } });
-  expect(await askTeam(brandId, request)).toBe('waiting');
+  expect(await askTeam(asked, code('We know.'))).toBe('waiting');
   const [waiting] = await unsentOf(team);
-  const key = waiting?.key ?? '';
-  const { key: _, ...theirs } = await recordBy(boris, key, { seq: 1, body: approvalBody(request) });
   outcome = () => ({ ok: true, rev: '1' });
   await sendKept(await stored());
-  expect(sent).toEqual([key]);
-
-  outcome = () => ({ ok: false, conflict: { ...theirs, rev: '1' } });
-  expect(await askTeam(brandId, request)).toBe('sent');
-  expect(await unsentOf(team)).toEqual([]);
+  expect(sent).toEqual([waiting?.key]);
 });
 
 test('what others ask is kept where it can be answered, for two days, and not without end', async () => {

@@ -30,8 +30,12 @@ export async function somebody(name: string, ...roles: TeamRole[]): Promise<Some
 }
 
 /** A record of theirs. */
-export async function recordOf(person: Somebody, key: string, { seq, body }: { readonly seq: number; readonly body: unknown }): Promise<Written> {
-  return signRecord(key, { seq, author: person.letters, at: Date.now(), body: JSON.stringify(body) }, person.sign);
+export async function recordOf(
+  person: Somebody,
+  key: string,
+  { seq, body, at = Date.now() }: { readonly seq: number; readonly body: unknown; readonly at?: number },
+): Promise<Written> {
+  return signRecord(key, { seq, author: person.letters, at, body: JSON.stringify(body) }, person.sign);
 }
 
 /** Node's socket, which has what the client library needs of a browser's. */

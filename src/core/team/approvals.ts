@@ -11,10 +11,13 @@ export const approvalFormat = 'guidepost-team-approval/1';
 const TeamApproval = v.object({ format: v.literal(approvalFormat), code: v.pipe(v.string(), v.maxLength(150_000)) });
 type TeamApproval = v.InferOutput<typeof TeamApproval>;
 
-/** What a record says: somebody asks, or somebody answers a request (its digest in letters). */
-export type ApprovalSaid =
-  | { readonly kind: 'request'; readonly brand: string; readonly digest: string; readonly code: string }
-  | { readonly kind: 'answer'; readonly brand: string; readonly digest: string; readonly code: string };
+/** What a record says: somebody asks, or somebody answers a request, by its token. */
+export interface ApprovalSaid {
+  readonly kind: 'request' | 'answer';
+  readonly brand: string;
+  readonly token: string;
+  readonly code: string;
+}
 
 /** What a record of the team says; null for one that is not what its key says, not signed by its author, or by nobody who may. */
 export async function readApproval(
@@ -27,10 +30,16 @@ export async function readApproval(
   return (await isGenuine(record, verify)) ? said : null;
 }
 
-/** The digest of what a request code asks for, in letters; null for what is none. */
-export function digestOfRequest(code: string): string | null {
+/** SHA-256 in letters. */
+const digestLetters = 43;
+
+/**
+ * The name of a request in keys: the digest of what it asks for, in letters, and when its record was written. A record is written once, and a yes opens one box:
+ * who asks for the same text again asks anew. Null for what is no request code.
+ */
+export function tokenOfRequest(code: string, at: number): string | null {
   const read = readRequest(code);
-  return read.ok ? toLetters(digestOf(read.value)) : null;
+  return read.ok ? `${toLetters(digestOf(read.value))}${at.toString(36)}` : null;
 }
 
 /** The body of such a record. */
@@ -39,17 +48,17 @@ export function approvalBody(code: string): string {
 }
 
 /** Where an approver's answer to a request stands; `key` is theirs, in letters. */
-export function answerKey(brand: string, digest: string, key: string): string {
-  return decisionKey(brand, digest, toLetters(keyName(fromLetters(key) ?? new Uint8Array())));
+export function answerKey(brand: string, token: string, key: string): string {
+  return decisionKey(brand, token, toLetters(keyName(fromLetters(key) ?? new Uint8Array())));
 }
 
-function saidIn({ key, author, body }: SignedRecord): ApprovalSaid | null {
-  const [, brand = '', digest = '', kind] = key.split('.');
+function saidIn({ key, author, at, body }: SignedRecord): ApprovalSaid | null {
+  const [, brand = '', token = '', kind] = key.split('.');
   const read = v.safeParse(v.pipe(v.string(), v.parseJson(), TeamApproval), body);
   if (!read.success) return null;
   const { code } = read.output;
-  if (kind === 'req') return key === requestKey(brand, digest) && digestOfRequest(code) === digest ? { kind: 'request', brand, digest, code } : null;
+  if (kind === 'req') return key === requestKey(brand, token) && tokenOfRequest(code, at) === token ? { kind: 'request', brand, token, code } : null;
   const answer = readAnswer(code);
-  const isOfDigest = answer.ok && toLetters(answer.value.digest) === digest;
-  return isOfDigest && key === answerKey(brand, digest, author) ? { kind: 'answer', brand, digest, code } : null;
+  const isOfDigest = answer.ok && toLetters(answer.value.digest) === token.slice(0, digestLetters);
+  return isOfDigest && key === answerKey(brand, token, author) ? { kind: 'answer', brand, token, code } : null;
 }

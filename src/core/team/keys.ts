@@ -16,7 +16,7 @@ export function guidePackKey(brand: string): string {
   return `guide.${brand}.pack`;
 }
 
-/** Somebody asks for a yes; `request` is the digest of the request in letters (core/crisis/approval.ts). */
+/** Somebody asks for a yes; `request` is the token of the request (approvals.ts). */
 export function requestKey(brand: string, request: string): string {
   return `appr.${brand}.${request}.req`;
 }

@@ -12,6 +12,9 @@ import { lengthBit, NearIndex } from './near.ts';
 import { folded, type ReadyTerm, type ReadyWatch } from './published.ts';
 import type { TermKind } from './terms.ts';
 
+/** A word of a name that is known by itself with a slip in it. */
+const sureLength = 5;
+
 /** One place where a term is named. */
 export interface MentionHit {
   readonly brand: string;
@@ -118,13 +121,28 @@ function nearNames(all: readonly Sought[], formsOf: (word: string) => readonly s
       if ((lengths & lengthBit((prepared.tokens.to[at] ?? 0) - from)) === 0 || !isPlainWord(prepared, at)) continue;
       for (const first of idsAt(prepared, at, { index, exact })) {
         for (const { sought, words } of starts.get(first) ?? []) {
-          if (words.every((word, next) => next === 0 || (isPlainWord(prepared, at + next) && idsAt(prepared, at + next, { index, exact }).includes(word))))
-            found.push({ sought, span: spanOfTokens(prepared, at, at + words.length - 1) });
+          const isThere = words.every(
+            (word, next) => next === 0 || (isPlainWord(prepared, at + next) && idsAt(prepared, at + next, { index, exact }).includes(word)),
+          );
+          if (isThere && isLikely(prepared, at, words, exact)) found.push({ sought, span: spanOfTokens(prepared, at, at + words.length - 1) });
         }
       }
     }
     return found;
   };
+}
+
+/** A slip in a short word is one only where a longer word of the name stands beside it as it is. */
+function isLikely(prepared: Prepared, at: number, words: readonly number[], exact: ReadonlyMap<string, readonly number[]>): boolean {
+  const said = words.map((id, next) => {
+    const word = wordAt(prepared, at + next);
+    return { isExact: exact.get(word)?.includes(id) ?? false, isLong: word.length >= sureLength };
+  });
+  return said.every(({ isExact, isLong }) => isExact || isLong) || said.some(({ isExact, isLong }) => isExact && isLong);
+}
+
+function wordAt({ tokens, units }: Prepared, token: number): string {
+  return String.fromCharCode(...units.subarray(tokens.from[token] ?? 0, tokens.to[token] ?? 0));
 }
 
 /** By first letter the lengths, one bit each, that a word near these has: nearly all words of a feed are let go by it. */
@@ -147,10 +165,9 @@ function idsAt(
   token: number,
   { index, exact }: { readonly index: NearIndex; readonly exact: ReadonlyMap<string, readonly number[]> },
 ): readonly number[] {
-  const { tokens, units } = prepared;
-  const [from, to] = [tokens.from[token] ?? 0, tokens.to[token] ?? 0];
-  if (to - from > 30) return [];
-  const word = String.fromCharCode(...units.subarray(from, to));
+  const { tokens } = prepared;
+  if ((tokens.to[token] ?? 0) - (tokens.from[token] ?? 0) > 30) return [];
+  const word = wordAt(prepared, token);
   return exact.get(word) ?? index.find(word);
 }
 

@@ -9,8 +9,8 @@ export interface NearWord {
   readonly forms: readonly string[];
 }
 
-/** Shorter words have too many neighbors. */
-const shortest = 5;
+/** Shorter words have too many neighbors; one of this length only beside another word of the name that stands as it is. */
+export const shortestSlip = 4;
 
 export class NearIndex {
   /** Forms, and forms less one letter, with the forms that they come from. */
@@ -24,7 +24,7 @@ export class NearIndex {
     this.innocent = innocent;
     for (const { id, forms } of words) {
       for (const form of new Set(forms)) {
-        if (form.length < shortest) continue;
+        if (form.length < shortestSlip) continue;
         const unit = form.charCodeAt(0);
         const bits = lengthBit(form.length - 1) | lengthBit(form.length) | lengthBit(form.length + 1);
         this.lengths.set(unit, (this.lengths.get(unit) ?? 0) | bits);

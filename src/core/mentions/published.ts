@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { wordsIn } from '../phrase-words.ts';
 import type { FormsByWord } from '../text/forms.ts';
 import { guessedForms } from '../text/guesses.ts';
-import { slipsOf } from './near.ts';
+import { shortestSlip, slipsOf } from './near.ts';
 import { termKinds, type WatchTerm } from './terms.ts';
 import { nameInOtherAlphabet } from './translit.ts';
 
@@ -52,10 +52,16 @@ export function readyTerms(terms: readonly WatchTerm[], { isCommon, isKnown }: W
       const words = [...wordsIn([name])];
       return {
         ...{ id, kind, handles: filled(handles).map(folded), hashtags: filled(hashtags).map(folded), ignore: filled(ignore), beside: filled(beside) },
-        phrases: [...new Set(filled([name, ...also, ...other]))],
+        phrases: [...new Set(filled([name, ...also, ...other].flatMap((each) => (kind === 'person' ? [each, turned(each)] : each))))],
         isCommon: kind !== 'keyword' && words.length > 0 && words.every(isCommon),
       };
     });
+}
+
+/** A person's name with the family name first, as lists and officials have it. */
+function turned(name: string): string {
+  const words = name.trim().split(/\s+/);
+  return words.length === 2 ? words.reverse().join(' ') : name;
 }
 
 /** Without what is still being written. */
@@ -70,7 +76,7 @@ export function innocentWords(terms: readonly ReadyTerm[], forms: FormsByWord, i
     const known = forms.get(word);
     const all = known ?? guessedForms(word);
     if (!known) for (const form of all) if (form !== word && isKnown(form)) innocent.add(form);
-    for (const form of all) if (form.length > 4) for (const slip of slipsOf(form)) if (isKnown(slip) && !all.includes(slip)) innocent.add(slip);
+    for (const form of all) if (form.length >= shortestSlip) for (const slip of slipsOf(form)) if (isKnown(slip) && !all.includes(slip)) innocent.add(slip);
   }
   return [...innocent];
 }

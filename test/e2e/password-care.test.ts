@@ -1,11 +1,18 @@
 /** Password care: off, nothing listens and nothing is kept; on, the same password elsewhere is warned of, and a password in a draft is held. */
 import type { CDPSession } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { rounds } from '#src/core/security/prints.ts';
 import { usualSettings } from '#src/core/snapshot.ts';
 import { getStored, inOwnPage, setStored } from './harness/extension.ts';
 import { askPanel } from './harness/panel.ts';
 import { guardedHost, inEachBrowser, type Suite } from './harness/suite.ts';
 import { until } from './harness/wait.ts';
+
+declare global {
+  interface Window {
+    longestStall: number;
+  }
+}
 
 const password = 'Gr4nite-otter';
 const other = 'Lantern+77plum';
@@ -167,6 +174,45 @@ inEachBrowser('Password care', (suite) => {
       await signIn(suite, 'https://vk.com/sign-in?bare', 'brand', other);
       expect(await card(suite)).toBeUndefined();
       expect((await kept(suite)).prints.sort()).toEqual(['vk br…', 'x an…']);
+    });
+
+    test('makes no key wait: what is dear runs beside the page', async () => {
+      const { stage, session } = suite;
+      await stage.visit('https://x.com/sign-in');
+      const cost = await stage.page.evaluate(async (iterations) => {
+        const key = await crypto.subtle.importKey('raw', new TextEncoder().encode('Some-word-2026'), 'PBKDF2', false, ['deriveBits']);
+        const took: number[] = [];
+        for (let round = 0; round < 5; round++) {
+          // a salt of its own: Firefox remembers what it has worked out
+          const from = performance.now();
+          await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt: new Uint8Array(16).fill(round), iterations }, key, 32);
+          took.push(performance.now() - from);
+        }
+        return took.sort((one, other) => one - other);
+      }, rounds);
+      await stage.page.click('#login');
+      await stage.type('anna_second');
+      await stage.page.click('#password');
+      await stage.page.evaluate(() => {
+        const { port1, port2 } = new MessageChannel();
+        let last = performance.now();
+        window.longestStall = 0;
+        port1.onmessage = () => {
+          const now = performance.now();
+          window.longestStall = Math.max(window.longestStall, now - last);
+          last = now;
+          port2.postMessage(0);
+        };
+        port2.postMessage(0);
+      });
+      await stage.type(other);
+      await until('the check to be over', () => card(suite), Boolean);
+      const stall = await stage.page.evaluate(() => window.longestStall);
+      console.info(
+        `password check in ${session.name}: wall ${cost.map((ms) => ms.toFixed(0)).join(', ')} ms, on a thread of the browser's own; the page's longest pause ${stall.toFixed(0)} ms`,
+      );
+      // on the page's own thread it would stand still for all of it
+      expect(stall).toBeLessThan(cost[0] ?? 0);
     });
 
     test('warns on a site that is no network, and keeps nothing there', async () => {

@@ -23,6 +23,9 @@ export function profileOf(profiles: readonly Protocol.Profiler.Profile[], keys: 
   return `Milliseconds per key, own time:\n${listed(self)}\nMilliseconds per key, with what it calls:\n${listed(total)}`;
 }
 
+/** Microseconds between two samples, at most (they are asked for every 100): what is longer is a thread that the machine had put aside. */
+const longestGap = 250;
+
 function isOurs(name: string): boolean {
   return name.includes('iife');
 }
@@ -31,7 +34,7 @@ function isOurs(name: string): boolean {
 function stacksOf({ nodes, samples = [], timeDeltas = [] }: Protocol.Profiler.Profile): (readonly [string[], number])[] {
   const own = new Map<number, number>();
   samples.forEach((id, index) => {
-    own.set(id, (own.get(id) ?? 0) + (timeDeltas[index] ?? 0) / 1000);
+    own.set(id, (own.get(id) ?? 0) + Math.min(timeDeltas[index] ?? 0, longestGap) / 1000);
   });
   const parents = new Map(nodes.flatMap((node) => (node.children ?? []).map((child) => [child, node.id] as const)));
   const byId = new Map(nodes.map((node) => [node.id, node]));

@@ -26,7 +26,10 @@ interface Mark {
 
 /** How far out of view a mark is still painted, in pixels: a line or two, so that scrolling finds it there. */
 const nearPx = 48;
+/** How soon after a change of the text it is found out which older marks came near or went far, in milliseconds: measuring them at each key is dear. */
+const measureMs = 300;
 
+let measuring: ReturnType<typeof setTimeout> | undefined;
 let scrolling: AbortController | null = null;
 const painted = new Map<HTMLElement, readonly Mark[]>();
 const adopt = sheetOf(sheetText);
@@ -69,8 +72,18 @@ function paintBox({ box: { root }, reading, draft, verdict }: Judged): void {
   for (const mark of before) if (!kept.has(mark)) drop(mark);
   if (marks.length > 0) painted.set(root, marks);
   else painted.delete(root);
-  paintNear(root, marks);
+  const isNew = (mark: Mark): boolean => !kept.has(mark);
+  paintNear(root, marks.filter(isNew));
+  if (!marks.every(isNew)) measureSoon();
   followScrolling();
+}
+
+function measureSoon(): void {
+  if (measuring !== undefined) return;
+  measuring = setTimeout(() => {
+    measuring = undefined;
+    for (const [root, marks] of painted) paintNear(root, marks);
+  }, measureMs);
 }
 
 /** Paints the marks that are seen, or nearly. */

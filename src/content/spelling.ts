@@ -12,6 +12,10 @@ export const unfinishedMs = 900;
 
 let lastKeyAt = Number.NEGATIVE_INFINITY;
 let isUnfinished = false;
+/** What stands around the word that is being written, in the paragraph asked about last. */
+let askedAround = '';
+/** The paragraph that differs from the one asked about last only in the word that is being written: nobody is asked before that word is done. */
+let waiting: string | undefined;
 const answers = new Map<string, readonly Typo[]>();
 /** What stands in for an answer that is on its way: what was known of the paragraph before its last change. */
 const carried = new Map<string, readonly Typo[]>();
@@ -26,7 +30,7 @@ export function noteKey(): void {
   lastKeyAt = performance.now();
 }
 
-/** Whether a typo was kept back because its word is still being written. */
+/** Whether a word that is still being written may be a typo: it is looked at a little later. */
 export function isKeptBack(): boolean {
   return isUnfinished;
 }
@@ -40,7 +44,10 @@ export function typosOf(box: object, text: string, caretNow: () => Span | null):
   carryOver(box, text);
   const caret = performance.now() - lastKeyAt < unfinishedMs ? caretNow() : null;
   isUnfinished = false;
+  waiting = undefined;
   forEachParagraph(text, (paragraph, start) => {
+    if (caret !== null && caret.start === caret.end && caret.start >= start && caret.end <= start + paragraph.length)
+      noteWriting(paragraph, caret.start - start);
     for (const typo of answers.get(paragraph) ?? carried.get(paragraph) ?? []) {
       const span = { start: typo.span.start + start, end: typo.span.end + start };
       const isAtCaret = caret !== null && caret.start === caret.end && caret.start >= span.start && caret.end <= span.end;
@@ -49,6 +56,18 @@ export function typosOf(box: object, text: string, caretNow: () => Span | null):
     }
   });
   return typos;
+}
+
+/** Tells whether only the word at the caret has changed since this paragraph was asked about: a message for each of its letters is dear, and no answer. */
+function noteWriting(paragraph: string, caret: number): void {
+  const before = paragraph.slice(0, caret).replace(/[\p{L}\p{M}\p{N}'’-]+$/u, '');
+  const after = paragraph.slice(caret).replace(/^[\p{L}\p{M}\p{N}'’-]+/u, '');
+  const around = `${before}\n${after}`;
+  if (around !== askedAround) askedAround = around;
+  else if (before.length + after.length < paragraph.length && !answers.has(paragraph)) {
+    waiting = paragraph;
+    isUnfinished = true;
+  }
 }
 
 function carryOver(box: object, text: string): void {
@@ -73,7 +92,8 @@ export function askForTypos(texts: readonly string[], onAnswer: () => void): voi
   const unknown = new Set<string>();
   for (const text of texts) {
     forEachParagraph(text, (paragraph) => {
-      if (!answers.has(paragraph) && !asked.has(paragraph) && /\p{L}{2}/u.test(paragraph) && paragraph.length <= longestParagraph) unknown.add(paragraph);
+      if (paragraph !== waiting && !answers.has(paragraph) && !asked.has(paragraph) && /\p{L}{2}/u.test(paragraph) && paragraph.length <= longestParagraph)
+        unknown.add(paragraph);
     });
   }
   if (unknown.size === 0) return;
@@ -123,6 +143,7 @@ export function forgetTypos(): void {
   carried.clear();
   read = new WeakMap();
   asked.clear();
+  askedAround = '';
 }
 
 function forEachParagraph(text: string, use: (paragraph: string, start: number) => void): void {

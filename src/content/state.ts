@@ -81,9 +81,10 @@ export function takeUp(box: Box | null): void {
 export function showJudged(all: readonly Judged[]): void {
   judged.value = all;
   if (all.some(({ draft }) => draft.text.trim() !== '')) left.value = false;
+  if (!heldPress.value && openedFor.value === null) return; // the usual case, after each word: the key of a long text is not made for nothing
   const key = keyOf(all);
-  if (heldPress.value && heldPress.value.key !== key) heldPress.value = null;
-  if (openedFor.value !== null && openedFor.value !== key) openedFor.value = null;
+  if (heldPress.value?.key !== key) heldPress.value = null;
+  if (openedFor.value !== key) openedFor.value = null;
 }
 
 /** A press was held. */

@@ -15,14 +15,11 @@ import { noteInput, notePass, notePressed, noticeLeak } from './leak.ts';
 import { isAbandoned } from './life.ts';
 import { reportFocus } from './log.ts';
 import { clearMarks, paintMarks } from './marks.ts';
+import { restBefore } from './rest.ts';
 import { storedNetworks } from './site.ts';
 import { askForTypos, forgetTypos, isKeptBack, noteKey, unfinishedMs } from './spelling.ts';
 import { countWaking, currentBox, judged, markBroken, noteSight, showJudged, takeUp } from './state.ts';
 
-/** Rest after the last key before a check: short enough for a mark within 150 ms, longer than the gap between two keys of a burst. */
-const restMs = 104;
-/** Who types on and on is told all the same. */
-const longestBurstMs = 2000;
 /** When a page is looked at again for a place to write: many build theirs after they have loaded. */
 const foreseeMs = [300, 1500, 4000];
 /** When the surroundings of a box are read again after a press elsewhere: sites draw a choice a little later. */
@@ -31,10 +28,9 @@ const afterChoiceMs = 700;
 const afterPressMs = [300, 1200, 4000];
 
 let life: AbortSignal;
-let timer: ReturnType<typeof setTimeout> | undefined;
+/** For the word that was still being written. */
+let late: ReturnType<typeof setTimeout> | undefined;
 let choice: ReturnType<typeof setTimeout> | undefined;
-let dueAt = 0;
-let burstSince = 0;
 let isComposing = false;
 /** The boxes that go out with the current one; asked anew at each focus and gesture. */
 let companions: readonly Box[] = [];
@@ -42,6 +38,7 @@ let companions: readonly Box[] = [];
 let unknownAt: Element | null = null;
 /** The box that the background knows as the one last used in this frame; told again when the focus comes back to it. */
 let told: HTMLElement | null = null;
+const rest = restBefore(checkNow);
 let changes: MutationObserver | null = null;
 let sight: IntersectionObserver | null = null;
 
@@ -122,8 +119,7 @@ export function checkAfterPress(): void {
 
 /** Checks the current box now. */
 export function checkNow(): void {
-  clearTimeout(timer);
-  timer = undefined;
+  rest.isOver();
   const unknown = unknownAt;
   unknownAt = null;
   if (unknown?.isConnected) takeAt(unknown);
@@ -153,7 +149,8 @@ export function checkNow(): void {
       all.flatMap(({ draft }) => (draft.passwords?.length ? [] : draft.text)),
       checkSoon,
     );
-    if (isKeptBack()) setTimeout(() => life.aborted || checkSoon(), unfinishedMs);
+    clearTimeout(late);
+    if (isKeptBack()) late = setTimeout(() => life.aborted || checkSoon(), unfinishedMs);
   } catch (error) {
     console.error('guidepost: a draft could not be checked', error);
     markBroken(true);
@@ -161,19 +158,7 @@ export function checkNow(): void {
 }
 
 function checkSoon(): void {
-  const now = performance.now();
-  dueAt = now + restMs;
-  if (timer !== undefined) return;
-  burstSince = now;
-  timer = setTimeout(onTimer, restMs);
-}
-
-/** One timer for a whole burst of keys: it is put off, not set anew. */
-function onTimer(): void {
-  const now = performance.now();
-  const leftMs = Math.min(dueAt, burstSince + longestBurstMs) - now;
-  if (leftMs > 3) timer = setTimeout(onTimer, leftMs);
-  else checkNow();
+  rest.begin();
 }
 
 function onFocus(event: Event): void {

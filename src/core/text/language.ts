@@ -1,21 +1,17 @@
 import { sort, sortOf } from './fold.ts';
-import type { Prepared } from './prepare.ts';
+import { flag, type Prepared } from './prepare.ts';
 
-/** How many letters of the two alphabets a text has; links, mentions and e-mails left out. */
-function lettersOf({ text, entities }: Prepared): { readonly cyrillic: number; readonly latin: number } {
+/** How many letters the words in each of the two alphabets have, told by their first one; links, mentions and e-mails left out. */
+function lettersOf({ tokens, units }: Prepared): { readonly cyrillic: number; readonly latin: number } {
   let cyrillic = 0;
   let latin = 0;
-  let entity = 0;
-  for (let at = 0; at < text.length; at++) {
-    while (entity < entities.length && (entities[entity]?.end ?? 0) <= at) entity++;
-    const next = entities[entity];
-    if (next && next.kind !== 'hashtag' && next.start <= at) {
-      at = next.end - 1;
-      continue;
-    }
-    const kind = sortOf(text.charCodeAt(at));
-    if (kind === sort.cyrillic) cyrillic++;
-    else if (kind === sort.latin) latin++;
+  for (let token = 0; token < tokens.count; token++) {
+    const flags = tokens.flags[token] ?? 0;
+    if ((flags & flag.word) === 0 || (flags & (flag.mention | flag.link)) !== 0) continue;
+    const from = tokens.from[token] ?? 0;
+    const kind = sortOf(units[from] ?? 0);
+    if (kind === sort.cyrillic) cyrillic += (tokens.to[token] ?? 0) - from;
+    else if (kind === sort.latin) latin += (tokens.to[token] ?? 0) - from;
   }
   return { cyrillic, latin };
 }

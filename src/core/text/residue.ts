@@ -3,6 +3,7 @@ import type { Span } from '../draft.ts';
 import type { PhraseSet } from './phrases.ts';
 import { flag, type Prepared } from './prepare.ts';
 import { overlaps } from './spans.ts';
+import { clauseStartsOf, lineStartsOf, matchesAt } from './starts.ts';
 
 interface Residue {
   readonly key: 'note' | 'promise' | 'test' | 'filler';
@@ -45,7 +46,7 @@ export function findResidue(text: Prepared, lexicon: (name: string) => PhraseSet
       found.push({ key: 'promise', span, sure: isAlone(text.text, span) });
   }
   for (const span of fillersOf(text.text)) found.push({ key: 'filler', span, sure: true });
-  for (const { index, 0: name } of text.text.matchAll(called)) found.push({ key: 'note', span: { start: index, end: index + name.length - 2 }, sure: false });
+  for (const { start, end } of matchesAt(text.text, clauseStartsOf(text.text), called)) found.push({ key: 'note', span: { start, end: end - 2 }, sure: false });
   for (const span of machineTalk(text.text)) found.push({ key: 'note', span, sure: false });
   const tests = find('tests');
   const [test] = tests;
@@ -60,9 +61,9 @@ const leads = /^[^\n.!?:]{0,40}:\s*(?:\n|["«“]|\p{Lu}|#)/u;
 const elsewhere = /^\s(?:в|во|на|под|in|on|from|at)\s/iu;
 /** A name and a comma before it: somebody is asked. */
 const addressed = /(?:^|[.!?\n]\s{0,3})(\p{Lu}\p{L}{1,15}),\s?$/u;
-/** Short names are only called out: whoever is called so stands nearby. */
+/** Short names are only called out: whoever is called so stands nearby. Asked where a clause begins. */
 const called =
-  /(?<=^|[.!?\n]\s{0,2})(?:Маш|Даш|Саш|Паш|Наташ|Лен|Оль|Кать|Тань|Ань|Юль|Галь|Люд|Надь|Ксюш|Насть|Вань|Дим|Миш|Сер[её]ж|Л[её]ш|Жень|Вов|Коль|Толь|Петь|Л[её]х|Дань|Вась|Рит|Зой|Лид|Поль|Варь|Марин|Кост|Свет|Ир|Соф|Сонь|Любаш|Дашуль|Машуль),\s\p{Ll}/gu;
+  /(?:Маш|Даш|Саш|Паш|Наташ|Лен|Оль|Кать|Тань|Ань|Юль|Галь|Люд|Надь|Ксюш|Насть|Вань|Дим|Миш|Сер[её]ж|Л[её]ш|Жень|Вов|Коль|Толь|Петь|Л[её]х|Дань|Вась|Рит|Зой|Лид|Поль|Варь|Марин|Кост|Свет|Ир|Соф|Сонь|Любаш|Дашуль|Машуль),\s\p{Ll}/uy;
 const everybody = /^(?:друзья|ребята|friends|folks|guys|everyone)$/iu;
 /** More words after it make a sentence for readers. */
 const fewWords = /^(?:[ \t]+[^\s.!?]+){0,3}[ \t]*(?:$|[.!\n*)\]…])/u;
@@ -123,20 +124,27 @@ function isAll({ tokens, starts }: Prepared, spans: readonly Span[]): boolean {
 }
 
 /** How a machine or a colleague hands a text over: "Sure! Here is a caption for …: Text", «Вот вариант поста: …», «Пост 3 (вторник, 18:00)». */
-const handedOver = [
+const anywhere = [
   /[([]\s?(?:убрать|убери|добавить|добавь|заменить|замени|проверить|проверь|уточнить|уточни|вставить|вставь|поменять|поменяй|сократить|спросить у|согласовать|удалить|дописать|remove|delete|add|change|check|replace|swap|insert|confirm|ask|shorten|rewrite|update)\s[^)\]\n]{2,60}[)\]]/giu,
-  /(?<=^|\n)\s*(slide|слайд|кадр|frame|scene|сцена|сторис|story|абзац)\s?\d\s?[:.—–-][^\n]*?\n?[^\n]*?\1\s?\d\s?[:.—–-]/giu,
-  /(?<=^|\n)\s*(?:Пост|Текст|Сторис|Рилс|Подпись|Reel|Post|Story|Caption|Copy)\s(?:для|от|for|from)\s\p{Lu}\p{L}+:/gu,
   /(?:(?<!\p{L})(?:я|как|i am|i['’]m|as)\s(?:\p{L}+\s){0,3}(?:языковая модель|искусственный интеллект|language model|ai assistant|ai model)(?!\p{L}))/giu,
-  /(?<=^|\n)\s*(?:sure|certainly|of course|absolutely|great|got it|конечно|разумеется|с удовольствием|отлично)[!,.]\s+(?:here|below|вот|ниже)(?!\p{L})[^\n]{0,80}/giu,
-  /(?<=^|[.!?\n]\s{0,3})(?:here(?:['’]s| is| are)|below (?:is|are)|вот|ниже)\s[^.:!?\n]{0,60}(?<!\p{L})(?:captions?|posts?|copy|tweets?|draft|rewrite|rewritten|wording|пост|поста|постов|текста|подписи|подпись)(?!\p{L})[^.:!?\n]{0,60}:(?!\s*(?:https?|www))/giu,
-  /(?<=^|\n)\s*(?:пост|post|слайд|slide|story|сторис|кадр|frame)\s*(?:№|#|no\.)?\s?\d{1,2}\s*(?:\((?=[^)\n]*(?:\d|day|пн|вт|ср|чт|пт|сб|вс|понед|четв|пятн|субб|воскр))[^)\n]*\)|[,.:]\s*(?:картинка|фото|текст|image|photo|text|visual))/giu,
 ];
+/** The same, asked only where a line begins; the first two may go on over its end. */
+const fromLine = [
+  /\s*(slide|слайд|кадр|frame|scene|сцена|сторис|story|абзац)\s?\d\s?[:.—–-][^\n]*?\n?[^\n]*?\1\s?\d\s?[:.—–-]/iuy,
+  /\s*(?:sure|certainly|of course|absolutely|great|got it|конечно|разумеется|с удовольствием|отлично)[!,.]\s+(?:here|below|вот|ниже)(?!\p{L})[^\n]{0,80}/iuy,
+  /\s*(?:Пост|Текст|Сторис|Рилс|Подпись|Reel|Post|Story|Caption|Copy)\s(?:для|от|for|from)\s\p{Lu}\p{L}+:/uy,
+  /\s*(?:пост|post|слайд|slide|story|сторис|кадр|frame)\s*(?:№|#|no\.)?\s?\d{1,2}\s*(?:\((?=[^)\n]*(?:\d|day|пн|вт|ср|чт|пт|сб|вс|понед|четв|пятн|субб|воскр))[^)\n]*\)|[,.:]\s*(?:картинка|фото|текст|image|photo|text|visual))/iuy,
+];
+/** The same, asked only where a clause begins. */
+const fromClause =
+  /(?:here(?:['’]s| is| are)|below (?:is|are)|вот|ниже)\s[^.:!?\n]{0,60}(?<!\p{L})(?:captions?|posts?|copy|tweets?|draft|rewrite|rewritten|wording|пост|поста|постов|текста|подписи|подпись)(?!\p{L})[^.:!?\n]{0,60}:(?!\s*(?:https?|www))/iuy;
 
 function machineTalk(text: string): Span[] {
-  return handedOver.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index + found.search(/\S/u), end: index + found.length })),
-  );
+  const lines = lineStartsOf(text);
+  const found = anywhere.flatMap((pattern) => [...text.matchAll(pattern)].map(({ index, 0: whole }): Span => ({ start: index, end: index + whole.length })));
+  for (const pattern of fromLine) found.push(...matchesAt(text, lines, pattern));
+  found.push(...matchesAt(text, clauseStartsOf(text), fromClause));
+  return found.map(({ start, end }) => ({ start: start + text.slice(start, end).search(/\S/u), end }));
 }
 
 /** Lorem ipsum as filler, not as a topic. */

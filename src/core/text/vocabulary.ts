@@ -12,6 +12,8 @@ export const guessBit = 1 << 30;
 
 /** The lowest bits of a slot say which string, the upper ones repeat a part of its hash, so that a miss mostly stays within the slots. */
 const entryMask = 0x3fffff;
+const headSize = 3;
+const headBits = 1 << 15;
 
 /** Strings of units, numbered from 1; open addressing, each verified unit by unit (32-bit hashes do collide). No strings of the language are made. */
 export class StringTable {
@@ -26,6 +28,8 @@ export class StringTable {
   private pool = new Uint16Array(128);
   private readonly kind: number;
   private readonly isBackward: boolean;
+  /** A bit for each way in which a string's first letters (`headSize` of them) are hashed: most words of a text begin like none. */
+  private readonly heads = new Uint8Array(headBits >> 3);
 
   /** `kind`: of the ids its strings stand for. A table of ends reads backward. */
   constructor(kind: number) {
@@ -55,6 +59,7 @@ export class StringTable {
     this.ends[this.size] = start + length;
     this.longest = Math.max(this.longest, length);
     this.lengths[length & 255] = 1;
+    if (this.kind !== wild.none && length >= headSize) this.noteHead(units, from, length);
     this.place(this.size, hash);
     return this.size;
   }
@@ -66,6 +71,7 @@ export class StringTable {
     let hash = hashSeed;
     for (let size = 1; size <= to; size++) {
       hash = hashStep(hash, units[isBackward ? from - size + 1 : from + size - 1] ?? 0);
+      if (size === headSize && ((this.heads[(hash & (headBits - 1)) >> 3] ?? 0) & (1 << (hash & 7))) === 0) return;
       if (size < fewest || lengths[size & 255] === 0) continue;
       const string = this.find(units, isBackward ? from - size + 1 : from, size, hash);
       if (string !== 0) say((string << 3) | kind);
@@ -77,6 +83,13 @@ export class StringTable {
     let { mask } = this;
     while ((this.size + more) * 2 > mask) mask = mask * 2 + 1;
     if (mask > this.mask) this.widen(mask);
+  }
+
+  private noteHead(units: Uint16Array, from: number, length: number): void {
+    let hash = hashSeed;
+    for (let at = 0; at < headSize; at++) hash = hashStep(hash, units[this.isBackward ? from + length - 1 - at : from + at] ?? 0);
+    const byte = (hash & (headBits - 1)) >> 3;
+    this.heads[byte] = (this.heads[byte] ?? 0) | (1 << (hash & 7));
   }
 
   private hash(units: Uint16Array, from: number, to: number): number {

@@ -23,17 +23,22 @@ export function isTimeZone(name: string): boolean {
 
 /** The wall clock of an instant (epoch milliseconds) in a time zone; of UTC where the zone is unknown. */
 export function wallClock(instant: number, timeZone: string): WallClock {
-  if (last?.instant === instant && last.timeZone === timeZone) return last.clock;
+  const minuteNow = Math.floor(instant / minuteMs);
+  const second = Math.floor(instant / 1000) - minuteNow * 60;
+  if (last?.minuteNow === minuteNow && last.timeZone === timeZone) return { ...last.clock, second };
   const parts: Record<string, number> = {};
   for (const { type, value } of formatFor(timeZone).formatToParts(instant)) parts[type] = Number(value);
-  const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = parts;
-  const clock = { year, month, day, hour, minute, second, weekday: weekdayOf(year, month, day) };
-  last = { instant, timeZone, clock };
+  const { year = 0, month = 0, day = 0, hour = 0, minute = 0 } = parts;
+  const clock = { year, month, day, hour, minute, second: parts['second'] ?? 0, weekday: weekdayOf(year, month, day) };
+  if (instant >= wholeMinutesSince) last = { minuteNow, timeZone, clock };
   return clock;
 }
 
-/** One check asks the same several times, and each answer costs some microseconds. */
-let last: { readonly instant: number; readonly timeZone: string; readonly clock: WallClock } | undefined;
+const minuteMs = 60_000;
+/** Since then (1980) every zone is whole minutes away from UTC; before, some were not. */
+const wholeMinutesSince = Date.UTC(1980, 0, 1);
+/** Each check asks several times, and an answer costs 40 microseconds; within a minute only the second is another. */
+let last: { readonly minuteNow: number; readonly timeZone: string; readonly clock: WallClock } | undefined;
 
 /** The instant at which a wall clock shows this. A time that is skipped in spring is read as the one an hour later, a repeated one as the first. */
 export function instantOf(wall: Omit<WallClock, 'weekday' | 'second'> & { readonly second?: number }, timeZone: string): number {

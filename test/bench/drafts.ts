@@ -54,13 +54,19 @@ export function inventPhrases(count: number): string[] {
   return [...phrases];
 }
 
-/** A draft of so many characters with some of these phrases in it: two in five sentences. */
-export function draftWith(phrases: readonly string[], length: number): string {
-  const planted = phrases.map((phrase) => phrase.replace('*', ''));
+/** Whether a phrase or a sentence has no Cyrillic letter. */
+export function isEnglish(text: string): boolean {
+  return !/[а-яё]/i.test(text);
+}
+
+/** A draft of so many characters with some of these phrases in it, two in five sentences; `english` leaves out what is Russian. */
+export function draftWith(phrases: readonly string[], length: number, { english = false } = {}): string {
+  const planted = phrases.map((phrase) => phrase.replace('*', '')).filter((phrase) => !english || isEnglish(phrase));
+  const pool = sentences.filter((sentence) => !english || isEnglish(sentence));
   let text = '';
   for (let index = 0; text.length < length; index++) {
     const phrase = index % 5 < 2 ? ` ${planted[(index * 7919) % planted.length]}.` : '';
-    text += `${sentences[index % sentences.length]}${phrase}${index % 5 === 4 ? '\n' : ' '}`;
+    text += `${pool[index % pool.length]}${phrase}${index % 5 === 4 ? '\n' : ' '}`;
   }
   return text.slice(0, length);
 }

@@ -23,10 +23,14 @@ export interface Case {
   readonly editor: string;
   readonly length: number;
   readonly crowded?: boolean;
+  /** Milliseconds from key to key, `everyMs` unless told. */
+  readonly gap?: number;
 }
 
-/** One key per so many milliseconds. */
+/** One key per so many milliseconds: a fast hand. */
 export const everyMs = 90;
+/** An ordinary hand: each key is followed by a rest that is long enough for a check. */
+export const slowMs = 170;
 const turn = 25;
 /** Long enough for everything that a burst of keys sets off. */
 const afterMs = 1200;
@@ -36,31 +40,33 @@ interface Turn {
   readonly paints: readonly number[];
 }
 
-export async function measureKeys(bench: Bench, { editor, length, crowded = false }: Case): Promise<Figure[]> {
+export async function measureKeys(bench: Bench, { editor, length, crowded = false, gap = everyMs }: Case): Promise<Figure[]> {
   const turns = bench.quick ? 3 : 12;
   const both = { bare: await openStand(bench.session, bench.folder, 'bare'), guarded: await openStand(bench.session, bench.folder, 'guarded') };
   for (const stand of Object.values(both)) {
     await openDraft(stand, editor, draftText(length, { crowded }));
     await watchPaints(stand);
-    await typeKeys(stand.client, keysFrom(0, 15), everyMs); // compiled and warm before the first turn
+    await typeKeys(stand.client, keysFrom(0, 15), gap); // compiled and warm before the first turn
   }
   const measured: Record<Side, Turn[]> = { bare: [], guarded: [] };
   const profiles: Protocol.Profiler.Profile[] = [];
   for (let index = 0; index < turns; index++) {
     const order: readonly Side[] = index % 2 === 0 ? ['bare', 'guarded'] : ['guarded', 'bare'];
     for (const side of order) {
-      measured[side].push(await takeTurn(both[side], keysFrom(15 + index * turn, turn), bench.profile && side === 'guarded' ? profiles : undefined));
+      measured[side].push(
+        await takeTurn(both[side], { keys: keysFrom(15 + index * turn, turn), gap }, bench.profile && side === 'guarded' ? profiles : undefined),
+      );
     }
   }
   if (bench.profile) {
     bench.say(profileOf(profiles, turns * turn));
-    bench.say(await traceTurns(both, 15 + turns * turn));
+    bench.say(await traceTurns(both, { first: 15 + turns * turn, gap }));
   }
   for (const { page } of Object.values(both)) await page.close();
-  return figuresOf(`${editor} ${length}${crowded ? ', crowded with findings' : ''}`, measured);
+  return figuresOf(`${editor} ${length}${crowded ? ', crowded with findings' : ''}${gap === everyMs ? '' : `, keys ${gap} ms apart`}`, measured);
 }
 
-async function takeTurn(stand: Stand, keys: string, profiles: Protocol.Profiler.Profile[] | undefined): Promise<Turn> {
+async function takeTurn(stand: Stand, { keys, gap }: { keys: string; gap: number }, profiles: Protocol.Profiler.Profile[] | undefined): Promise<Turn> {
   const { page, client } = stand;
   await page.bringToFront();
   await rest(600); // a tab that comes to the front reads its guides anew
@@ -69,7 +75,7 @@ async function takeTurn(stand: Stand, keys: string, profiles: Protocol.Profiler.
   });
   if (profiles) await startProfile(stand);
   const before = await workOf(stand);
-  await typeKeys(client, keys, everyMs);
+  await typeKeys(client, keys, gap);
   await rest(afterMs);
   const after = await workOf(stand);
   if (profiles) profiles.push((await client.send('Profiler.stop')).profile);
@@ -97,12 +103,12 @@ async function watchPaints({ page }: Stand): Promise<void> {
 }
 
 /** Which work of the browser's own a key brings: a turn on each side with the browser's trace. */
-async function traceTurns(stands: Readonly<Record<Side, Stand>>, first: number): Promise<string> {
+async function traceTurns(stands: Readonly<Record<Side, Stand>>, { first, gap }: { first: number; gap: number }): Promise<string> {
   const traced = async (stand: Stand): Promise<ReadonlyMap<string, number>> => {
     await stand.page.bringToFront();
     await rest(600);
     return traceOf(stand, async () => {
-      await typeKeys(stand.client, keysFrom(first, turn), everyMs);
+      await typeKeys(stand.client, keysFrom(first, turn), gap);
       await rest(afterMs);
     });
   };

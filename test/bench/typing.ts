@@ -11,7 +11,7 @@ import { inOwnPage, setGuides } from '../e2e/harness/extension.ts';
 import { buildPages } from '../e2e/harness/pages.ts';
 import { measureFeed } from './feed.ts';
 import { measureHeap } from './heap.ts';
-import { measureKeys } from './key-cost.ts';
+import { measureKeys, slowMs } from './key-cost.ts';
 import { measureLeaks } from './leaks.ts';
 import { measureDelay } from './mark-delay.ts';
 import { type Figure, figure } from './report.ts';
@@ -42,6 +42,8 @@ export async function benchTyping({ quick, only, profile, say }: Order): Promise
     for (const each of cases) {
       if (each.length === 3000 && wants(`crowded keys ${each.editor} ${each.length}`)) figures.push(...(await measureKeys(bench, { ...each, crowded: true })));
     }
+    for (const each of cases)
+      if (each.length === 3000 && wants(`slow keys ${each.editor} ${each.length}`)) figures.push(...(await measureKeys(bench, { ...each, gap: slowMs })));
     for (const each of cases) if (wants(`delay ${each.editor} ${each.length}`)) figures.push(...(await measureDelay(bench, each)));
     for (const each of cases) if (each.length === 3000 && wants(`heap ${each.editor} ${each.length}`)) figures.push(...(await measureHeap(bench, each)));
     if (wants('feed')) figures.push(...(await measureFeed(bench)));

@@ -69,9 +69,10 @@ class Reader {
   constructor(text: string) {
     this.text = text;
     const room = text.length + 1;
-    this.units = new Uint16Array(room);
-    this.starts = new Uint32Array(room);
-    this.ends = new Uint32Array(room);
+    const buffer = new ArrayBuffer(room * 10); // one for all three: each is made and collected outside of the heap
+    this.starts = new Uint32Array(buffer, 0, room);
+    this.ends = new Uint32Array(buffer, room * 4, room);
+    this.units = new Uint16Array(buffer, room * 8, room);
     if (desk.flags.length < room) desk = deskOf(room);
     ({ from: this.from, to: this.to, hashes: this.hashes, flags: this.flags } = desk);
   }
@@ -120,8 +121,18 @@ class Reader {
   prepared(): Prepared {
     const { text, size, units, starts, ends, count } = this;
     const entities = this.triggers.length === 0 ? [] : findEntities(text, this.triggers);
-    const [from, to, hash, flags] = [this.from.slice(0, count), this.to.slice(0, count), this.hashes.slice(0, count), this.flags.slice(0, count)];
-    const tokens = { count, from, to, hash, flags };
+    const buffer = new ArrayBuffer(count * 13);
+    const tokens = {
+      count,
+      from: new Uint32Array(buffer, 0, count),
+      to: new Uint32Array(buffer, count * 4, count),
+      hash: new Int32Array(buffer, count * 8, count),
+      flags: new Uint8Array(buffer, count * 12, count),
+    };
+    tokens.from.set(this.from.subarray(0, count));
+    tokens.to.set(this.to.subarray(0, count));
+    tokens.hash.set(this.hashes.subarray(0, count));
+    tokens.flags.set(this.flags.subarray(0, count));
     if (entities.length > 0) flagEntities(entities, tokens, starts);
     return { text, size, units, starts, ends, tokens, entities };
   }

@@ -251,6 +251,10 @@ export interface StoredTeam {
   readonly joinedBy: string;
   /** The team's brands on this machine: their name in the team → our id. */
   readonly brands: Readonly<Record<string, string>>;
+  /** An organization's policy named it, or its address: nobody here was asked. */
+  readonly isByPolicy?: true | undefined;
+  /** Who sits here has agreed to a team that a policy named. */
+  readonly isAgreed?: true | undefined;
   readonly folder?: TeamFolder | undefined;
   readonly server?: TeamServer | undefined;
   /** When it last answered with something that could be read, and when it was last asked. */

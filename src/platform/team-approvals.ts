@@ -29,7 +29,7 @@ export async function askTeam({ brand: brandId, place: box }: TextAsked, code: s
   const team = place && (await database.teams.get(place.team));
   const at = Date.now();
   const token = tokenOfRequest(code, at);
-  if (!place || !team || token === null || serversOf(team).length === 0 || !(await maySendTexts())) return 'none';
+  if (!place || !team || token === null || serversOf(team).length === 0 || !(await maySendTexts(team))) return 'none';
   const about = { id: idOf(team.id, token), team: team.id, brandId, brand: place.brand, token, code };
   await database.teamAsked.put({ ...about, by: '', at, isMine: true, place: box });
   return write(team, requestKey(place.brand, token), { code, at });

@@ -11,6 +11,8 @@ export interface TeamGlance {
   /** Whether who sits here may lower it for everybody. */
   readonly leads: boolean;
   readonly contactAt: number | null;
+  /** The team's name, where a policy put this machine into it and nobody here has agreed yet. */
+  readonly byPolicy: string | null;
 }
 
 /** Shows what is known of all teams, now and whenever it changes. */
@@ -22,6 +24,12 @@ async function glances(): Promise<TeamGlance[]> {
   const [levels, teams] = await Promise.all([database.teamLevels.toArray(), database.teams.toArray()]);
   return levels.map((level) => {
     const team = teams.find(({ id }) => id === level.team);
-    return { brandId: level.brandId, held: inForce(level, Date.now() + (team?.skewMs ?? 0)), leads: level.leads, contactAt: team?.contactAt ?? null };
+    return {
+      brandId: level.brandId,
+      held: inForce(level, Date.now() + (team?.skewMs ?? 0)),
+      leads: level.leads,
+      contactAt: team?.contactAt ?? null,
+      byPolicy: team?.isByPolicy && !team.isAgreed ? team.name : null,
+    };
   });
 }

@@ -16,28 +16,40 @@ export interface Joined {
 }
 
 /** Joins a team: its root is pinned from here on. One that is here already is asked at the address that is named now. */
-export async function joinTeam({ name, address, root }: Invitation): Promise<Joined> {
+export async function joinTeam({ name, address, root }: Invitation, { isByPolicy = false } = {}): Promise<Joined> {
   const before = (await database.teams.toArray()).find(({ pinned, joinedBy }) => pinned === root || joinedBy === root);
   const id = before?.id ?? crypto.randomUUID();
-  if (before) await changeTeam(id, (team) => ({ ...team, address }));
-  else await database.teams.add({ id, name, address, pinned: root, joinedAt: Date.now(), joinedBy: root, brands: {}, troubles: {}, applied: {} });
+  const by = isByPolicy ? ({ isByPolicy } as const) : {};
+  if (before) await changeTeam(id, ({ isByPolicy: _, isAgreed: _yes, ...team }) => ({ ...team, ...by, address }));
+  else await database.teams.add({ id, name, address, pinned: root, joinedAt: Date.now(), joinedBy: root, ...by, brands: {}, troubles: {}, applied: {} });
   return { id, before };
 }
 
 /** Takes back a join whose host the browser did not allow. A team that was here stays as it was, and so does one whose root key is here: nothing of it is anywhere else. */
 export async function unjoin({ id, before }: Joined): Promise<void> {
-  if (before) return changeTeam(id, (team) => ({ ...team, address: before.address }));
+  if (before) {
+    const { address, isByPolicy, isAgreed } = before;
+    return changeTeam(id, (team) => ({ ...team, address, ...(isByPolicy && { isByPolicy }), ...(isAgreed && { isAgreed }) }));
+  }
   if (!(await database.teamRoots.get(id))) await leaveTeam(id, false);
 }
 
-/** Joins the team that the organization's policy names; whether its address may be asked, the browser decides. */
+/**
+ * Joins the team that the organization's policy names. A folder is asked only where the browser was allowed to; a server is connected to, since an administrator
+ * decides about that, and popup and Settings → Team say so. Nothing that is written here goes there before a person has agreed (team-permission.ts).
+ */
 export async function joinByPolicy(): Promise<void> {
   const { policy } = await policyNow();
   const read = policy.team === undefined ? null : readInvitation(policy.team);
   if (!read?.ok) return;
   const { root, address } = read.value;
   const isIn = (await database.teams.toArray()).some((team) => team.joinedBy === root && team.address === address);
-  if (!isIn) await joinTeam(read.value);
+  if (!isIn) await joinTeam(read.value, { isByPolicy: true });
+}
+
+/** Who sits here agrees to what a policy decided. */
+export async function agreeTo(id: string): Promise<void> {
+  await changeTeam(id, (team) => ({ ...team, isAgreed: true }));
 }
 
 /** Leaves a team. What it brought stays as one's own, or goes. A level that stands is one's own from then on: nobody is let off by leaving. */

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readRequest, writeRequest } from '#src/core/crisis/approval.ts';
 import { Guide, guideFormat } from '#src/core/guide.ts';
 import { approvalBody, tokenOfRequest } from '#src/core/team/approvals.ts';
+import { writeInvitation } from '#src/core/team/join.ts';
 import { requestKey, rosterKey } from '#src/core/team/keys.ts';
 import type { TeamRole } from '#src/core/team/roles.ts';
 import type { Put, Transport, Value } from '#src/core/team/transport.ts';
@@ -15,13 +16,13 @@ import { addBrand } from '#src/platform/library.ts';
 import type { TextAsked } from '#src/platform/messages.ts';
 import { answerTeam, askTeam, forgetAsked, requestsToAnswer, takeApproval } from '#src/platform/team-approvals.ts';
 import { trustedPeople } from '#src/platform/team-approvers.ts';
-import { joinTeam } from '#src/platform/team-join.ts';
+import { agreeTo, joinByPolicy, joinTeam, leaveTeam } from '#src/platform/team-join.ts';
 import { sendAgain, sendKept, unsentOf } from '#src/platform/team-outbox.ts';
 import { ownKey } from '#src/platform/team-store.ts';
 import { takeValue } from '#src/platform/team-take.ts';
 import { holdServers } from '#src/platform/team-way.ts';
 import { makePerson, type Person, recordBy, rosterOf, rosterRecord } from '#test/core/team/people.ts';
-import { fake } from '#test/platform/fake-browser.ts';
+import { fake, manage } from '#test/platform/fake-browser.ts';
 
 const [root, boris, vera] = [makePerson('Root'), makePerson('Boris'), makePerson('Vera')];
 const sent: string[] = [];
@@ -122,6 +123,29 @@ test('without a server a request waits, and goes out by itself', async () => {
   outcome = () => ({ ok: true, rev: '1' });
   await sendKept(await stored());
   expect(sent).toEqual([waiting?.key]);
+});
+
+test('to the server that only a policy named no text goes before somebody here has agreed', async () => {
+  await database.teams.update(team, { isByPolicy: true });
+  expect(await askTeam(asked, code('We know.'))).toBe('none');
+  expect(sent).toEqual([]);
+  await agreeTo(team);
+  expect(await askTeam(asked, code('We know.'))).toBe('sent');
+});
+
+test('a policy connects, and whoever joins by a code has agreed', async () => {
+  await leaveTeam(team, false);
+  const invitation = { name: 'Team', address: 'wss://guide.example.org', root: root.key };
+  manage({ team: writeInvitation(invitation) });
+  await joinByPolicy();
+  expect(await database.teams.toArray()).toMatchObject([{ address: invitation.address, isByPolicy: true }]);
+  await joinTeam(invitation);
+  const [joined] = await database.teams.toArray();
+  expect(joined?.isByPolicy).toBeUndefined();
+  // another server is another question
+  manage({ team: writeInvitation({ ...invitation, address: 'wss://other.example.org' }) });
+  await joinByPolicy();
+  expect(await database.teams.toArray()).toMatchObject([{ address: 'wss://other.example.org', isByPolicy: true }]);
 });
 
 test('what others ask is kept where it can be answered, for two days, and not without end', async () => {

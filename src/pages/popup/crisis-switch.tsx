@@ -45,6 +45,7 @@ export function CrisisSwitch({ brand, level, isRaising = false, team = null, onC
         {brand && <span class="soft">{brand}</span>}
       </h2>
       <Segments label={t('crisisTitle')} segments={crisisSegments()} value={wanted === level ? level : to} onChoose={(chosen) => setWanted(chosen)} />
+      {team?.byPolicy && <p class="soft">{t('teamByPolicyShort', { name: team.byPolicy })}</p>}
       {team && team.held > 0 && <p class="soft">{t(team.leads ? 'crisisTeamHolds' : 'crisisTeamHoldsFast', { level: t(`crisisLevel_${team.held}`) })}</p>}
       {team?.contactAt && Date.now() - team.contactAt > silenceMs && <p class="soft">{t('teamLost', { time: tTime(team.contactAt) })}</p>}
       {wanted !== level && (

@@ -136,6 +136,8 @@ export function SectionOf({ section }: { readonly section: Section }) {
           onFound={(asked) => void team.found(asked)}
           onLook={() => void team.lookNow()}
           onAllow={(each) => void team.allowHost(each)}
+          onAgree={(each) => void team.agree(each)}
+          policy={{ root: team.policyRoot.value, organization: state.organization.value }}
           onFolder={(id, folder) => void team.setFolder(id, folder)}
           onServer={(id, server) => void team.setServer(id, server)}
           onDropUnsent={(id, record) => void team.dropUnsentRecord(id, record)}

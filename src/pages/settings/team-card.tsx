@@ -1,6 +1,7 @@
 import { fileName, type Invitation, invitationLink } from '../../core/team/join.ts';
 import type { RecordTrouble } from '../../core/team/judge.ts';
 import { writeRecord } from '../../core/team/record.ts';
+import type { StoredTeam } from '../../platform/database.ts';
 import type { TeamView } from '../../platform/team-view.ts';
 import { isServer, serversOf } from '../../platform/team-way.ts';
 import { Button } from '../../ui/button.tsx';
@@ -25,6 +26,7 @@ export function TeamCard({ view, asked }: { readonly view: TeamView; readonly as
   return (
     <section class="card team" aria-label={team.name}>
       <h2>{team.name}</h2>
+      <ByPolicy team={team} asked={asked} />
       <Contact view={view} asked={asked} />
       <Facts view={view} />
       <Troubles view={view} />
@@ -53,12 +55,32 @@ export function TeamCard({ view, asked }: { readonly view: TeamView; readonly as
         <summary>{t('teamLeave')}</summary>
         <p class="soft">{t('teamLeaveAbout')}</p>
         {view.isRoot && <p class="problem">{t('teamLeaveRoot')}</p>}
+        {asked.policy.root === team.joinedBy && <p class="problem">{t('teamLeavePolicy')}</p>}
         <div class="form-actions">
           <ConfirmButton label={t('teamLeaveKeep')} question={sure} onConfirm={() => asked.onLeave(team, true)} />
           <ConfirmButton label={t('teamLeaveDrop')} question={sure} onConfirm={() => asked.onLeave(team, false)} />
         </div>
       </details>
     </section>
+  );
+}
+
+/** Nobody here was asked: what the policy did is said, and what it does not do before somebody agrees. */
+function ByPolicy({ team, asked }: { readonly team: StoredTeam; readonly asked: TeamAsked }) {
+  if (!team.isByPolicy) return null;
+  const { organization } = asked.policy;
+  const isAsking = serversOf(team).length > 0 && !team.isAgreed;
+  return (
+    <Notice level="note">
+      <p class="title">{organization ? t('teamByPolicyOf', { organization }) : t('teamByPolicy')}</p>
+      <p>{t(serversOf(team).length > 0 ? 'teamByPolicyServer' : 'teamByPolicyFolder')}</p>
+      {isAsking && (
+        <>
+          <p>{t('teamByPolicyTexts')}</p>
+          <Button label={t('teamByPolicyAgree')} small onPress={() => asked.onAgree(team)} />
+        </>
+      )}
+    </Notice>
   );
 }
 

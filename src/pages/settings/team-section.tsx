@@ -31,6 +31,9 @@ export interface TeamAsked {
   readonly onFound: (asked: { readonly name: string; readonly address: string; readonly me: string }) => void;
   readonly onLook: () => void;
   readonly onAllow: (team: StoredTeam) => void;
+  readonly onAgree: (team: StoredTeam) => void;
+  /** The team that the organization's policy names, by its root, and the organization's name ('' where it gave none). */
+  readonly policy: { readonly root: string | null; readonly organization: string };
   readonly onFolder: (id: string, folder: TeamFolder | null) => void;
   readonly onServer: (id: string, server: TeamServer | null) => void;
   readonly onDropUnsent: (team: string, id: string) => void;

@@ -13,7 +13,7 @@ import type { StoredApprover, StoredTeam, TeamFolder, TeamServer } from '../../p
 import { originPattern } from '../../platform/origins.ts';
 import { readStored } from '../../platform/storage.ts';
 import { type Issued, sendOutgoing } from '../../platform/team-issue.ts';
-import { joinTeam, leaveTeam, unjoin } from '../../platform/team-join.ts';
+import { agreeTo, joinTeam, leaveTeam, unjoin } from '../../platform/team-join.ts';
 import { dropUnsent, sendAgain } from '../../platform/team-outbox.ts';
 import { askToSendTexts } from '../../platform/team-permission.ts';
 import { publishGuide, publishLevel } from '../../platform/team-publish.ts';
@@ -21,7 +21,7 @@ import { changeRoster, foundTeam, renewRoot } from '../../platform/team-root.ts'
 import { changeTeam, teamAddresses, teams } from '../../platform/team-store.ts';
 import { type TeamView, viewOfTeam } from '../../platform/team-view.ts';
 import { isServer } from '../../platform/team-way.ts';
-import { brand, settings } from './state.ts';
+import { brand, policy, settings } from './state.ts';
 import { said, saveKey, sayFile, sayIssued } from './team-said.ts';
 
 export const views = signal<readonly TeamView[]>([]);
@@ -83,10 +83,24 @@ export async function lookNow(): Promise<void> {
   now.value = Date.now();
 }
 
-export async function allowHost({ address, folder }: StoredTeam): Promise<void> {
+export async function allowHost({ id, address, folder }: StoredTeam): Promise<void> {
   const isGranted = await allow([...originsOf(address), ...(folder ? originsOf(folder.address) : [])]);
-  if (isGranted) await lookNow();
+  if (!isGranted) return;
+  await agreeTo(id);
+  await lookNow();
 }
+
+/** Who sits here agrees to the server that a policy named: what they ask approval for may go there. */
+export async function agree({ id }: StoredTeam): Promise<void> {
+  await askToSendTexts();
+  await agreeTo(id);
+}
+
+/** The root of the team that the organization's policy names; null without one. */
+export const policyRoot = computed(() => {
+  const read = policy.value.team === undefined ? null : readInvitation(policy.value.team);
+  return read?.ok ? read.value.root : null;
+});
 
 /** Founds a team for the chosen brand; the root key is handed over as a file at once. */
 export async function found({ name, address, me: who }: { readonly name: string; readonly address: string; readonly me: string }): Promise<void> {

@@ -1,7 +1,30 @@
 /** The team's guide over a brand's own: all rules count, each at its strictest; what is one's own stays as it was written, beneath. */
+import { liveQuery } from 'dexie';
+import type { Rule } from '../core/guide.ts';
 import { mergeGuides } from '../core/merge.ts';
 import { database, type StoredBrand } from './database.ts';
 import { guideOfTeam } from './team-store.ts';
+
+/** What a brand's team brings: its name, and its guide's rules. */
+export interface TeamRules {
+  readonly team: string;
+  readonly rules: readonly Rule[];
+}
+
+/** Shows the rules of a brand's team now and whenever they change; null where it has no team, or the team no guide. Returns how to stop. */
+export function followTeamRules(brandId: string, show: (rules: TeamRules | null) => void): () => void {
+  const following = liveQuery(() => teamRulesOf(brandId)).subscribe({
+    next: show,
+    error: (error: unknown) => console.error('guidepost: rules of the team', error),
+  });
+  return () => following.unsubscribe();
+}
+
+async function teamRulesOf(brandId: string): Promise<TeamRules | null> {
+  const place = await database.teamLevels.get(brandId);
+  const [team, taken] = place ? await Promise.all([database.teams.get(place.team), guideOfTeam(place.team, place.brand)]) : [];
+  return team && taken ? { team: team.name, rules: taken.guide.rules } : null;
+}
 
 /** Brands as the guards judge by them. */
 export async function withTeamLayers(brands: readonly StoredBrand[]): Promise<StoredBrand[]> {

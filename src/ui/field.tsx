@@ -52,7 +52,7 @@ export function TextField({
   type = 'text',
   suggestions = [],
   ...asked
-}: TextAsked & { readonly type?: 'text' | 'number' | 'time' | 'date' | 'search' | 'password'; readonly suggestions?: readonly string[] }) {
+}: TextAsked & { readonly type?: 'text' | 'number' | 'time' | 'date' | 'datetime-local' | 'search' | 'password'; readonly suggestions?: readonly string[] }) {
   const list = useId();
   return (
     <Field label={asked.label} hint={asked.hint} error={asked.error}>

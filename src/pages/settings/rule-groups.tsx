@@ -49,10 +49,7 @@ function Group({ title, about, rules, ...on }: GroupsAsked & { readonly title: s
 }
 
 function RuleLine({ rule, tallies, onSwitch, onEdit, onDelete }: Omit<GroupsAsked, 'rules'> & { readonly rule: Rule }) {
-  const kind = ruleForms.get(rule.kind);
-  const summary = kind ? summaryOf(kind, rule.options, languageOnScreen()) : rule.kind;
-  // What the guide demands says more than a list of words.
-  const title = rule.why || summary || rule.id;
+  const { kind, title, summary } = saidOf(rule);
   const isWrong = kind !== undefined && wrongFields(kind, rule.options).size > 0;
   return (
     <li class={rule.on ? '' : 'is-off'}>
@@ -73,4 +70,12 @@ function RuleLine({ rule, tallies, onSwitch, onEdit, onDelete }: Omit<GroupsAske
       </div>
     </li>
   );
+}
+
+/** How a rule is called, and what is said beneath. */
+export function saidOf(rule: Rule) {
+  const kind = ruleForms.get(rule.kind);
+  const summary = kind ? summaryOf(kind, rule.options, languageOnScreen()) : rule.kind;
+  // What the guide demands says more than a list of words.
+  return { kind, title: rule.why || summary || rule.id, summary };
 }

@@ -14,6 +14,7 @@ import { RuleGroups } from './rule-groups.tsx';
 import { KeepLast, useTallies } from './rule-tallies.tsx';
 import { SectionFrame } from './section.tsx';
 import type { AskedRule } from './state.ts';
+import { TeamRules, useTeamRules } from './team-rules.tsx';
 import { TryIt } from './try-it.tsx';
 
 interface RulesAsked {
@@ -56,6 +57,7 @@ export function RulesSection({ brandId, isKeepingLast, onKeepLast, guide, packs,
     back();
   };
   const tallies = useTallies(brandId, guide);
+  const taken = useTeamRules(brandId);
   const tried = view.kind === 'edit' ? withRule(guide, view.rule) : guide;
   const kind = view.kind === 'edit' ? ruleForms.get(view.rule.kind) : undefined;
   return (
@@ -68,13 +70,16 @@ export function RulesSection({ brandId, isKeepingLast, onKeepLast, guide, packs,
       {view.kind === 'list' && <PatternSurplus guide={guide} />}
       <div class="rules-split">
         {view.kind === 'list' && (
-          <RuleGroups
-            tallies={tallies}
-            rules={guide.rules}
-            onSwitch={(rule, on) => onSave({ ...rule, on })}
-            onEdit={(rule) => setView({ kind: 'edit', rule, isNew: false })}
-            onDelete={(rule) => onDelete(rule.id)}
-          />
+          <div class="rule-groups">
+            <RuleGroups
+              tallies={tallies}
+              rules={guide.rules}
+              onSwitch={(rule, on) => onSave({ ...rule, on })}
+              onEdit={(rule) => setView({ kind: 'edit', rule, isNew: false })}
+              onDelete={(rule) => onDelete(rule.id)}
+            />
+            {taken && <TeamRules taken={taken} own={guide.rules} />}
+          </div>
         )}
         {view.kind === 'choose' && <KindChoice onChoose={(id) => setView({ kind: 'edit', rule: newRule(id), isNew: true })} onCancel={back} />}
         {view.kind === 'edit' && kind && (

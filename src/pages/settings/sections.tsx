@@ -142,7 +142,7 @@ export function SectionOf({ section }: { readonly section: Section }) {
           onServer={(id, server) => void team.setServer(id, server)}
           onDropUnsent={(id, record) => void team.dropUnsentRecord(id, record)}
           onSendAgain={(each, record) => void team.sendOnceMore(each, record)}
-          onSendLevel={(id, isSure) => void team.sendLevel(id, isSure)}
+          onSendLevel={(id, how) => void team.sendLevel(id, how)}
           onSendGuide={(id, words) => void team.sendGuide(id, words)}
           onSettle={(settle) => void team.settleClashes(settle)}
           onDropClashes={team.dropClashes}

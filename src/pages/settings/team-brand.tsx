@@ -37,6 +37,7 @@ export function TeamBrandLine({ brand, roles, asked }: LineAsked) {
           )}
         </p>
         {roles.includes('lead') && unsent.level && <UnsentLevel brand={brand} asked={asked} />}
+        {roles.includes('lead') && held > 0 && !unsent.level && <LevelEnd brand={brand} asked={asked} />}
         {roles.includes('editor') && <SendGuide brand={brand} asked={asked} />}
       </div>
     </li>
@@ -53,10 +54,40 @@ function UnsentLevel({ brand: { brandId, isOvertaken }, asked }: Pick<LineAsked,
           look="primary"
           small
           disabled={asked.isBusy}
-          onPress={() => asked.onSendLevel(brandId, isOvertaken)}
+          onPress={() => asked.onSendLevel(brandId, { isSure: isOvertaken })}
         />
       </div>
     </>
+  );
+}
+
+/** A crisis of which the end is known ends by itself, also for who hears nothing more. */
+function LevelEnd({ brand: { brandId }, asked }: Pick<LineAsked, 'brand' | 'asked'>) {
+  const [end, setEnd] = useState('');
+  const [isWrong, setWrong] = useState(false);
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    const until = new Date(end).getTime(); // without a zone it is the time of who sits here
+    setWrong(!(until > Date.now()));
+    if (until > Date.now()) asked.onSendLevel(brandId, { until });
+  };
+  return (
+    <details>
+      <summary>{t('teamLevelEnd')}</summary>
+      <form class="team-form" onSubmit={submit}>
+        <TextField
+          label={t('teamLevelEndAt')}
+          hint={t('teamLevelEndHint')}
+          type="datetime-local"
+          value={end}
+          error={isWrong ? t('teamLevelEndWrong') : undefined}
+          onChange={setEnd}
+        />
+        <div>
+          <Button label={t('teamLevelEndSend')} small submits disabled={asked.isBusy || end === ''} />
+        </div>
+      </form>
+    </details>
   );
 }
 

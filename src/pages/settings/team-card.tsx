@@ -77,7 +77,9 @@ function ByPolicy({ team, asked }: { readonly team: StoredTeam; readonly asked: 
       {isAsking && (
         <>
           <p>{t('teamByPolicyTexts')}</p>
-          <Button label={t('teamByPolicyAgree')} small onPress={() => asked.onAgree(team)} />
+          <div>
+            <Button label={t('teamByPolicyAgree')} small onPress={() => asked.onAgree(team)} />
+          </div>
         </>
       )}
     </Notice>

@@ -50,7 +50,9 @@ export function TeamPeople({ view, roster, asked }: PeopleAsked) {
         <div class="team-root">
           <p class="soft">{t('teamRootAbout')}</p>
           {isRenewing && <p class="problem">{t('teamRenewing')}</p>}
-          <ConfirmButton label={t(isRenewing ? 'teamRenewAgain' : 'teamRenewKey')} question={t('teamLeaveSure')} onConfirm={() => asked.onRenewKey(team)} />
+          <div>
+            <ConfirmButton label={t(isRenewing ? 'teamRenewAgain' : 'teamRenewKey')} question={t('teamLeaveSure')} onConfirm={() => asked.onRenewKey(team)} />
+          </div>
         </div>
       )}
     </details>

@@ -38,7 +38,8 @@ export interface TeamAsked {
   readonly onServer: (id: string, server: TeamServer | null) => void;
   readonly onDropUnsent: (team: string, id: string) => void;
   readonly onSendAgain: (team: StoredTeam, id: string) => void;
-  readonly onSendLevel: (brandId: string, isSure?: boolean) => void;
+  /** `until`: when it ends by itself, epoch milliseconds; `isSure`: although another lead said something higher. */
+  readonly onSendLevel: (brandId: string, how: { readonly isSure?: boolean; readonly until?: number }) => void;
   readonly onSendGuide: (brandId: string, words: string) => void;
   readonly onSettle: (settle: (clash: Clash) => Settled) => void;
   readonly onDropClashes: () => void;

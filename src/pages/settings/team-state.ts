@@ -152,8 +152,8 @@ export async function sendOnceMore(team: StoredTeam, id: string): Promise<void> 
   await busy(() => sendAgain(team, id));
 }
 
-export async function sendLevel(brandId: string, isSure = false): Promise<void> {
-  await busy(async () => sayIssued(await publishLevel(brandId, { isSure }), teamOf(brandId)));
+export async function sendLevel(brandId: string, how: { readonly isSure?: boolean; readonly until?: number }): Promise<void> {
+  await busy(async () => sayIssued(await publishLevel(brandId, how), teamOf(brandId)));
 }
 
 export async function sendGuide(brandId: string, words: string, settle?: (clash: Clash) => Settled): Promise<void> {

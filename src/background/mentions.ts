@@ -8,19 +8,25 @@ import type { MessageHandlers } from '../platform/bus.ts';
 import { database } from '../platform/database.ts';
 import { guardScript, insideUs } from '../platform/guard-script.ts';
 import { alone } from '../platform/locks.ts';
-import { publishWatch } from '../platform/mention-terms.ts';
-import { addSeen, changeMention } from '../platform/mentions.ts';
+import { publishWatch, watchNow } from '../platform/mention-terms.ts';
+import { addSeen, changeMention, forgetOld } from '../platform/mentions.ts';
 import { planOf } from '../platform/plans.ts';
 import { readStored, watchStored } from '../platform/storage.ts';
 
 /** The id under which the browser keeps our registration. */
 const registration = 'guidepost-mentions';
+/** The alarm by which old mentions are erased, also where nobody reads a feed any more. */
+const forgetting = 'guidepost-forget-mentions';
 
-export const mentionHandlers: Pick<MessageHandlers, 'mention/seen' | 'mention/open' | 'mention/change' | 'mention/publish'> = {
+export const mentionHandlers: Pick<MessageHandlers, 'mention/seen' | 'mention/watch' | 'mention/open' | 'mention/change' | 'mention/publish'> = {
   'mention/seen': async ({ posts, read, authors }) => {
     const { watching } = await readStored('watching');
-    if (watching.on) await addSeen(posts, read, 'page');
+    if (watching.on && (await addSeen(posts, read, 'page')) > 0) await setForgetting();
     return { advocates: await knownAuthors(authors) };
+  },
+  'mention/watch': async () => {
+    const { watching } = await readStored('watching');
+    return { watch: watching.on ? await watchNow() : null };
   },
   'mention/open': async ({ key }) => {
     const mention = await database.mentions.get(key);
@@ -47,10 +53,23 @@ export const mentionHandlers: Pick<MessageHandlers, 'mention/seen' | 'mention/op
 export function listenToMentions(): void {
   browser.runtime.onInstalled.addListener(() => void renew());
   browser.runtime.onStartup.addListener(() => void renew());
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === forgetting) void forgetOld().catch(complain);
+  });
+  void setForgetting().catch(complain);
   watchStored(({ snapshot, settings, watching }) => {
     if (snapshot || watching) void renew();
     else if (settings) void placeScript();
   });
+}
+
+/** While there is anything to forget. Each start of the background would put it off if it were set anew. */
+async function setForgetting(): Promise<void> {
+  if ((await database.mentions.count()) > 0 && !(await browser.alarms.get(forgetting))) await browser.alarms.create(forgetting, { periodInMinutes: 60 * 6 });
+}
+
+function complain(error: unknown): void {
+  console.error('guidepost: mentions', error);
 }
 
 async function renew(): Promise<void> {

@@ -5,6 +5,7 @@ import { claims, Network } from '../core/network.ts';
 import type { StoredNetworks } from '../core/snapshot.ts';
 import { SpokenWords } from '../core/snapshot.ts';
 import { fill, languageFor } from '../core/words.ts';
+import { ask } from '../platform/bus.ts';
 import { readStored, type Stored, watchStored } from '../platform/storage.ts';
 import { speak } from '../ui/words.ts';
 import { firstFound } from './composed.ts';
@@ -21,9 +22,9 @@ const call = `guidepost:mentions:${chrome.runtime.id}`;
 const world = globalThis as typeof globalThis & { guidepostFeedTimes?: FeedTimes };
 
 // Without a window the file was only named, by a test of the background.
-if (globalThis.window?.dispatchEvent(new CustomEvent(call, { cancelable: true }))) void live();
+if (globalThis.window?.dispatchEvent(new CustomEvent(call, { cancelable: true }))) live();
 
-async function live(): Promise<void> {
+function live(): void {
   const life = new AbortController();
   window.addEventListener(
     call,
@@ -36,32 +37,36 @@ async function live(): Promise<void> {
   let stop = (): void => undefined;
   const begin = async (): Promise<void> => {
     const now = await readStored('mentions', 'networks', 'settings', 'words');
+    const watch = now.mentions && networkHere(now.networks) ? (await ask('mention/watch', {})).watch : null;
+    if (life.signal.aborted) return;
     stop();
-    if (!now.mentions) closeCard();
-    stop = startWatching(now);
+    if (!watch) closeCard();
+    stop = watch ? startWatching(now, watch) : () => undefined;
   };
+  // Without a background there is nobody to count for; the next change, or the next page, asks again.
+  const beginAgain = (): void => void begin().catch((error: unknown) => console.info('guidepost: this feed is not watched', String(error)));
   const forget = watchStored(({ mentions, networks, settings }) => {
-    if (mentions !== undefined || networks || settings) void begin();
+    if (mentions !== undefined || networks || settings) beginAgain();
   });
   life.signal.addEventListener('abort', () => {
     stop();
     forget();
     closeCard();
   });
-  await begin();
+  beginAgain();
 }
 
 /** Watches by what is stored now; returns how to stop. */
-function startWatching({ mentions, networks, settings, words }: Pick<Stored, 'mentions' | 'networks' | 'settings' | 'words'>): () => void {
-  const network = mentions && networkHere(networks);
-  if (!mentions || !network) return () => undefined;
-  const watch = v.parse(ReadyWatch, JSON.parse(mentions.watch));
+function startWatching({ mentions, networks, settings, words }: Pick<Stored, 'mentions' | 'networks' | 'settings' | 'words'>, terms: string): () => void {
+  const network = networkHere(networks);
+  if (!network) return () => undefined;
+  const watch = v.parse(ReadyWatch, JSON.parse(terms));
   const language = languageFor(settings.language, navigator.language);
   const spoken = words && v.safeParse(SpokenWords, JSON.parse(words[language]));
   speak(language, (key, values = {}) => fill((spoken?.success && spoken.output.page[key]) || key, values));
   const end = new AbortController();
   const report = reporter(network.family, end.signal);
-  const { named, times } = followFeed(network, watch, { hasAdvocates: mentions.advocates, onFound: report, life: end.signal });
+  const { named, times } = followFeed(network, watch, { hasAdvocates: mentions?.advocates === true, onFound: report, life: end.signal });
   world.guidepostFeedTimes = times;
   followPointer(named, network.name[language], end.signal);
   return () => {

@@ -171,11 +171,17 @@ const StoredSent = v.record(v.string(), v.string());
 /** Under `away`: since when nobody was here, in epoch milliseconds; null once somebody said that they are. */
 const StoredAway = v.nullable(v.object({ since: v.number() }));
 
-/** Under `mentions`: what finds the watch terms, the JSON of a ReadyWatch (core/mentions/published.ts); null while nothing is watched. `advocates`: whether there are any; who they are stays in the library. */
-const StoredMentions = v.object({ watch: v.string(), advocates: v.boolean() });
+/**
+ * Under `mentions`: which state of the watch terms counts; null while nothing is watched. The terms have names of people in them and stay in the library, as do
+ * advocates: `advocates` only says whether there are any.
+ */
+const StoredMentions = v.object({ stamp: v.string(), advocates: v.boolean() });
 
-/** Under `watching`: whether feeds are watched, how rarely a spike is told (core/mentions/spike.ts), and how many megabytes mentions may take. */
-const Watching = v.object({ on: v.boolean(), k: v.number(), limit: v.number() });
+/** For how many days a mention is kept where nobody chose. */
+export const usualKeptDays = 365;
+
+/** Under `watching`: whether feeds are watched, how rarely a spike is told (core/mentions/spike.ts), how many megabytes mentions may take, and for how many days they are kept; 0: as long as there is room. */
+const Watching = v.object({ on: v.boolean(), k: v.number(), limit: v.number(), days: v.optional(v.number(), usualKeptDays) });
 export type Watching = v.InferOutput<typeof Watching>;
 
 /** Under `firstRun`: which step of the first run somebody stands at, from 0; `over` once they went through it or left it. */
@@ -196,7 +202,7 @@ export const stored = {
   away: v.optional(StoredAway, null),
   mentions: v.optional(v.nullable(StoredMentions), null),
   firstRun: v.optional(FirstRun, { step: 0, over: false }),
-  watching: v.optional(Watching, { on: false, k: 3, limit: 5 }),
+  watching: v.optional(Watching, { on: false, k: 3, limit: 5, days: usualKeptDays }),
 };
 export type StoredKey = keyof typeof stored;
 

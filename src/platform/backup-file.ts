@@ -66,6 +66,7 @@ export const leftOut = {
   health: 'counts of thirty days',
   packCopies: 'packs come with Guidepost; on another machine its version is the one to begin with',
   replyIndexes: 'made anew from the replies',
+  readyWatches: 'made anew from the terms',
   backups: 'a backup of backups',
   backupTexts: 'as they are',
 } as const;
@@ -88,7 +89,7 @@ export const BackupFile = v.object({
   taught: v.optional(StoredTaught),
   /** Sketches of what was published, by brand. */
   sent: v.optional(v.record(v.string(), v.string())),
-  watching: v.optional(v.object({ k: v.number(), limit: v.number() })),
+  watching: v.optional(v.object({ k: v.number(), limit: v.number(), days: v.optional(v.number()) })),
   networkPack: v.optional(v.nullable(v.object({ url: v.string(), key: v.string(), seq: v.number() }))),
 });
 export type BackupFile = v.InferOutput<typeof BackupFile>;

@@ -36,7 +36,7 @@ export async function wholeState(): Promise<BackupFile> {
     ...{ brands: [], replies: [], ...parts },
     ...(own ? { me: { name: own.name, role: own.role } } : {}),
     settings: { ...asked, ...(grammar ? { grammar: { url: grammar.url, on: false } } : {}) },
-    ...{ crisis, taught, sent, watching: { k: watching.k, limit: watching.limit } },
+    ...{ crisis, taught, sent, watching: { k: watching.k, limit: watching.limit, days: watching.days } },
     networkPack: networkPack && { url: networkPack.url, key: networkPack.key, seq: networkPack.seq },
   };
 }
@@ -148,7 +148,7 @@ async function takeStored({ taught, sent, watching, networkPack }: BackupFile): 
   const now = await readStored('sent', 'watching', 'networkPack');
   if (taught) await alone('taught', () => writeStored('taught', taught));
   if (sent) await alone('sent', () => writeStored('sent', { ...sent, ...now.sent }));
-  if (watching) await writeStored('watching', { ...watching, on: now.watching.on });
+  if (watching) await writeStored('watching', { ...watching, days: watching.days ?? now.watching.days, on: now.watching.on });
   if (networkPack && !now.networkPack) await alone('network-pack', () => writeStored('networkPack', { ...networkPack, on: false }));
 }
 

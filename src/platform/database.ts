@@ -155,6 +155,13 @@ export interface StoredPackCopy {
   readonly at: number;
 }
 
+/** What finds the watch terms of all brands, made ready: the JSON of a ReadyWatch (core/mentions/published.ts). There is one; `stamp` changes with it. */
+export interface StoredReadyWatch {
+  readonly id: 'now';
+  readonly stamp: string;
+  readonly watch: string;
+}
+
 /** A brand's crisis plan. `me` is who of its people sits here: of this machine only, never in a file. */
 export interface StoredPlan {
   readonly brandId: string;
@@ -411,6 +418,7 @@ export const forms: readonly DatabaseForm[] = [
   { stores: { lastDrafts: '++id, brandId' } },
   { stores: { teamUnsent: 'id, team', teamAsked: 'id, team' } },
   { stores: { packCopies: 'id' } },
+  { stores: { mentions: 'key, brandId, [at+size], seenAt', readyWatches: 'id' } },
 ];
 
 /** The library: our own IndexedDB, for the background and the pages only. */
@@ -420,6 +428,7 @@ export class GuidepostDatabase extends Dexie {
   declare readonly log: EntityTable<StoredLogEntry, 'id'>;
   declare readonly backups: EntityTable<StoredBackup, 'id'>;
   declare readonly backupTexts: EntityTable<StoredBackupText, 'id'>;
+  declare readonly readyWatches: EntityTable<StoredReadyWatch, 'id'>;
   declare readonly packCopies: EntityTable<StoredPackCopy, 'id'>;
   declare readonly replyIndexes: EntityTable<StoredReplyIndex, 'brandId'>;
   declare readonly replyVersions: EntityTable<StoredReplyVersion, 'id'>;

@@ -40,18 +40,27 @@ export async function readyWatch(): Promise<ReadyWatch> {
   };
 }
 
-/** Publishes what finds the terms, or takes it away where nothing is watched. Nothing is written when nothing changed. */
+/** Makes ready what finds the terms and tells open pages of it, or takes it away where nothing is watched. Nothing is written when nothing changed. */
 export async function publishWatch(): Promise<void> {
   await alone('mentions', async () => {
     const { watching, mentions } = await readStored('watching', 'mentions');
     if (!watching.on) {
+      await database.readyWatches.clear();
       if (mentions) await writeStored('mentions', null);
       return;
     }
     const watch = JSON.stringify(await readyWatch());
+    const before = await database.readyWatches.get('now');
+    const stamp = before?.watch === watch ? before.stamp : crypto.randomUUID();
+    if (stamp !== before?.stamp) await database.readyWatches.put({ id: 'now', stamp, watch });
     const advocates = (await database.advocates.count()) > 0;
-    if (mentions?.watch !== watch || mentions.advocates !== advocates) await writeStored('mentions', { watch, advocates });
+    if (mentions?.stamp !== stamp || mentions.advocates !== advocates) await writeStored('mentions', { stamp, advocates });
   });
+}
+
+/** What finds the terms, for a page that is watched; null while nothing is. */
+export async function watchNow(): Promise<string | null> {
+  return (await database.readyWatches.get('now'))?.watch ?? null;
 }
 
 async function termsOfBrand({ id, guide }: StoredBrand): Promise<readonly WatchTerm[]> {

@@ -114,6 +114,18 @@ export async function changeMention(
   await database.mentions.update(key, { ...(state === undefined ? {} : { state }), ...(cause === undefined ? {} : { cause }) });
 }
 
+/** Erases what is kept for longer than the person who sits here chose. Returns how many mentions went. */
+export async function forgetOld(now = Date.now()): Promise<number> {
+  return alone('mentions', async () => {
+    const { watching } = await readStored('watching');
+    if (watching.days <= 0) return 0;
+    return database.mentions
+      .where('seenAt')
+      .below(now - watching.days * dayMs)
+      .delete();
+  });
+}
+
 /** Lets a lower limit take effect at once. */
 export async function applyLimit(megabytes: number): Promise<void> {
   await alone('mentions', () => database.transaction('rw', database.mentions, database.mentionHours, () => dropSurplus(megabytes * megabyte, Date.now())));

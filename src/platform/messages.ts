@@ -160,6 +160,8 @@ export const messages = {
     output: v.object({ advocates: v.array(v.string()) }),
     from: 'anyone',
   }),
+  /** What finds the watch terms (core/mentions/published.ts): names of people are among them, so it stands where no page's process may read, and only a page that is watched is told. */
+  'mention/watch': message({ input: nothing, output: v.object({ watch: v.nullable(v.string()) }), from: 'anyone' }),
   /** What is known of mentions by their keys, for a card: the guess of the tone, what was done, the prepared situation that fits. */
   'mention/open': message({
     input: v.object({ key: v.pipe(v.string(), v.maxLength(3000)) }),

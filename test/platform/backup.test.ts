@@ -197,7 +197,7 @@ test('what asks for a yes stays as it is here, whatever a file says', async () =
   expect(await restore(forged)).toMatchObject({ ok: true });
   const { settings, watching } = await readStored('settings', 'watching');
   expect(settings).toEqual({ language: 'ru', sites: [], enterSends: [], grammar: { url: 'https://grammar.example/', on: false } });
-  expect(watching).toEqual({ on: false, k: 2, limit: 9 });
+  expect(watching).toEqual({ on: false, k: 2, limit: 9, days: 365 });
 });
 
 test.each(earlierBackups)('a backup of the form of $when comes back whole', async ({ file }) => {

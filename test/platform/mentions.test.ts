@@ -9,9 +9,9 @@ import { advocateOf, advocatesOf, knownAuthors, putAdvocate } from '#src/platfor
 import { applyState, wholeState } from '#src/platform/backup.ts';
 import { BackupFile } from '#src/platform/backup-file.ts';
 import { database } from '#src/platform/database.ts';
-import { putTerms, termsOf } from '#src/platform/mention-terms.ts';
-import { addSeen, applyLimit, changeMention, eraseMentions, hoursOfBrand, mentionsFor, mentionUsage } from '#src/platform/mentions.ts';
-import { writeStored } from '#src/platform/storage.ts';
+import { publishWatch, putTerms, termsOf, watchNow } from '#src/platform/mention-terms.ts';
+import { addSeen, applyLimit, changeMention, eraseMentions, forgetOld, hoursOfBrand, mentionsFor, mentionUsage } from '#src/platform/mentions.ts';
+import { readStored, writeStored } from '#src/platform/storage.ts';
 import { fake } from './fake-browser.ts';
 import { guideNamed } from './samples.ts';
 
@@ -88,8 +88,46 @@ describe('what was seen', () => {
     expect(named.filter(({ term: of }) => of === 'own').reduce((sum, { count }) => sum + count, 0)).toBe(1);
   });
 
+  test('is forgotten after the days that the user chose, with names and quotes; the counts stay', async () => {
+    const [day, now] = [86_400_000, Date.now()];
+    await writeStored('watching', { on: true, k: 3, limit: 5, days: 30 });
+    await addSeen([post(1), post(2), post(3)], 3, 'page');
+    const [first, second] = await mentionsFor('a');
+    await database.mentions.update(first?.key ?? '', { seenAt: now - 29 * day });
+    await database.mentions.update(second?.key ?? '', { seenAt: now - 31 * day });
+    expect(await forgetOld(now)).toBe(1);
+    expect((await mentionsFor('a')).map(({ key }) => key)).not.toContain(second?.key);
+    expect(JSON.stringify(await database.mentions.toArray())).not.toContain(second?.quote);
+    const { named } = await hoursOfBrand('a');
+    expect(named.filter(({ term: of }) => of === 'own').reduce((sum, { count }) => sum + count, 0)).toBe(3);
+    await writeStored('watching', { on: true, k: 3, limit: 5, days: 0 });
+    expect(await forgetOld(now + 9000 * day)).toBe(0);
+    await writeStored('watching', { on: true, k: 3, limit: 5, days: 90 });
+    expect(await forgetOld(now + 91 * day)).toBe(2);
+    expect(await mentionUsage()).toEqual({ count: 0, bytes: 0 });
+  });
+
+  test('finds its terms by what stands in the library: no name is where a page’s process may read', async () => {
+    await writeStored('watching', { on: true, k: 3, limit: 5, days: 30 });
+    await putTerms('a', [{ ...term, id: 'anna', kind: 'person', name: 'Анна Ковальчук' }]);
+    await publishWatch();
+    const local = await fake.local.get();
+    expect(JSON.stringify(local)).not.toMatch(/Ковальчук/i);
+    expect(await watchNow()).toMatch(/ковальчук/i);
+    const stamp = async () => (await readStored('mentions')).mentions?.stamp;
+    const before = await stamp();
+    await publishWatch();
+    expect(await stamp()).toBe(before);
+    await putTerms('a', [{ ...term, id: 'anna', kind: 'person', name: 'Анна Ковалёва' }]);
+    await publishWatch();
+    expect(await stamp()).not.toBe(before);
+    await writeStored('watching', { on: false, k: 3, limit: 5, days: 30 });
+    await publishWatch();
+    expect([await watchNow(), (await readStored('mentions')).mentions]).toEqual([null, null]);
+  });
+
   test('a day of ten thousand posts stays under the limit that the user sees; the oldest leave, their counts stay', async () => {
-    await writeStored('watching', { on: true, k: 3, limit: 2 });
+    await writeStored('watching', { on: true, k: 3, limit: 2, days: 365 });
     for (let batch = 0; batch < 50; batch++) {
       const posts = Array.from({ length: 200 }, (_, at) => post(10_000 - batch * 200 - at, { quote: `Northwind ${'long words '.repeat(34)}`.slice(0, 400) }));
       await addSeen(posts, 200, 'page');

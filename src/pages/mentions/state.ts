@@ -7,14 +7,14 @@ import type { CrisisRecord } from '../../core/crisis/record.ts';
 import type { Mention } from '../../core/mentions/mention.ts';
 import { type HourCount, spikeOf } from '../../core/mentions/spike.ts';
 import type { WatchTerm } from '../../core/mentions/terms.ts';
-import type { Watching } from '../../core/snapshot.ts';
+import { usualKeptDays, type Watching } from '../../core/snapshot.ts';
 import { advocatesOf } from '../../platform/advocates.ts';
 import { ask } from '../../platform/bus.ts';
 import { runningCrisis } from '../../platform/crises.ts';
 import { setCrisisLevel } from '../../platform/crisis.ts';
 import { database, type StoredBrand, type StoredMentionHour } from '../../platform/database.ts';
 import { putTerms, termsOf } from '../../platform/mention-terms.ts';
-import { applyLimit, changeMention, eraseMentions, hoursOfBrand, mentionsFor, mentionUsage } from '../../platform/mentions.ts';
+import { applyLimit, changeMention, eraseMentions, forgetOld, hoursOfBrand, mentionsFor, mentionUsage } from '../../platform/mentions.ts';
 import { readStored, type Stored, watchStored, writeStored } from '../../platform/storage.ts';
 import { speakAs } from '../shared/language.ts';
 
@@ -30,7 +30,7 @@ export const hours = signal<readonly StoredMentionHour[]>([]);
 const read = signal<readonly HourCount[]>([]);
 export const advocates = signal<readonly Advocate[]>([]);
 export const usage = signal({ count: 0, bytes: 0 });
-export const watching = signal<Watching>({ on: false, k: 3, limit: 5 });
+export const watching = signal<Watching>({ on: false, k: 3, limit: 5, days: usualKeptDays });
 /** The running crisis; undefined while none is on. */
 export const crisis = signal<CrisisRecord | undefined>(undefined);
 const levels = signal<Stored['crisis']>({});
@@ -100,10 +100,11 @@ export function goTo(name: Tab): void {
   tab.value = name;
 }
 
-/** Switches watching, or changes how rarely a spike is told and how much room mentions may take. */
+/** Switches watching, or changes how rarely a spike is told, how much room mentions may take and how long they are kept. */
 export async function changeWatching(change: Partial<Watching>): Promise<void> {
   await writeStored('watching', { ...watching.value, ...change });
   if (change.limit !== undefined) await applyLimit(change.limit);
+  if (change.days !== undefined) await forgetOld();
   await ask('mention/publish', {});
 }
 

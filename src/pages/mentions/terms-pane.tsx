@@ -8,6 +8,8 @@ import { t } from '../../ui/words.ts';
 import * as state from './state.ts';
 
 const limits = [2, 5, 20, 50] as const;
+/** For so many days mentions are kept; 0: as long as there is room. */
+const terms = [30, 90, 365, 0] as const;
 
 /** What is watched for, and how much of it is kept. */
 export function TermsPane() {
@@ -55,6 +57,13 @@ export function TermsPane() {
           value={String(state.watching.value.limit)}
           choices={limits.map((limit) => ({ value: String(limit), label: t('mentionsMegabytes', { limit }) }))}
           onChange={(limit) => void state.changeWatching({ limit: Number(limit) })}
+        />
+        <ChoiceField
+          label={t('mentionsDays')}
+          hint={t('mentionsDaysHint')}
+          value={String(state.watching.value.days)}
+          choices={terms.map((days) => ({ value: String(days), label: t(`mentionsDays_${days}`) }))}
+          onChange={(days) => void state.changeWatching({ days: Number(days) })}
         />
         <div>
           <ConfirmButton label={t('mentionsErase')} question={t('mentionsEraseSure')} icon="trash" small onConfirm={() => void state.eraseAll()} />

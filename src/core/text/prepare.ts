@@ -1,6 +1,6 @@
 import type { Span } from '../draft.ts';
 import { type Entity, findEntities, isTrigger } from './entities.ts';
-import { composed, expansionOf, foldBeyond, foldOf, isWordSort, pageOf, sort, sortOf } from './fold.ts';
+import { composed, expansionOf, type FoldPage, foldBeyond, foldOf, isWordSort, pageOf, sort, sortOf } from './fold.ts';
 import { hashOf, hashSeed, hashStep } from './hash.ts';
 import { roomier } from './tables.ts';
 
@@ -47,6 +47,8 @@ let desk = deskOf(1024);
 function deskOf(room: number): { from: Uint32Array; to: Uint32Array; hashes: Int32Array; flags: Uint8Array } {
   return { from: new Uint32Array(room), to: new Uint32Array(room), hashes: new Int32Array(room), flags: new Uint8Array(room) };
 }
+
+const noPage: FoldPage = { fold: new Uint16Array(0), sorts: new Uint8Array(0) };
 
 class Reader {
   private size = 0;
@@ -101,12 +103,17 @@ class Reader {
     const { text, units, starts, ends } = this;
     let { size, hash } = this;
     let at = first;
+    let high = -1;
+    let { fold, sorts } = noPage;
     for (; at < text.length; at++) {
       const unit = text.charCodeAt(at);
-      const page = pageOf(unit);
-      const kind = page.sorts[unit & 255] ?? 0;
+      if (unit >> 8 !== high) {
+        ({ fold, sorts } = pageOf(unit)); // letters in a row are of one page
+        high = unit >> 8;
+      }
+      const kind = sorts[unit & 255] ?? 0;
       if (kind < sort.latin || kind > sort.digit) break;
-      const folded = page.fold[unit & 255] ?? 0;
+      const folded = fold[unit & 255] ?? 0;
       hash = Math.imul(hash ^ folded, 0x01000193); // hashStep, by hand
       units[size] = folded;
       starts[size] = at;

@@ -35,6 +35,8 @@ export interface ServerConnection {
 
 const pingMs = 20_000;
 const dialMs = 5000;
+/** So long a server may take to say that it is there. */
+const aliveMs = 1500;
 /** The shortest pause before a lost connection is tried again and again; its longest grows with the team. */
 const pauseMs = 500;
 /** So many may come back in a second: at first, when the other nodes are likely to be there, and later, when a server that was gone comes up. */
@@ -110,7 +112,12 @@ export function serverConnection(asked: ServerAsked): ServerConnection {
     ask: async (subject, payload = '', extra = {}) => {
       if (isClosed) return { ok: false, trouble: { why: 'closed' } };
       try {
-        return await askOver(await connected(), subject, { payload, extra, nextBack: () => back, isUp: () => isUp });
+        const connection = await connected();
+        const question = { payload, extra, nextBack: () => back, isUp: () => isUp };
+        const answer = await askOver(connection, subject, question);
+        if (answer.ok || answer.trouble.why !== 'unreachable' || !isUp || (await isAlive(connection))) return answer;
+        await connection.reconnect();
+        return await askOver(connection, subject, question);
       } catch (error) {
         return { ok: false, trouble: troubleOf(error) };
       }
@@ -133,6 +140,18 @@ export function serverConnection(asked: ServerAsked): ServerConnection {
       await connecting?.then((connection) => connection.close(), ignoreUnreached);
     },
   };
+}
+
+/**
+ * Whether the server answers at all. A machine that slept, or a router that forgot, leaves a connection that looks whole and carries nothing; by pings alone that
+ * would be noticed a minute later.
+ */
+function isAlive(connection: NatsConnection): Promise<boolean> {
+  const answered = connection.flush().then(
+    () => true,
+    () => false, // it broke while we asked
+  );
+  return Promise.race([answered, new Promise<boolean>((done) => setTimeout(done, aliveMs, false))]);
 }
 
 async function dial(

@@ -32,7 +32,10 @@ export function loginBy(key: LoginKey, jwt: string | undefined, open: (address: 
   };
 }
 
-/** A socket whose first message waits for `prepare`; those behind it keep their order. */
+/**
+ * A socket whose first message waits for `prepare`; those behind it keep their order. Closing it counts at once: over a connection that carries nothing any more
+ * the other end's goodbye would be waited for, ten seconds and longer.
+ */
 function heldBack(socket: WebSocket, prepare: (data: ArrayBuffer) => Promise<void>): WebSocket {
   let waiting: Promise<void> | null = null;
   let isFirst = true;
@@ -48,6 +51,7 @@ function heldBack(socket: WebSocket, prepare: (data: ArrayBuffer) => Promise<voi
   };
   return new Proxy(socket, {
     get(target, name) {
+      if (name === 'close') return () => closeAtOnce(target);
       const value: unknown = Reflect.get(target, name);
       return typeof value === 'function' ? value.bind(target) : value;
     },
@@ -56,3 +60,14 @@ function heldBack(socket: WebSocket, prepare: (data: ArrayBuffer) => Promise<voi
     },
   });
 }
+
+function closeAtOnce(socket: WebSocket): void {
+  const { onclose } = socket;
+  socket.onclose = null;
+  socket.close();
+  onclose?.call(socket, Object.assign(new Event('close'), { wasClean: true, code: 1000, reason: '' }));
+  socket.onerror = ignoreLate;
+}
+
+/** nobody waits for this socket any more */
+function ignoreLate(): void {}

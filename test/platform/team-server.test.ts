@@ -4,7 +4,7 @@ import { keyName, toLetters } from '#src/core/crisis/approval.ts';
 import { crisisKey, decisionKey, guidePackKey, requestKey, rosterKey } from '#src/core/team/keys.ts';
 import { type Outbox, sendUnsent, withUnsent } from '#src/core/team/outbox.ts';
 import type { Value } from '#src/core/team/transport.ts';
-import { startNodes, startServers, untilDone } from '#test/team/nats-server.ts';
+import { startNodes, startRoad, startServers, untilDone } from '#test/team/nats-server.ts';
 import { recordOf, somebody, transportOf } from '#test/team/people.ts';
 
 const [lead, editor, approver, member, stranger] = [
@@ -22,6 +22,11 @@ afterAll(async () => {
   await Promise.all(open.map((transport) => transport.close()));
   await servers.stop();
 });
+
+const revOf = async (key: string): Promise<string | null> => {
+  const standing = await byLead.get(key);
+  return standing.ok && standing.kind === 'value' ? (standing.value?.rev ?? null) : null;
+};
 
 test('a value is kept, read again, and known to be the same', async () => {
   const key = crisisKey('northwind');
@@ -88,6 +93,27 @@ test('a server without our buckets is told apart from one that is not there', as
   await transport.close();
   await bare.stop();
 }, 30_000);
+
+test('a connection that carries nothing any more, as after a sleep, is noticed by the next question and made again', async () => {
+  const key = crisisKey('asleep');
+  const road = await startRoad(addresses[0] ?? '');
+  const transport = transportOf(member, [road.address]);
+  const first = await byLead.put(key, await recordOf(lead, key, { seq: 1, body: { level: 1 } }), null);
+  expect(await transport.get(key)).toMatchObject({ ok: true, value: { seq: 1 } });
+  const life = new AbortController();
+  const heard: number[] = [];
+  transport.watch('crisis.', (at, { seq }) => at === key && heard.push(seq), life.signal);
+  road.silence();
+  await byLead.put(key, await recordOf(lead, key, { seq: 2, body: { level: 3 } }), first.ok ? first.rev : null);
+  expect(await transport.get(key)).toMatchObject({ ok: true, value: { seq: 2 } });
+  await byLead.put(key, await recordOf(lead, key, { seq: 3, body: { level: 2 } }), await revOf(key));
+  await untilDone('what comes to be heard again', async () => {
+    if (heard.at(-1) !== 3) throw new Error(JSON.stringify(heard));
+  });
+  life.abort();
+  await transport.close();
+  await road.close();
+}, 20_000);
 
 test('a request and a decision are written once, each approver only their own', async () => {
   const [request, own] = [requestKey('northwind', 'digest-1'), decisionKey('northwind', 'digest-1', toLetters(keyName(approver.publicKey)))];

@@ -1,7 +1,7 @@
 /** Real nats-servers on loopback, with the configuration that our own tool writes; started for a test file or a bench and gone with it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nkeyAuthenticator, nkeys, wsconnect } from '@nats-io/nats-core';
@@ -122,6 +122,37 @@ export async function startNodes(known: Known, count: 1 | 3 = 1): Promise<Server
       ...(count > 1 ? { cluster: { name: 'team', host, port: port(node, 2), routes, user: 'route', password: 'between-nodes' } } : {}),
     };
   }
+}
+
+/** A road to a server that can stop carrying anything, without a word to either end: what a sleep leaves of a connection. New ones are carried. */
+export async function startRoad(to: string): Promise<{ readonly address: string; readonly silence: () => void; readonly close: () => Promise<void> }> {
+  const { hostname, port } = new URL(to);
+  const open = new Set<Socket>();
+  const listener = createServer((near) => {
+    const far = connect(Number(port), hostname);
+    for (const [socket, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      open.add(socket);
+      socket.pipe(other);
+      socket.on('error', () => other.destroy());
+    }
+  });
+  await new Promise<void>((done) => listener.listen(0, '127.0.0.1', done));
+  return {
+    address: `ws://127.0.0.1:${(listener.address() as { port: number }).port}`,
+    silence: () => {
+      for (const socket of open) {
+        socket.unpipe();
+        socket.resume(); // what comes is thrown away
+      }
+    },
+    close: async () => {
+      for (const socket of open) socket.destroy();
+      await new Promise((done) => listener.close(done));
+    },
+  };
 }
 
 /** Starts one by a configuration as our command line wrote it, on ports of its own choice. */

@@ -80,7 +80,8 @@ const view = computed<View | null>(() => {
 function shownFindings(root: HTMLElement): ShownFinding[] {
   const alike = new Map<string, number>();
   return found.value.map(({ finding, judged: each }) => {
-    const wording = wordingOf(finding);
+    const said = wordingOf(finding);
+    const wording = finding.isApproved ? { ...said, todo: '' } : said;
     const same = `${finding.rule} ${wording.what}`;
     const nth = alike.get(same) ?? 0;
     alike.set(same, nth + 1);

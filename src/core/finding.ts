@@ -35,6 +35,8 @@ export interface Finding {
   readonly source: string;
   readonly fixes: readonly Fix[];
   readonly opens: Opening;
+  /** It would hold, and an approval opened it: nothing is left to do about it. */
+  readonly isApproved?: boolean | undefined;
 }
 
 /** What the guard does with a draft. */

@@ -1,9 +1,13 @@
 /** A crisis from an empty install to its end, as somebody does it who never saw it: plan, level, facts, groups told, statement, closing; with pictures in both languages. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makeApprover } from './harness/approver.ts';
 import { launch, type Session } from './harness/browsers.ts';
+import { giveAnswer, takeCard } from './harness/crisis.ts';
 import { getStored, openOwnPage, setGuides, setStored } from './harness/extension.ts';
 import { northwind } from './harness/guides.ts';
 import { hands } from './harness/hands.ts';
+import { buildPages } from './harness/pages.ts';
+import { openStage, type Stage } from './harness/stage.ts';
 import { chosen } from './harness/suite.ts';
 import { until } from './harness/wait.ts';
 
@@ -29,11 +33,48 @@ const told = {
     rightPlace: 'Туле',
   },
 } as const;
+const guide = {
+  ...northwind,
+  rules: [...(northwind.rules ?? []), { id: 'freeze', kind: 'schedule', level: 'hold' as const, options: { freezeFrom: 2, freezeBoxes: ['post'] } }],
+};
+
+interface ApprovedStatement {
+  readonly statement: string;
+  readonly request: string;
+  readonly language: 'en' | 'ru';
+  readonly name: string;
+}
+
+/** The statement goes out on the network itself: held there, opened by the approver's answer. */
+async function publishApproved(session: Session, stage: Stage, { statement, request, language, name }: ApprovedStatement): Promise<void> {
+  const picture = (what: string) => stage.page.screenshot({ path: `shots/crisis/${what}-${language}-${name}.png` as `${string}.png` });
+  const anna = makeApprover('Anna', 'lead');
+  await takeCard({ session, stage, asked: [] }, anna);
+  const button = '[data-testid="tweetButton"]';
+  await stage.visit(`https://x.com/compose/post${language === 'ru' ? '?lang=ru' : ''}`);
+  await stage.focusBox('[data-box="window-0"]');
+  await stage.type(statement);
+  await stage.untilPanel('a hold', (view) => view?.state === 'hold');
+  await stage.publish('click', button);
+  expect(await stage.published()).toEqual([]);
+  await picture('14-held');
+  await giveAnswer({ session, stage, asked: [] }, anna.answer(request));
+  await stage.untilPanel('the approval', (view) => view?.state === 'warn');
+  // what was to be done about it is done
+  expect((await stage.panel())?.text).not.toMatch(/Ask for approval of this very text|Запросите согласование этого текста/);
+  await picture('15-approved');
+  await stage.publish('click', button);
+  expect((await stage.published()).map(({ text }) => text.trim())).toEqual([statement.trim()]);
+  await picture('16-published');
+}
+
 describe.each(chosen)('a crisis from an empty install in %s', (name) => {
   let session: Session;
+  let stage: Stage;
   beforeEach(async () => {
-    session = await launch(name);
-    await setGuides(session, { northwind });
+    session = await launch(name, { hosts: ['https://x.com/*'] });
+    await setGuides(session, { northwind: guide });
+    stage = await openStage(session, await buildPages());
   }, 120_000);
   afterEach(() => session?.close());
 
@@ -118,7 +159,12 @@ describe.each(chosen)('a crisis from an empty install in %s', (name) => {
         () => page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#request-code')?.value ?? ''),
         (code) => code.startsWith('GPQ1.'),
       );
+      await crisis.untilText(crisis.t('statementNextTitle'));
       await crisis.picture('11-statement');
+      const statement = await page.evaluate(() => document.querySelector('.reply-text')?.textContent ?? '');
+      const request = await page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#request-code')?.value ?? '');
+      await publishApproved(session, stage, { statement, request, language, name });
+      await page.bringToFront();
       await crisis.press(crisis.t('statementPublished'));
       await crisis.untilText(crisis.t('statementPublishedAt', { time: '' }).trim());
 
@@ -134,6 +180,13 @@ describe.each(chosen)('a crisis from an empty install in %s', (name) => {
       await crisis.picture('13-closed');
       await page.close();
       expect(await entry()).toMatchObject({ level: 0 });
+
+      const after = await openOwnPage(session, '/src/pages/settings/index.html#review');
+      const review = hands(after, language, name);
+      await review.untilText(mine.what);
+      await review.untilText(review.t('statementPublishedLog', { type: review.t('statementType_holding') }));
+      await review.picture('17-review');
+      await after.close();
     },
     120_000,
   );

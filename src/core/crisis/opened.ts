@@ -56,7 +56,7 @@ export function opened(verdict: Verdict, { draft, brand, context }: { readonly d
   const digest = digestOfDraft(draft, brand);
   const by = approvals.filter((each) => each.digest === digest && each.place === draft.place).flatMap((each) => each.by.filter(({ until }) => until > now));
   if (by.length === 0 || lacking(by, crisis.level).people > 0) return verdict;
-  const findings = verdict.findings.map((finding) => (isOpenable(finding) ? { ...finding, level: 'warn' as const } : finding));
+  const findings = verdict.findings.map((finding) => (isOpenable(finding) ? { ...finding, level: 'warn' as const, isApproved: true } : finding));
   return { ...verdictOf(findings, verdict.failed), approvedUntil: Math.min(...by.map(({ until }) => until)) };
 }
 

@@ -16,7 +16,8 @@ import { planOf, setMe } from '../../platform/plans.ts';
 import { readStored, type Stored, watchStored } from '../../platform/storage.ts';
 import { speakAs } from '../shared/language.ts';
 
-export const steps = ['situation', 'level', 'people', 'facts', 'plan', 'inform', 'statement', 'replies', 'update', 'close'] as const;
+/** In the order in which they are done: a statement names the time of the next one. */
+export const steps = ['situation', 'level', 'people', 'facts', 'plan', 'inform', 'update', 'statement', 'replies', 'close'] as const;
 export type StepName = (typeof steps)[number];
 
 export const step = signal<StepName>(stepAsked());

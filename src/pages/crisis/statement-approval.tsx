@@ -20,15 +20,15 @@ interface AskAsked {
 export function ApprovalAsk({ text, type, lang, isReady, accounts }: AskAsked) {
   const [at, setAt] = useState(0);
   const [code, setCode] = useState<{ readonly text: string; readonly code: string } | null>(null);
-  const [isCopied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<'code' | 'text' | null>(null);
   const account = accounts[at];
   if (!account) return <p class="soft">{t('statementNoAccount')}</p>;
   const ask = async (): Promise<void> => {
     const written = await askApproval({ type, lang, text, network: account.network, account: account.handle });
     setCode({ text, code: written });
-    setCopied(false);
+    setCopied(null);
   };
-  const copy = (written: string): void => void navigator.clipboard.writeText(written).then(() => setCopied(true));
+  const copy = (what: 'code' | 'text', written: string): void => void navigator.clipboard.writeText(written).then(() => setCopied(what));
   return (
     <div class="ask">
       <ChoiceField
@@ -45,8 +45,21 @@ export function ApprovalAsk({ text, type, lang, isReady, accounts }: AskAsked) {
           <label for="request-code">{t('statementCode')}</label>
           <textarea id="request-code" class="control code" readonly rows={4} value={code.code} onFocus={(event) => event.currentTarget.select()} />
           <p class="hint">{t('statementCodeHint')}</p>
-          <div>
-            <Button label={t(isCopied ? 'crisisCopied' : 'crisisCopy')} small onPress={() => copy(code.code)} />
+          <div class="copies">
+            <Button label={t(copied === 'code' ? 'crisisCopied' : 'crisisCopy')} small onPress={() => copy('code', code.code)} />
+          </div>
+        </div>
+      )}
+      {code && code.text === text && (
+        <div class="next">
+          <h3>{t('statementNextTitle')}</h3>
+          <ol class="bullets numbered">
+            <li>{t('statementNext_send')}</li>
+            <li>{t('statementNext_write', { network: networkName(account.network), account: account.handle })}</li>
+            <li>{t('statementNext_open')}</li>
+          </ol>
+          <div class="copies">
+            <Button label={t(copied === 'text' ? 'crisisCopied' : 'statementCopyText')} small onPress={() => copy('text', code.text)} />
           </div>
         </div>
       )}

@@ -14,7 +14,7 @@ import { withPacks } from '../../core/pack.ts';
 import type { Speller } from '../../core/spelling/speller.ts';
 import { packs } from '../../packs.ts';
 import { loadSpeller } from '../../platform/speller.ts';
-import { languageOnScreen } from '../../ui/words.ts';
+import { languageOnScreen, t } from '../../ui/words.ts';
 import { brand, change, crisis, myName, note, plan, termsOf } from './state.ts';
 
 const speller = signal<Speller | null>(null);
@@ -93,12 +93,12 @@ export async function askApproval(statement: {
   const { text, network, account } = statement;
   const at = Date.now();
   await change((before) => ({ ...before, statements: [...before.statements, { ...statement, id: crypto.randomUUID(), at, askedAt: at }] }));
-  await note('statement', statement.type, { network, account });
+  await note('statement', t('statementAskedLog', { type: t(`statementType_${statement.type}`) }), { network, account });
   return writeRequest({ text, network, account, brand: brand.value?.guide.brand.name ?? '', attachments: [], by: myName(), at });
 }
 
 /** The statement went out. */
 export async function published({ id, type, network, account }: Statement): Promise<void> {
   await change((before) => ({ ...before, statements: before.statements.map((each) => (each.id === id ? { ...each, publishedAt: Date.now() } : each)) }));
-  await note('statement', type, { network, account });
+  await note('statement', t('statementPublishedLog', { type: t(`statementType_${type}`) }), { network, account });
 }

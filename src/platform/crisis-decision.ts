@@ -8,7 +8,7 @@ export async function decideCrisis(
   brandId: string,
   { situation, suggestion, level }: { situation: Situation; suggestion: Suggestion; level: CrisisLevel },
 ): Promise<void> {
-  const { kind, link } = situation;
+  const { kind, link, harm, fault, isRepeated, isPublic } = situation;
   const { cluster, scenario } = suggestion;
   const title = situation.text.trim();
   await setCrisisLevel(brandId, level, title);
@@ -17,6 +17,7 @@ export async function decideCrisis(
     title: title || before.title,
     kind,
     cluster,
+    answers: { harm, fault, isRepeated, isPublic },
     link: link.trim() || before.link,
     scenarioId: scenario?.id ?? before.scenarioId,
     steps: before.steps.length > 0 ? before.steps : (scenario?.steps ?? []).map((text) => ({ id: crypto.randomUUID(), text, ownerId: '' })),

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { CrisisLevel } from '../context.ts';
 import { crisisKinds, type Plan, statementTypes } from './plan.ts';
 import { type Told, untoldFirst } from './silence.ts';
-import { clusters } from './situation.ts';
+import { clusters, faults, harms, type Situation } from './situation.ts';
 
 const text = v.optional(v.string(), '');
 const list = v.optional(v.array(v.string()), []);
@@ -52,6 +52,15 @@ export const CrisisRecord = v.looseObject({
   kind: v.optional(v.picklist(crisisKinds)),
   cluster: v.optional(v.picklist(clusters)),
   link: text,
+  /** What else was answered about the situation when it was decided last. */
+  answers: v.optional(
+    v.looseObject({
+      harm: v.picklist(harms),
+      fault: v.picklist(faults),
+      isRepeated: v.optional(v.boolean(), false),
+      isPublic: v.optional(v.boolean(), false),
+    }),
+  ),
   scenarioId: text,
   /** Words that are dangerous only now. */
   sensitiveWords: list,
@@ -75,6 +84,12 @@ export interface CrisisShown {
   readonly sensitiveWords: readonly string[];
   readonly silentTopics: readonly string[];
   readonly untold: number;
+}
+
+/** What is known of the situation of a crisis: whoever decides anew starts from it. */
+export function answersOf({ title, kind, link, answers }: CrisisRecord): Partial<Situation> {
+  const { harm, fault, isRepeated, isPublic } = answers ?? {};
+  return Object.fromEntries(Object.entries({ text: title, kind, link, harm, fault, isRepeated, isPublic }).filter(([, value]) => value !== undefined));
 }
 
 /** A level goes up at once and down by one step. */

@@ -1,3 +1,4 @@
+import { answersOf } from '../../core/crisis/record.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { t } from '../../ui/words.ts';
@@ -22,7 +23,7 @@ export function SituationStep() {
         key={crisis.value?.id ?? 'new'}
         plan={plan.value}
         level={shown.value.level}
-        title={crisis.value?.title ?? ''}
+        known={crisis.value ? answersOf(crisis.value) : {}}
         isShort={false}
         onDecide={(situation, suggestion, level) => void decide(situation, suggestion, level).then(() => goTo('level'))}
       />

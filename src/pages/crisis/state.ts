@@ -102,9 +102,10 @@ export function myName(): string {
   return plan.value.people.find(({ id }) => id === me.value)?.name ?? '';
 }
 
-/** Opens a section of Settings. */
+/** Opens a section of Settings, for this brand. */
 export async function openSettings(section: 'crisis' | 'review'): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(`src/pages/settings/index.html#${section}`) });
+  const own = encodeURIComponent(brand.value?.id ?? '');
+  await browser.tabs.create({ url: browser.runtime.getURL(`src/pages/settings/index.html?brand=${own}#${section}`) });
 }
 
 /** The terms of the brand that a statement may name. */

@@ -24,13 +24,15 @@ export function SituationPane({ level }: { readonly level: CrisisLevel }) {
       <div>
         <Button label={t('cancel')} icon="back" small look="quiet" onPress={situation.leaveSituation} />
       </div>
-      <SituationForm
-        plan={situation.plan.value}
-        level={level}
-        title=""
-        isShort
-        onDecide={(answers, suggestion, to) => void situation.decide(answers, suggestion, to)}
-      />
+      {situation.known.value && (
+        <SituationForm
+          plan={situation.plan.value}
+          level={level}
+          known={situation.known.value}
+          isShort
+          onDecide={(answers, suggestion, to) => void situation.decide(answers, suggestion, to)}
+        />
+      )}
     </section>
   );
 }

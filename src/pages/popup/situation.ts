@@ -9,13 +9,23 @@ import * as front from '../shared/front.ts';
 
 export const isAsking = signal(false);
 export const plan = signal<Plan>(emptyPlan);
+/** What is known of the crisis that is on; null until that was read. */
+export const known = signal<Partial<Situation> | null>(null);
 
-/** Asks what happened, with the prepared situations of the brand's plan. */
+/** Asks what happened, with the prepared situations of the brand's plan and what is known already. */
 export async function askSituation(): Promise<void> {
+  known.value = null;
   isAsking.value = true;
   if (!front.brand.value) return;
-  const { planOf } = await import('../../platform/plans.ts');
-  plan.value = await planOf(front.brand.value.id);
+  const { id } = front.brand.value;
+  const [{ planOf }, { runningCrisis }, { answersOf }] = await Promise.all([
+    import('../../platform/plans.ts'),
+    import('../../platform/crises.ts'),
+    import('../../core/crisis/record.ts'),
+  ]);
+  const [own, running] = await Promise.all([planOf(id), runningCrisis(id)]);
+  plan.value = own;
+  known.value = running ? answersOf(running) : {};
 }
 
 export function leaveSituation(): void {

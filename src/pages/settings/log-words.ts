@@ -1,3 +1,4 @@
+import { statementTypes } from '../../core/crisis/plan.ts';
 import type { LineWords } from '../../core/log/export-log.ts';
 import type { StoredLogEntry } from '../../platform/database.ts';
 import { t, tCount } from '../../ui/words.ts';
@@ -24,6 +25,7 @@ function moreOf(entry: StoredLogEntry): string {
 }
 
 function reasonOf({ what, reason = '' }: StoredLogEntry): string {
+  if (what === 'statement') return statementTypes.some((type) => type === reason) ? t(`statementType_${reason}`) : reason;
   return what === 'keeping-changed' ? t(keepings[reason] ?? 'logKeeping_off') : reason;
 }
 

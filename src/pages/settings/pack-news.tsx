@@ -49,7 +49,7 @@ function Change({ change }: { readonly change: PackChange | undefined }) {
   const parts = (['added', 'changed', 'removed'] as const).filter((part) => rules[part] > 0);
   return (
     <>
-      <p>{parts.length === 0 ? t('packNewSwitch') : parts.map((part) => tCount(`packNewRules_${part}`, rules[part])).join(', ')}</p>
+      <p>{parts.length === 0 ? t('packNewSwitch') : parts.map((part) => tCount(`packNewRules_${part}`, rules[part])).join(' · ')}</p>
       {isOff && <p class="soft">{t('packNewOff')}</p>}
       <p>
         {tCount('packNewTried', tried)} {verdicts.length === 0 ? t('packNewSame') : tCount('packNewChanged', verdicts.length)}

@@ -107,7 +107,7 @@ function PackLine({
         <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>
             {tCount('settingsPackRules', rules.length)}
-            <span class="soft"> · {tCount('settingsPackRulesOn', rules.filter(({ on }) => on).length)}</span>
+            {choice.on && <span class="soft"> · {tCount('settingsPackRulesOn', rules.filter(({ on }) => on).length)}</span>}
           </summary>
           {isOpen && (
             <>

@@ -35,7 +35,12 @@ export function Settings() {
                 <a href={`#${each}`} aria-current={each === section.value ? 'page' : undefined}>
                   <Icon name={each} />
                   {t(`settingsNav_${each}`)}
-                  {each === 'packs' && packNews.value.length > 0 && <span class="news">{tCount('packNewWaiting', packNews.value.length)}</span>}
+                  {each === 'packs' && packNews.value.length > 0 && (
+                    <span class="news" title={tCount('packNewWaiting', packNews.value.length)}>
+                      <span aria-hidden="true">{packNews.value.length}</span>
+                      <span class="unseen">{tCount('packNewWaiting', packNews.value.length)}</span>
+                    </span>
+                  )}
                 </a>
               </li>
             ))}

@@ -11,7 +11,8 @@ import { t } from '../../ui/words.ts';
 interface SituationAsked {
   readonly plan: Pick<Plan, 'scenarios'>;
   readonly level: CrisisLevel;
-  readonly title: string;
+  /** What is known already; the rest is asked anew. */
+  readonly known: Partial<Situation>;
   /** In the popup only what the suggestion needs is asked. */
   readonly isShort: boolean;
   readonly onDecide: (situation: Situation, suggestion: Suggestion, level: CrisisLevel) => void;
@@ -20,15 +21,16 @@ interface SituationAsked {
 const looks = ['calm', 'amber', 'red', 'full'] as const;
 
 /** A few answers, and what they suggest: a person decides. */
-export function SituationForm({ plan, level, title, isShort, onDecide }: SituationAsked) {
+export function SituationForm({ plan, level, known, isShort, onDecide }: SituationAsked) {
   const [situation, setSituation] = useState<Situation>({
     kind: 'bad-post',
-    text: title,
+    text: '',
     link: '',
     harm: 'nobody',
     fault: 'unknown',
     isRepeated: false,
     isPublic: false,
+    ...known,
   });
   const [picked, setPicked] = useState<CrisisLevel | null>(null);
   const set = (part: Partial<Situation>): void => setSituation({ ...situation, ...part });

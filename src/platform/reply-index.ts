@@ -1,6 +1,6 @@
 /** Keeps the words of each brand's replies beside them, in step with every change, so that whoever searches finds them ready. */
 import { buildIndex, type IndexedReply, Indexer } from '../core/replies/index-file.ts';
-import { database, type StoredReply } from './database.ts';
+import { database, isReadOnly, type StoredReply, type StoredReplyIndex } from './database.ts';
 import { alone } from './locks.ts';
 
 /** More changes than this since the index was made, and it is made anew. */
@@ -22,6 +22,19 @@ export async function dropIndex(brandId: string): Promise<void> {
   await database.replyIndexes.delete(brandId);
 }
 
+/** A brand's index as it stands, made first where it is missing; in a library that may only be read it is made for this once. */
+export async function indexNow(brandId: string): Promise<StoredReplyIndex | undefined> {
+  const stored = await database.replyIndexes.get(brandId);
+  if (await isReadOnly()) return stored ?? { brandId, main: (await indexAll(brandId)).main, changed: [], recent: null };
+  if (stored) {
+    // a long list of changes slows every search a little: who comes next finds it made anew
+    void renewIndex(brandId).catch((error: unknown) => console.error('guidepost: replies', error));
+    return stored;
+  }
+  await renewIndex(brandId);
+  return database.replyIndexes.get(brandId);
+}
+
 /** Makes a brand's index anew where it is missing or has grown long; returns when it is there. */
 export async function renewIndex(brandId: string): Promise<void> {
   await alone('replies', async () => {
@@ -31,15 +44,19 @@ export async function renewIndex(brandId: string): Promise<void> {
   });
 }
 
-/** Replies may change while it is being made: what changed meanwhile is found by its date and counted as changed. */
-async function makeIndex(brandId: string): Promise<void> {
+async function indexAll(brandId: string): Promise<{ readonly replies: readonly StoredReply[]; readonly main: ArrayBuffer }> {
   const replies = await database.replies.where('brandId').equals(brandId).toArray();
   const indexer = new Indexer();
   for (const [at, reply] of replies.entries()) {
     indexer.add(indexedOf(reply));
     if (at % slice === slice - 1) await new Promise((resolve) => setTimeout(resolve));
   }
-  const main = indexer.finish();
+  return { replies, main: indexer.finish() };
+}
+
+/** Replies may change while it is being made: what changed meanwhile is found by its date and counted as changed. */
+async function makeIndex(brandId: string): Promise<void> {
+  const { replies, main } = await indexAll(brandId);
   const before = new Map(replies.map(({ id, updatedAt, uses }) => [id, `${updatedAt} ${uses}`]));
   await database.transaction('rw', database.replies, database.replyIndexes, async () => {
     const changed: string[] = [];

@@ -4,7 +4,7 @@ import { type Hit, type Place, rank } from '../core/replies/ranking.ts';
 import { type FormsOf, type Found, searcher } from '../core/replies/search.ts';
 import { database, type StoredReply } from './database.ts';
 import { wordForms } from './forms.ts';
-import { renewIndex } from './reply-index.ts';
+import { indexNow } from './reply-index.ts';
 
 export interface Asked {
   /** What was typed; blank for "what fits here". */
@@ -49,14 +49,7 @@ const mostFitting = 5;
 
 /** Opens a brand's replies as they are now. */
 export async function openReplies(brandId: string): Promise<ReplyLibrary> {
-  let stored = await database.replyIndexes.get(brandId);
-  if (!stored) {
-    await renewIndex(brandId);
-    stored = await database.replyIndexes.get(brandId);
-  } else {
-    // a long list of changes slows every search a little: who comes next finds it made anew
-    void renewIndex(brandId).catch((error: unknown) => console.error('guidepost: replies', error));
-  }
+  const stored = await indexNow(brandId);
   const changed = new Set(stored?.changed);
   const indexes = stored ? [openIndex(stored.main), ...(stored.recent ? [openIndex(stored.recent)] : [])] : [];
   const inAll = indexes.reduce((sum, { count }) => sum + count, 0);

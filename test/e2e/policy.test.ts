@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrowserName, launch, type Session } from './harness/browsers.ts';
-import { getStored, openOwnPage, setGuides } from './harness/extension.ts';
+import { getStored, inOwnPage, openOwnPage, setGuides } from './harness/extension.ts';
 import { northwind } from './harness/guides.ts';
 import { untilShown } from './harness/library.ts';
 import { type PolicyPlace, policyPlaceOf, whyNoPolicy } from './harness/policy.ts';
@@ -26,6 +26,11 @@ describe.each(chosen)('A policy in %s', (name: BrowserName) => {
     place = policyPlaceOf(name);
     place.put(policy);
     session = await launch(name, place.options);
+    await until(
+      'the policy, which comes a moment after the extension',
+      () => inOwnPage(session, () => chrome.storage.managed.get(null)),
+      ({ organization }) => organization !== undefined,
+    );
     await setGuides(session, { other: { ...northwind, brand: { name: 'Southwind' } }, northwind });
   }, 120_000);
 

@@ -18,6 +18,7 @@ import { importText } from '#src/platform/import.ts';
 import { addBrand } from '#src/platform/library.ts';
 import { addToLog } from '#src/platform/log.ts';
 import { noteUse } from '#src/platform/replies.ts';
+import { openReplies } from '#src/platform/reply-search.ts';
 import { publishSnapshot } from '#src/platform/snapshot.ts';
 import { readStored, writeStored } from '#src/platform/storage.ts';
 import { earlierBackups } from './earlier-backups.ts';
@@ -274,6 +275,8 @@ test('a library of a newer version is read and never written; the guard keeps th
   await expect(addBrand(guideNamed('South'))).rejects.toThrow('newer version');
   await addToLog({ what: 'imported', reason: 'x' }); // a log that cannot be written stops nothing
   await noteUse({ brandId: 'b', replyId: 'r', at: 5, wording: 0, network: 'x', account: '', conversation: '' });
+  const library = await openReplies('b'); // no index was made of them yet, and none can be kept
+  expect((await library.find({ query: '', message: '', place: { network: 'x', language: '' }, now: 9, most: 9 })).replies).toMatchObject([{ id: 'r' }]);
   await publishSnapshot();
   expect((await readStored('snapshot')).snapshot).toEqual(snapshot);
   expect((await wholeState()).brands).toMatchObject([{ guide: { form: 'guidepost/9' } }]);

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { t, tBoth, tCount, tTime } from '../../ui/words.ts';
+import { monthSaid } from './network-names.ts';
 import { SectionFrame } from './section.tsx';
 
 interface HealthAsked {
@@ -80,7 +81,7 @@ function Line({ health, network, doubt }: { readonly health: NetworkHealth; read
         )}
         <p class="facts">
           <span>{t('settingsHealthSeen', { time: tTime(health.at) })}</span>
-          {health.checked && <span>{t('settingsHealthChecked', { date: health.checked })}</span>}
+          {health.checked && <span>{t('settingsHealthChecked', { date: monthSaid(health.checked) })}</span>}
         </p>
       </div>
     </li>

@@ -42,7 +42,7 @@ export function HeldSection(asked: HeldAsked) {
         <SwitchLine on={isKeeping} label={t('heldKeep')} hint={t('heldKeepAbout')} onChange={onChoose} />
       </Pinned>
       {drafts.length === 0 ? (
-        <p class="empty">{t(isKeeping ? 'heldEmpty' : 'heldOff')}</p>
+        <p class="empty">{t(isKeeping ? 'heldEmpty' : asked.pinnedBy === null ? 'heldOff' : 'heldForbidden')}</p>
       ) : (
         <ul class="lines held">
           {drafts.map((draft) => (

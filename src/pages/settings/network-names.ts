@@ -1,6 +1,6 @@
 import type { Limit } from '../../core/network.ts';
 import { networks } from '../../networks.ts';
-import { tBoth } from '../../ui/words.ts';
+import { languageOnScreen, tBoth } from '../../ui/words.ts';
 
 /** Families of networks, each once, by name. A family of several sites drops what tells them apart. */
 export function networkChoices(): { value: string; label: string }[] {
@@ -14,6 +14,11 @@ export function networkChoices(): { value: string; label: string }[] {
 /** A family's name; its id where we know none. */
 export function networkName(family: string): string {
   return networkChoices().find(({ value }) => value === family)?.label ?? family;
+}
+
+/** The day or month on which facts were seen (`2026-11`, `2026-08-14`), as people say a month. */
+export function monthSaid(seen: string): string {
+  return new Intl.DateTimeFormat(languageOnScreen(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(seen));
 }
 
 /** Length limits by family, as a check wants them. */

@@ -2,9 +2,10 @@ import { useEffect } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { Toggle } from '../../ui/toggle.tsx';
-import { languageOnScreen, t, tBoth } from '../../ui/words.ts';
+import { t, tBoth } from '../../ui/words.ts';
 import type { NetworkAccess } from '../shared/network-places.ts';
 import type { Access } from './access-state.ts';
+import { monthSaid } from './network-names.ts';
 
 interface NetworksAsked {
   readonly networks: readonly (NetworkAccess & { readonly access: Access })[];
@@ -35,7 +36,7 @@ export function NetworksCard({ networks, asked, onShown, onAllow, onClose }: Net
               <p class="title">{tBoth(network.name)}</p>
               <p class="facts">
                 <span>{hostsShown(network)}</span>
-                <span>{t('settingsNetworkSeen', { date: monthOf(network.seen) })}</span>
+                <span>{t('settingsNetworkSeen', { date: monthSaid(network.seen) })}</span>
               </p>
               <p class={network.access === 'closed' ? 'problem' : 'facts'}>{t(`settingsNetwork_${network.access}`)}</p>
             </div>
@@ -55,11 +56,6 @@ export function NetworksCard({ networks, asked, onShown, onAllow, onClose }: Net
       </ul>
     </>
   );
-}
-
-/** `2026-11` as people say it. */
-function monthOf(seen: string): string {
-  return new Intl.DateTimeFormat(languageOnScreen(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(seen));
 }
 
 /** Each host once, without the patterns that only repeat it. */

@@ -5,7 +5,7 @@ import { t } from '../../ui/words.ts';
 
 /** What differs between two states of a reply, part by part; words that are gone are struck, words that came are underlined. */
 export function ReplyDifference({ before, after }: { readonly before: Reply; readonly after: Reply }) {
-  const [old, young] = [partsOf(before), partsOf(after)];
+  const [old, young] = [replyParts(before), replyParts(after)];
   const labels = [...new Set([...old.keys(), ...young.keys()])].filter((label) => (old.get(label) ?? '') !== (young.get(label) ?? ''));
   if (labels.length === 0) return <p class="soft">{t('settingsReplySame')}</p>;
   return (
@@ -28,7 +28,7 @@ export function ReplyDifference({ before, after }: { readonly before: Reply; rea
 }
 
 /** The parts of a reply as text, by their names on screen. */
-function partsOf(reply: Reply): Map<string, string> {
+export function replyParts(reply: Reply): Map<string, string> {
   const parts: [string, string][] = [
     [t('settingsReplyTitle'), reply.title],
     ...wordingsOf(reply).map(({ body, at }): [string, string] => [

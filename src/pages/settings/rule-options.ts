@@ -43,21 +43,21 @@ export function wrongFields(kind: FormedRuleKind, options: Rule['options']): Rea
   return new Set(kind.fields.filter(({ key, input }) => input === 'pattern' && faultOf(String(options[key] ?? ''))).map(({ key }) => key));
 }
 
-/** What a rule asks, in a few words for the list; '' when its options say nothing. */
-export function summaryOf(kind: FormedRuleKind, options: Rule['options'], language: Language): string {
+const shownAtOnce = 5;
+
+/** What a rule asks, in a few words for the list; of long lists the first `most`. '' when its options say nothing. */
+export function summaryOf(kind: FormedRuleKind, options: Rule['options'], language: Language, most = shownAtOnce): string {
   return kind.fields
-    .map((field) => partOf(field, options[field.key], language))
+    .map((field) => partOf(field, options[field.key], { language, most }))
     .filter((part) => part !== '')
     .join(' · ');
 }
 
-const shownAtOnce = 5;
-
-function partOf(field: OptionField, value: unknown, language: Language): string {
+function partOf(field: OptionField, value: unknown, { language, most }: { readonly language: Language; readonly most: number }): string {
   if (isEmpty(value) || value === false) return '';
   const label = field.label[language].replace(/[,(:].*$/, '');
   if (field.input === 'lines' && Array.isArray(value)) {
-    return value.slice(0, shownAtOnce).join(', ') + (value.length > shownAtOnce ? ` … +${value.length - shownAtOnce}` : '');
+    return value.slice(0, most).join(', ') + (value.length > most ? ` … +${value.length - most}` : '');
   }
   if (field.input === 'switch') return label;
   if (field.input === 'choice') {

@@ -4,6 +4,7 @@ import type { Clash, Settled } from '../../core/team/changes.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceField } from '../../ui/field.tsx';
 import { t } from '../../ui/words.ts';
+import { clashName, clashParts } from './clash-parts.ts';
 
 interface ClashesAsked {
   readonly list: readonly Clash[];
@@ -26,7 +27,7 @@ export function TeamClashes({ list, onSettle, onDrop }: ClashesAsked) {
       {list.map((clash) => (
         <div key={nameOf(clash)} class="clash">
           <h3>
-            {t(`teamClash_${clash.part}`)} {clash.id && <code>{clash.id}</code>}
+            {t(`teamClash_${clash.part}`)} {clashName(clash) && `«${clashName(clash)}»`}
           </h3>
           <Sides clash={clash} />
           <ChoiceField
@@ -45,8 +46,32 @@ export function TeamClashes({ list, onSettle, onDrop }: ClashesAsked) {
   );
 }
 
-/** Both versions of one thing. */
+/** Both versions of one thing: where they differ, in words; where it has no parts that we could name, as they are stored. */
 export function Sides({ clash }: { readonly clash: Clash }) {
+  const parts = clashParts(clash);
+  if (parts) {
+    const gone = (side: unknown): string => (side === null ? `: ${t('teamDeleted')}` : '');
+    return (
+      <table class="clash-parts">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{t('teamMine') + gone(clash.mine)}</th>
+            <th scope="col">{t('teamTheirs') + gone(clash.theirs)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {parts.map(({ label, mine, theirs }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>{mine || '—'}</td>
+              <td>{theirs || '—'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    );
+  }
   return (
     <div class="sides">
       <Side label={t('teamMine')} side={clash.mine} />

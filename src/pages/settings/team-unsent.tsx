@@ -3,6 +3,7 @@ import type { TeamView, UnsentShown } from '../../platform/team-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { t, tTime } from '../../ui/words.ts';
+import { clashName } from './clash-parts.ts';
 import { Sides } from './team-clashes.tsx';
 import type { TeamAsked } from './team-section.tsx';
 import { recordName, troubleWords } from './team-words.ts';
@@ -45,7 +46,7 @@ function UnsentNotice({ shown, team, asked }: { readonly shown: UnsentShown; rea
           {clashes.map((clash) => (
             <div key={`${clash.part} ${clash.id}`} class="clash">
               <p>
-                {t(`teamClash_${clash.part}`)} {clash.id && <code>{clash.id}</code>}
+                {t(`teamClash_${clash.part}`)} {clashName(clash) && `«${clashName(clash)}»`}
               </p>
               <Sides clash={clash} />
             </div>

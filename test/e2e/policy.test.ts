@@ -2,10 +2,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrowserName, launch, type Session } from './harness/browsers.ts';
-import { getStored, inOwnPage, openOwnPage, setGuides } from './harness/extension.ts';
+import { getStored, openOwnPage, setGuides } from './harness/extension.ts';
 import { northwind } from './harness/guides.ts';
 import { untilShown } from './harness/library.ts';
-import { type PolicyPlace, policyPlaceOf, whyNoPolicy } from './harness/policy.ts';
+import { type PolicyPlace, policyPlaceOf, untilRead, whyNoPolicy } from './harness/policy.ts';
 import { chosen } from './harness/suite.ts';
 import { until } from './harness/wait.ts';
 
@@ -26,12 +26,8 @@ describe.each(chosen)('A policy in %s', (name: BrowserName) => {
     place = policyPlaceOf(name);
     place.put(policy);
     session = await launch(name, place.options);
-    await until(
-      'the policy, which comes a moment after the extension',
-      () => inOwnPage(session, () => chrome.storage.managed.get(null)),
-      ({ organization }) => organization !== undefined,
-    );
     await setGuides(session, { other: { ...northwind, brand: { name: 'Southwind' } }, northwind });
+    await untilRead(session);
   }, 120_000);
 
   afterAll(async () => {
@@ -67,10 +63,11 @@ describe.each(chosen)('A policy in %s', (name: BrowserName) => {
 
   test('that is changed while the browser runs is obeyed at once, and an open page says so', async ({ skip }) => {
     if (missing) skip(missing);
-    if (!place?.isWatched) return skip('this browser reads it when the extension starts');
+    const change = place?.change;
+    if (!change) return skip('this browser reads it when the extension starts');
     const page = await openOwnPage(session, '/src/pages/settings/index.html#data');
     await untilShown(page, 'Northwind Holding has set: the brand, packs of rules, settings');
-    place.put({ organization: 'Northwind Holding', settings: { awayMinutes: 15 } });
+    change({ organization: 'Northwind Holding', settings: { awayMinutes: 15 } });
     await untilShown(page, 'Northwind Holding has set: settings');
     await page.close();
     await until(

@@ -8,7 +8,7 @@ const own = {
 /** The window around the channels, the editors, the date and the buttons has no name of its own. */
 const composer = ['div:has(#social-content):has(.btnSub, [class*="post-now"])'];
 
-/** Postiz, an open scheduler that anybody may run: known by its window. A post goes out by the calendar, or at once. */
+/** Postiz, an open scheduler that anybody may run: known by its window. A post goes out by the calendar, or at once by a menu that opens under the pointer; the arrow inside the calendar's button sends like the rest of it. */
 export default {
   family: 'postiz',
   name: { ru: 'Postiz', en: 'Postiz' },
@@ -17,12 +17,12 @@ export default {
   boxes: [{ kind: 'post', find: ['#social-content .ProseMirror[contenteditable="true"]'], composer, editor: 'prose-mirror', ...own }],
   publish: [
     { for: ['post'], find: ['button:has(.post-now)'], ...own },
-    { for: ['post'], find: ['button.btnSub'], labels: ['*'], except: ['Save Set', 'Check the circles above'], apart: ['.arrow-change'], ...own },
-    { for: ['post'], find: ['button'], labels: ['Add to calendar', 'Schedule', 'Update', 'Post Now'], apart: ['.arrow-change'], ...own },
+    { for: ['post'], find: ['button.btnSub'], labels: ['*'], except: ['Save Set', 'Check the circles above'], ...own },
+    { for: ['post'], find: ['button'], labels: ['Add to calendar', 'Schedule', 'Update', 'Post Now'], ...own },
   ],
   schedule: [
     {
-      find: ['.select-none > .cursor-pointer.mobile\\:hidden'],
+      find: ['.select-none:has(+ :is(button, .group)) > .cursor-pointer + .cursor-pointer', '.select-none > .cursor-pointer.mobile\\:hidden'],
       pattern: '(\\d{2}/\\d{2}/\\d{4} \\d{2}:\\d{2}(?: [AP]M)?)',
       where: 'composer',
       ...own,

@@ -2,6 +2,7 @@
 import type { Attachment, Draft } from '../core/draft.ts';
 import type { AttachmentFact, Network, ValueFact } from '../core/network.ts';
 import type { ShownAccount } from '../core/speaker.ts';
+import { isElement } from '../editors/dom/nodes.ts';
 import { markOf } from './attached.ts';
 import type { Box } from './boxes.ts';
 import { allFound, closestComposed, firstFound, parentOf, upwards } from './composed.ts';
@@ -46,17 +47,28 @@ export function answeredBy(box: Box): Draft['replyTo'] | null {
   return null;
 }
 
-function postAt({ find, text, author }: Network['posts'][number], postOf: (selector: string) => Element | null): Draft['replyTo'] {
+function postAt({ find, text, without, author }: Network['posts'][number], postOf: (selector: string) => Element | null): Draft['replyTo'] {
   for (const selector of find) {
     const post = postOf(selector);
-    const told = post && textIn(post, text);
+    const told = post && textIn(post, text, without);
     if (told) return { text: told, author: textIn(post, author ?? []) };
   }
   return undefined;
 }
 
-function textIn(post: Element, selectors: readonly string[]): string | undefined {
-  return selectors.map((selector) => firstFound(post, selector)?.textContent?.trim()).find(Boolean);
+function textIn(post: Element, selectors: readonly string[], without: readonly string[] = []): string | undefined {
+  return selectors.map((selector) => textBut(firstFound(post, selector), without)).find(Boolean);
+}
+
+function textBut(element: Element | null | undefined, without: readonly string[]): string | undefined {
+  if (!element || without.length === 0) return element?.textContent?.trim();
+  const apart = without.join(',');
+  const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
+    !isElement(node) ? NodeFilter.FILTER_ACCEPT : node.matches(apart) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP,
+  );
+  let text = '';
+  while (nodes.nextNode()) text += nodes.currentNode.textContent;
+  return text.trim();
 }
 
 function around(box: Box, selector: string): Element | null {

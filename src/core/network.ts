@@ -106,6 +106,8 @@ export type ValueFact = v.InferOutput<typeof ValueFact>;
 export const PostFact = v.object({
   find: selectors,
   text: selectors,
+  /** What stands inside that text and is none of it: the time, ticks, views. */
+  without: v.optional(selectors),
   author: v.optional(selectors),
   /** Its own address: in an attribute of an element inside it, or of itself; `form` puts the value in place of `{}`. */
   link: v.optional(v.object({ find: v.optional(selectors), attribute: v.optional(v.string(), 'href'), form: v.optional(v.string()) })),

@@ -6,6 +6,7 @@ const part = { ...own, confidence: 'medium' } as const;
 const text = ['#editable-message-text', '#MiddleColumn [contenteditable="true"][role="textbox"]'];
 const caption = ['#editable-message-text-modal', '#caption-input-text [contenteditable]'];
 const modal = ['.AttachmentModal', '.Modal'];
+const named = (...names: string[]) => names.map((name) => `#editable-message-text[aria-label^="${name}"]`);
 const skip = ['.clone', '.clone *'];
 /** Who has subscribers is a channel: what is written there is a post, and in the channel's name. */
 const channel = { find: '.MiddleHeader .status', pattern: 'subscriber|подписчик' };
@@ -33,7 +34,9 @@ export default {
     { kind: 'message', find: ['#editable-story-input-text'], skip, ...own },
     { kind: 'edit', find: text, skip, within: ['.Composer:has(.main-button.edit)'], ...own },
     { kind: 'post', find: text, skip, sign: channel, ...own },
-    { kind: 'comment', find: ['#editable-message-text[aria-label^="Comment"]', '#editable-message-text[aria-label^="Коммент"]'], skip, ...own },
+    // While messages load, the status says only that; the box is named then already.
+    { kind: 'post', find: named('Broadcast', 'Silent Broadcast', 'Публикация'), skip, ...own },
+    { kind: 'comment', find: named('Comment', 'Коммент'), skip, ...own },
     { kind: 'message', find: text, skip, ...own },
   ],
   publish: [
@@ -59,6 +62,7 @@ export default {
     {
       find: ['.ComposerEmbeddedMessage', '.Message[data-message-id]:not(.own)'],
       text: ['.embedded-text-wrapper', '.message-text', '.text-content', '.message-subheader'],
+      without: ['.MessageMeta'],
       author: ['.embedded-sender', '.sender-title', '.message-title'],
       answers: ['message', 'comment'],
       ...part,

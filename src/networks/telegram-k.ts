@@ -50,6 +50,7 @@ export default {
     {
       find: ['.chat.active .reply-wrapper', '.chat.active .bubble[data-mid]:not(.is-out)'],
       text: ['.reply-subtitle', '.translatable-message', '.message'],
+      without: ['.time'],
       author: ['.reply-title', '.peer-title'],
       answers: ['message', 'comment'],
       ...part,

@@ -32,6 +32,7 @@ export default {
       button: '.CalendarModal .Button',
       ways: ['click'],
     },
+    { ...channel, what: 'channel whose messages load', address: 'https://web.telegram.org/a/?channel&loading', ways: ['click', 'enter'] },
     {
       ...channel,
       what: 'caption',

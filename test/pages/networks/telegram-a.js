@@ -4,21 +4,25 @@ import { linesOf } from '../lines.js';
 import { addBox, editable, harmless, say, send, show } from '../network-kit.js';
 
 /**
- * A chat, or with `?channel` a channel; `?comments` those of a post; `?answering` a message; `?edit`; `?caption` a window with a picture; `?story`;
+ * A chat, or with `?channel` a channel, `?loading` while its messages load; `?comments` those of a post; `?answering` a message; `?edit`; `?caption` a window with a picture; `?story`;
  * `?scheduling` the calendar; `?menu` of the send button. The box has a twin that measures its height, the slide before it lives on for a while,
  * and Enter is caught on the document before the box sees it.
  */
 const isChannel = query.has('channel');
 const id = query.has('story') ? 'editable-story-input-text' : 'editable-message-text';
 const placeholder = query.has('comments') ? say('Comment', 'Комментарий') : isChannel ? say('Broadcast', 'Публикация') : say('Message', 'Сообщение');
-const status = isChannel ? say('1,204 subscribers', '1 204 подписчика') : say('last seen recently', 'был(а) недавно');
+const status = query.has('loading')
+  ? say('updating', 'обновление')
+  : isChannel
+    ? say('1,204 subscribers', '1 204 подписчика')
+    : say('last seen recently', 'был(а) недавно');
 
 function slide(isActive) {
   return `
     <div class="Transition_slide${isActive ? ' Transition_slide-active' : ''}" ${isActive ? '' : 'style="display: none"'}>
       <div class="MiddleHeader"><div class="ChatInfo"><h3 class="title">${isChannel ? 'Northwind' : 'Anna'}</h3><span class="status">${isActive ? status : ''}</span></div></div>
       <div class="Message" id="message-7" data-message-id="7"><div class="message-content"><span class="sender-title">Anna</span>
-        <div class="text-content">${say('Where is my order?', 'Где мой заказ?')}</div></div></div>
+        <div class="text-content">${say('Where is my order?', 'Где мой заказ?')}<span class="MessageMeta"><span class="message-time">10:42</span></span></div></div></div>
       <div class="Message own" id="message-8" data-message-id="8"><div class="message-content"><div class="text-content">${say('One moment', 'Минуту')}</div></div></div>
       <div class="Composer">
         ${

@@ -152,7 +152,7 @@ function Troubles({ view: { team } }: { readonly view: TeamView }) {
           <span class="soft">{tTime(at)}</span>
         </p>
       ))}
-      <p>{t('teamStays')}</p>
+      <p>{t(isRefused ? 'teamStays' : 'teamLostStays')}</p>
     </Notice>
   );
 }

@@ -136,7 +136,7 @@ inEachBrowser(
       await page.click('.ask-code button');
       await until('the text', () => page.$('.whole-text'), Boolean);
       const shown = await page.$eval('.reading', ({ textContent }) => textContent);
-      for (const part of [asked.text, '@northwind', 'Olga', 'image 2']) expect(shown).toContain(part);
+      for (const part of [asked.text, '@northwind', 'Olga', '2 images']) expect(shown).toContain(part);
       expect(await page.$eval('.answers .primary', (button) => (button as HTMLButtonElement).disabled)).toBe(true);
       await page.$eval('.whole-text', (element) => element.scrollTo(0, element.scrollHeight));
       await until(

@@ -3,6 +3,7 @@
  * counts (text, network, account, brand, attachments, term); the codes carry it as bytes. Signing and verifying is WebCrypto's, handed in by the shell.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
+import { attachmentKinds } from '../network.ts';
 import { plainText } from '../text/plain.ts';
 import type { Refusal } from './refusals.ts';
 
@@ -73,6 +74,13 @@ export function readRequest(written: string): Reading<ApprovalRequest> {
   if (!areTexts || !isList || !Number.isSafeInteger(at)) return { ok: false, why: 'damaged' };
   const value = { text, network, account, brand, attachments, by, at: (at as number) * minuteMs } as ApprovalRequest; // each was looked at above
   return { ok: true, value };
+}
+
+/** An entry as an approver reads it: `image` and 2; null for what another version, or somebody who forges, may have written. */
+export function entryRead(entry: string): { readonly kind: string; readonly count: number } | null {
+  const [, kind = '', count = ''] = /^([a-z]+) (\d{1,4})(?: #\w*)?$/.exec(entry) ?? [];
+  const isKnown = kind === 'files' || attachmentKinds.some((known) => known === kind);
+  return isKnown ? { kind, count: Number(count) } : null;
 }
 
 /** The bytes that an answer's signature is over. */

@@ -16,11 +16,6 @@ export function attachmentsOf({ attachments, files = [] }: Pick<Draft, 'attachme
   return [...kinds].map(([kind, marks]) => `${kind} ${marks.length}${signOf([...marks, ...files].filter(Boolean))}`).sort();
 }
 
-/** An entry as an approver reads it: `image 2`. */
-export function entryRead(entry: string): string {
-  return entry.split(signMark, 1)[0] ?? entry;
-}
-
 /** Some sixty bits: enough to tell one picture from another; nobody is to be fooled by it who wants to be. */
 function signOf(marks: readonly string[]): string {
   if (marks.length === 0) return '';

@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ApprovalRequest } from '../../core/crisis/approval.ts';
-import { entryRead } from '../../core/crisis/attached.ts';
+import { type ApprovalRequest, entryRead } from '../../core/crisis/approval.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { t, tTime } from '../../ui/words.ts';
+import { t, tCount, tTime } from '../../ui/words.ts';
 import { CodeOut } from '../shared/code-out.tsx';
 import { ReadAlone } from './read-alone.tsx';
 import type { GivenAnswer, OpenRequest } from './state.ts';
@@ -37,7 +36,7 @@ export function Reading({ asked, given, isIntroduced, refused, onAnswer, onAlone
       <WholeText text={request.text} onRead={() => setRead(true)} />
       {request.attachments.length > 0 && (
         <Notice level="warn">
-          <p>{t('approvalAttachments', { list: request.attachments.map(entryRead).join(', ') })}</p>
+          <p>{t('approvalAttachments', { list: request.attachments.map(attachedWords).join(', ') })}</p>
         </Notice>
       )}
       {given ? (
@@ -61,6 +60,11 @@ export function Reading({ asked, given, isIntroduced, refused, onAnswer, onAlone
       <Button label={t('approvalClose')} look="quiet" onPress={onClose} />
     </div>
   );
+}
+
+function attachedWords(entry: string): string {
+  const read = entryRead(entry);
+  return read ? tCount(`approvalAttached_${read.kind}`, read.count) : entry;
 }
 
 function About({ request: { network, account, brand, by, at } }: { readonly request: ApprovalRequest }) {

@@ -5,6 +5,7 @@ import { contextAt } from '#src/core/context.ts';
 import {
   type ApprovalRequest,
   digestOf,
+  entryRead,
   judgeAnswer,
   keyName,
   readAnswer,
@@ -13,7 +14,7 @@ import {
   writeAnswer,
   writeRequest,
 } from '#src/core/crisis/approval.ts';
-import { attachmentsOf, entryRead } from '#src/core/crisis/attached.ts';
+import { attachmentsOf } from '#src/core/crisis/attached.ts';
 import { opened } from '#src/core/crisis/opened.ts';
 import { draftOf } from '#src/core/draft.ts';
 import { verdictOf } from '#src/core/finding.ts';
@@ -163,8 +164,9 @@ describe('Another attachment of the same kind', () => {
 
   test('and what stayed does not; people read the kinds and how many', () => {
     expect(withMarks(['blob:a', 'blob:b'])).toEqual(withMarks(['blob:a', 'blob:b']));
-    expect(withMarks(['blob:a', 'blob:b']).map(entryRead)).toEqual(['image 2']);
-    expect(withMarks([], ['a.png 10 1']).map(entryRead)).toEqual(['files 1']);
+    expect(withMarks(['blob:a', 'blob:b']).map(entryRead)).toEqual([{ kind: 'image', count: 2 }]);
+    expect(withMarks([], ['a.png 10 1']).map(entryRead)).toEqual([{ kind: 'files', count: 1 }]);
+    expect(['image', 'cat 2', 'image 2 #a b', ''].map(entryRead)).toEqual([null, null, null, null]);
     expect(attachmentsOf({ attachments: [{ kind: 'image' }] })).toEqual(['image 1']);
   });
 });

@@ -46,8 +46,16 @@ export async function lookFirst(team: StoredTeam, key: string): Promise<Standing
   }
   if (!got.ok) return { ok: false, trouble: got.trouble };
   if (got.kind === 'same' || !got.value) return { ok: true, rev: null };
-  await takeValue(team, key, got.value);
+  const taken = await takeValue(team, key, got.value);
+  const isForeign = key === rosterKey && typeof taken === 'object' && taken.refused === 'author';
+  if (isForeign && (await isFounding(team.id))) return { ok: false, trouble: { why: 'occupied' } };
   return { ok: true, rev: got.value.rev };
+}
+
+/** The first roster was never seen at the team's address: what stands there under another root is another team's. Later it is a forgery, and gives way. */
+async function isFounding(id: string): Promise<boolean> {
+  const [had, waiting] = await Promise.all([believed(id, rosterKey), database.teamOutgoing.get([id, rosterKey])]);
+  return !had || (had.record.seq === 1 && waiting !== undefined);
 }
 
 /** Issues a body under a key. `rev` is what stands there now, by `lookFirst`. */

@@ -8,7 +8,8 @@ import { rosterKey } from '#src/core/team/keys.ts';
 import { readRecord } from '#src/core/team/record.ts';
 import { database } from '#src/platform/database.ts';
 import { addBrand } from '#src/platform/library.ts';
-import { joinTeam, unjoin } from '#src/platform/team-join.ts';
+import { sendOutgoing } from '#src/platform/team-issue.ts';
+import { joinTeam, leaveTeam, unjoin } from '#src/platform/team-join.ts';
 import { changeRoster, foundTeam, renewRoot } from '#src/platform/team-root.ts';
 import type { RootKeyFile } from '#src/platform/team-root-keys.ts';
 import { changeTeam, rosterOf } from '#src/platform/team-store.ts';
@@ -103,6 +104,22 @@ test('a handover that goes out as a file keeps both keys until the file is seen'
   const root = await database.teamRoots.get(team);
   expect(root).toMatchObject({ publicKey: (await rosterOf(team))?.root, former: { publicKey: expect.any(String) } });
   expect(root?.next).toBeUndefined();
+});
+
+test('a folder in which another team is takes no list, and loses none; a list that a stranger put into ours gives way', async () => {
+  const theirs = files.get(`${rosterKey}.json`) ?? '';
+  await leaveTeam(team, true);
+  const brandId = await addBrand(v.parse(Guide, { format: guideFormat, brand: { name: 'Contoso' } }));
+  team = (await foundTeam({ name: 'Contoso', address: folder, brandId, me: 'Boris' }, keep))?.id ?? '';
+  await changeTeam(team, (before) => ({ ...before, folder: { address: folder, user: '', password: '' } }));
+  expect(await sendOutgoing(team)).toMatchObject([{ ok: false, trouble: { why: 'occupied' } }]);
+  expect(files.get(`${rosterKey}.json`)).toBe(theirs);
+
+  files.clear();
+  expect(await sendOutgoing(team)).toEqual([{ ok: true, way: 'sent' }]);
+  files.set(`${rosterKey}.json`, theirs);
+  expect(await changeRoster(team, (roster) => roster)).toEqual({ ok: true, way: 'sent' });
+  expect(standing()?.author).toBe((await rosterOf(team))?.root);
 });
 
 test('a host that the browser refused takes back the join, and neither a team that was here nor a root key', async () => {

@@ -23,9 +23,22 @@ export type Written = Omit<Value, 'rev'>;
 /**
  * Why an engine did not do what it was asked; each has a sentence (`teamTrouble_<why>`). `unset`: a server answers, and has no place for a team's records;
  * `stranger`: a server lets this key not in; `password`: a folder does not take name and password; `refused`: a server does not let this key write that;
+ * `occupied`: another team's list stands there;
  * `unwritable`: this way only reads.
  */
-export const transportTroubles = ['closed', 'unreachable', 'unset', 'stranger', 'password', 'status', 'large', 'unreadable', 'refused', 'unwritable'] as const;
+export const transportTroubles = [
+  'closed',
+  'unreachable',
+  'unset',
+  'stranger',
+  'password',
+  'status',
+  'large',
+  'unreadable',
+  'refused',
+  'occupied',
+  'unwritable',
+] as const;
 export interface TransportTrouble {
   readonly why: (typeof transportTroubles)[number];
   /** A status, or what the server said. */

@@ -48,8 +48,24 @@ const onlyIn = {
     'account-security',
     'reply-library',
     'grammar',
+    'crisis-plan',
+    'hashtag',
   ],
-  firefox: ['health', 'record', 'schedulers', 'account', 'side-panel', 'settings', 'mentions', 'composition', 'generic', 'replies', 'team', 'first-run'],
+  firefox: [
+    'health',
+    'record',
+    'schedulers',
+    'account',
+    'side-panel',
+    'settings',
+    'mentions',
+    'composition',
+    'generic',
+    'replies',
+    'team',
+    'first-run',
+    'approval-boxes',
+  ],
 };
 let passed = 0;
 let failed = 0;

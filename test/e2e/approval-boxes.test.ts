@@ -1,7 +1,7 @@
 /** An approval in the built extension: it opens the one box that it was given in, for what stands there, and only once. */
 import { afterEach, expect, test } from 'vitest';
 import { makeApprover } from './harness/approver.ts';
-import { forgetPeople, giveAnswer, requestOf, setLevel, takeCard } from './harness/crisis.ts';
+import { fillPanel, forgetPeople, giveAnswer, requestOf, setLevel, takeCard } from './harness/crisis.ts';
 import { northwind } from './harness/guides.ts';
 import { buildPages } from './harness/pages.ts';
 import { openStage, type Stage } from './harness/stage.ts';
@@ -10,7 +10,10 @@ import { until } from './harness/wait.ts';
 
 const guide = {
   ...northwind,
-  rules: [{ id: 'freeze', kind: 'schedule', level: 'hold' as const, options: { freezeFrom: 2, freezeBoxes: ['post', 'reply', 'comment', 'edit'] } }],
+  rules: [
+    { id: 'promise', kind: 'ban', level: 'hold' as const, options: { phrases: ['guarantee'] } },
+    { id: 'freeze', kind: 'schedule', level: 'hold' as const, options: { freezeFrom: 2, freezeBoxes: ['post', 'reply', 'comment', 'edit'] } },
+  ],
 };
 const statement = 'We know about the fire. Everybody is safe.';
 const anna = makeApprover('Anna', 'lead');
@@ -126,6 +129,26 @@ inEachBrowser(
       await stage.page.evaluate(() => document.querySelector('[data-testid="attachments"] img')?.setAttribute('src', 'data:,'));
       await stage.publish('click', button);
       expect(await textsOf(stage)).toEqual([statement]);
+    });
+
+    test('and a reason that was given closes by an exchanged picture too', async () => {
+      const { stage } = suite;
+      const button = '[data-testid="tweetButton"]';
+      const picture = '[data-testid="attachments"] img';
+      await stage.visit('https://x.com/compose/post?media');
+      await stage.focusBox('[data-box="window-0"]');
+      await stage.type('A lantern with a guarantee');
+      await stage.untilPanel('a hold', (view) => view?.state === 'hold');
+      await stage.publish('click', button);
+      await fillPanel(suite, 'reason', 'The lawyer has seen this picture');
+      await stage.pressPanel('override');
+      await stage.page.evaluate((shown) => document.querySelector(shown)?.setAttribute('src', 'data:image/gif;base64,R0lGODlhAQABAAAAACw='), picture);
+      await stage.publish('click', button);
+      expect(await stage.published()).toEqual([]);
+      await fillPanel(suite, 'reason', 'And this one');
+      await stage.pressPanel('override');
+      await stage.publish('click', button);
+      expect(await textsOf(stage)).toEqual(['A lantern with a guarantee']);
     });
 
     test('closes when another file is chosen where the page shows none', async () => {

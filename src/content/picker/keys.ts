@@ -1,4 +1,5 @@
 /** The keys of the picker, taken at the window before the page sees them. What is not ours goes on to the site. */
+import { deepTarget } from '../composed.ts';
 import { world } from '../port.ts';
 import { back, boxNow, close, follow, hasKeys, isShown, isSlash, move, offer, pickActive, told } from './offering.ts';
 
@@ -45,7 +46,7 @@ function isTaken(event: Event, shadow: ShadowRoot): boolean {
 
 function isPressTaken(event: KeyboardEvent, isOurOwn: boolean): boolean {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || !isShown.peek()) return false;
-  if (!isOurOwn && !(isSlash.peek() && boxNow()?.root.contains(activeIn(event)))) return false;
+  if (!isOurOwn && !(isSlash.peek() && boxNow()?.root.contains(deepTarget(event)))) return false;
   if (event.key === 'Escape') return goBack();
   if (offer.peek() || told.peek() || event.shiftKey) return false;
   if (event.key === 'ArrowDown') return moved(1);
@@ -65,12 +66,6 @@ function goBack(): true {
 function moved(by: 1 | -1): true {
   move(by);
   return true;
-}
-
-/** The innermost element that the page lets us see. */
-function activeIn(event: Event): Node | null {
-  const inside = event.composedPath()[0];
-  return inside instanceof Node ? inside : null;
 }
 
 function isInside(event: Event, { host }: ShadowRoot): boolean {

@@ -2,7 +2,7 @@
 import type { Frame } from 'puppeteer-core';
 import { inFirefox } from './extension.ts';
 import { askPanel } from './panel.ts';
-import type { Stage } from './stage.ts';
+import { middleOf, type Stage } from './stage.ts';
 import { until } from './wait.ts';
 
 export interface PickerView {
@@ -84,7 +84,8 @@ export async function chooseInMenu(stage: Stage): Promise<void> {
     );
     return;
   }
-  await page.click('#box', { button: 'right' });
+  const { x, y } = await middleOf(page, '#box');
+  await page.mouse.click(x, y, { button: 'right' });
   await inFirefox(
     session.browser,
     `(async () => {

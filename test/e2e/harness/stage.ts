@@ -156,7 +156,8 @@ async function settle(page: Page): Promise<void> {
   await page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
 }
 
-async function middleOf(page: Page, selector: string): Promise<{ x: number; y: number }> {
+/** Where a person would click an element, also one in the page's shadow root. */
+export async function middleOf(page: Page, selector: string): Promise<{ x: number; y: number }> {
   return page.evaluate((wanted) => {
     const element = (window.shadow ?? document).querySelector(wanted);
     if (!element) throw new Error(`${wanted} is not on the page`);

@@ -14,7 +14,7 @@ import { database, type StoredBrand } from '../../platform/database.ts';
 import { addToLog } from '../../platform/log.ts';
 import { planOf, setMe } from '../../platform/plans.ts';
 import { readStored, type Stored, watchStored } from '../../platform/storage.ts';
-import { speakAs } from '../shared/language.ts';
+import { followLanguage } from '../shared/language.ts';
 
 /** In the order in which they are done: a statement names the time of the next one. */
 export const steps = ['situation', 'level', 'people', 'facts', 'plan', 'inform', 'update', 'statement', 'replies', 'close'] as const;
@@ -39,7 +39,8 @@ export async function start(): Promise<void> {
   window.addEventListener('hashchange', () => {
     step.value = stepAsked();
   });
-  follow(await readStored('settings', 'crisis'));
+  await followLanguage('crisisPageTitle');
+  follow(await readStored('crisis'));
   watchStored(follow);
   const wanted = new URLSearchParams(location.search).get('brand');
   const all = await database.brands.toArray();
@@ -115,7 +116,6 @@ export function termsOf({ brand: { name, terms, accounts } }: Guide): string[] {
 
 function follow(changed: Partial<Stored>): void {
   if (changed.crisis) levels.value = changed.crisis;
-  if (changed.settings) speakAs(changed.settings, 'crisisPageTitle');
 }
 
 function stepAsked(): StepName {

@@ -8,9 +8,9 @@ import { choiceOf } from '../../core/pack.ts';
 import { packs } from '../../packs.ts';
 import { database, type StoredBrand } from '../../platform/database.ts';
 import { changeGuide } from '../../platform/library.ts';
-import { readStored, type Stored, watchStored, writeStored } from '../../platform/storage.ts';
+import { readStored, writeStored } from '../../platform/storage.ts';
 import { t } from '../../ui/words.ts';
-import { speakAs } from '../shared/language.ts';
+import { followLanguage } from '../shared/language.ts';
 
 export const steps = ['who', 'never', 'try'] as const;
 export type StepName = (typeof steps)[number];
@@ -31,10 +31,8 @@ let filled = { name: name.value, accounts: accounts.value, never: never.value };
 
 /** Reads everything once. Right after the install the first guide may still be on its way. */
 export async function start(): Promise<void> {
-  const stored = await readStored('settings', 'firstRun');
-  follow(stored);
-  watchStored(follow);
-  step.value = steps[stored.firstRun.step] ?? 'who';
+  await followLanguage('firstRunTitle');
+  step.value = steps[(await readStored('firstRun')).firstRun.step] ?? 'who';
   await new Promise<void>((done) => {
     liveQuery(() => database.brands.toArray()).subscribe({
       next: (brands) => {
@@ -115,8 +113,4 @@ function fillIn({ guide, starter }: StoredBrand): void {
     accounts: JSON.stringify(accounts.value) === JSON.stringify(now.accounts) ? accounts.value : filled.accounts,
     never: never.value === now.never ? now.never : filled.never,
   };
-}
-
-function follow({ settings }: Partial<Stored>): void {
-  if (settings) speakAs(settings, 'firstRunTitle');
 }

@@ -8,9 +8,8 @@ import { type Changes, changesSince } from '../../core/guide-document/reading.ts
 import { database, type StoredBrand, type StoredGuideRead } from '../../platform/database.ts';
 import { markRead, readsOf } from '../../platform/guide-reads.ts';
 import { changeGuide } from '../../platform/library.ts';
-import { readStored, type Stored, watchStored } from '../../platform/storage.ts';
 import { languageOnScreen, t } from '../../ui/words.ts';
-import { speakAs } from '../shared/language.ts';
+import { followLanguage } from '../shared/language.ts';
 
 const starters = import.meta.glob<unknown>('../../../assets/guides/document.*.json', { import: 'default' });
 
@@ -46,8 +45,7 @@ export const changes = computed<Changes | null>(() => (text.value && ownRead.val
 
 /** Reads everything once and keeps it fresh. */
 export async function start(): Promise<void> {
-  follow(await readStored('settings'));
-  watchStored(follow);
+  await followLanguage('guideTitle');
   brands.value = await database.brands.toArray();
   liveQuery(() => database.brands.toArray()).subscribe({
     next: (all) => {
@@ -136,8 +134,4 @@ export async function tickRead(): Promise<void> {
 /** The name on the card by which this installation approves texts; '' while it has none. */
 async function ownName(): Promise<string> {
   return (await database.approvers.filter(({ isMe }) => isMe === true).first())?.name ?? '';
-}
-
-function follow({ settings }: Partial<Stored>): void {
-  if (settings) speakAs(settings, 'guideTitle');
 }

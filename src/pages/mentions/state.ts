@@ -16,7 +16,7 @@ import { database, type StoredBrand, type StoredMentionHour } from '../../platfo
 import { putTerms, termsOf } from '../../platform/mention-terms.ts';
 import { applyLimit, changeMention, eraseMentions, forgetOld, hoursOfBrand, mentionsFor, mentionUsage } from '../../platform/mentions.ts';
 import { readStored, type Stored, watchStored, writeStored } from '../../platform/storage.ts';
-import { speakAs } from '../shared/language.ts';
+import { followLanguage } from '../shared/language.ts';
 
 export const tabs = ['stream', 'why', 'advocates', 'terms', 'bring'] as const;
 export type Tab = (typeof tabs)[number];
@@ -49,7 +49,8 @@ export async function start(): Promise<void> {
   window.addEventListener('hashchange', () => {
     tab.value = tabAsked();
   });
-  follow(await readStored('settings', 'crisis', 'watching'));
+  await followLanguage('mentionsTitle');
+  follow(await readStored('crisis', 'watching'));
   watchStored(follow);
   brands.value = await database.brands.toArray();
   const wanted = new URLSearchParams(location.search).get('brand');
@@ -147,7 +148,6 @@ export function termName(id: string): string {
 function follow(changed: Partial<Stored>): void {
   if (changed.crisis) levels.value = changed.crisis;
   if (changed.watching) watching.value = changed.watching;
-  if (changed.settings) speakAs(changed.settings, 'mentionsTitle');
 }
 
 function tabAsked(): Tab {

@@ -15,6 +15,8 @@ let lastDeletionKeyAt = Number.NEGATIVE_INFINITY;
 let lastInput = { wasDeletion: false, at: Number.NEGATIVE_INFINITY };
 let lastEnterAt = Number.NEGATIVE_INFINITY;
 let ownPassAt = Number.NEGATIVE_INFINITY;
+/** The page's address when there was last a text: who goes on to another chat leaves it behind as that chat's draft. */
+let writtenAddress = '';
 
 /** When somebody last wrote in this frame, on the page's clock. */
 export function lastInputAt(): number {
@@ -40,10 +42,12 @@ export function notePass(): void {
   ownPassAt = performance.now();
 }
 
-/** A held text that is suddenly gone, and not by deleting, has left by a way we do not know. */
+/** A held text that is suddenly gone, and neither by deleting nor by going elsewhere, has left by a way we do not know. */
 export function noticeLeak(before: string, wasHeld: boolean, after: string): void {
   const now = performance.now();
-  if (!wasHeld || before.trim() === '' || after.trim() !== '' || now - ownPassAt < passMs) return;
+  const hasGoneOn = writtenAddress !== location.href;
+  if (after.trim() !== '') writtenAddress = location.href;
+  if (!wasHeld || hasGoneOn || before.trim() === '' || after.trim() !== '' || now - ownPassAt < passMs) return;
   if ((lastInput.wasDeletion && now - lastInput.at < deletionMs) || now - lastDeletionKeyAt < deletionMs) return;
   tellLeft('pageLeftUnnoticed', judged.peek());
   if (now - lastEnterAt < enterMs && currentBox.peek()?.network.near) reportEnterSends();

@@ -107,6 +107,26 @@ inEachBrowser(
       },
     );
 
+    test.each(['https://web.telegram.org/a/#5', 'https://web.telegram.org/k/#5'])(
+      '%s: who goes on to another chat left a draft there, and nothing went out',
+      async (address) => {
+        const { stage } = suite;
+        await stage.visit(address);
+        await stage.focusBox('[data-box="message"]');
+        await stage.type('Our cheap offer');
+        await stage.untilMarks(['cheap']);
+        await stage.page.evaluate(() => {
+          location.hash = '#7';
+          window.boxes['message']?.write('');
+        });
+        await stage.untilMarks([]);
+        await stage.rest();
+        const view = await stage.panel();
+        expect(view?.state).not.toBe('left');
+        expect(view?.text ?? '').not.toContain('Went out without a check');
+      },
+    );
+
     test.each([
       ['https://web.telegram.org/a/', 'message', '.main-button'],
       ['https://x.com/i/chat', 'message', '[data-testid="dm-composer-send-button"]'],

@@ -2,6 +2,8 @@ import type { NetworkFile } from '../core/network.ts';
 
 const profile = { seen: '2026-11', confidence: 'medium', source: 'public addresses of accounts' } as const;
 const own = { seen: '2026-09', confidence: 'high', source: 'bluesky-social/social-app: Composer.tsx, MessageInput.web.tsx' } as const;
+/** Tried on the client as its authors build it. */
+const tried = { ...own, seen: '2026-11', source: 'bluesky-social/social-app, built: CLIENTS.md' } as const;
 const labels = { ...own, confidence: 'medium' } as const;
 const composer = ['[role="dialog"]', '[data-testid="composePostView"]'];
 const editor = [
@@ -29,10 +31,10 @@ export default {
       editor: 'prose-mirror',
       ...labels,
     },
-    { kind: 'post', find: editor, composer, editor: 'prose-mirror', ...own },
+    { kind: 'post', find: editor, composer, editor: 'prose-mirror', ...tried },
   ],
   publish: [
-    { for: ['post', 'reply'], find: [send], ...own },
+    { for: ['post', 'reply'], find: [send], ...tried },
     {
       for: ['message'],
       find: [
@@ -45,7 +47,7 @@ export default {
     },
   ],
   keys: [
-    { for: ['post', 'reply'], keys: ['Mod+Enter'], ...own },
+    { for: ['post', 'reply'], keys: ['Mod+Enter'], ...tried },
     { for: ['message'], keys: ['Enter', 'Mod+Enter'], ...own },
   ],
   account: [

@@ -1,9 +1,9 @@
 import type { NetworkFile } from '../core/network.ts';
 
 const own = {
-  seen: '2026-08',
+  seen: '2026-11',
   confidence: 'high',
-  source: 'gitroomhq/postiz-app new-launch/editor.tsx, manage.modal.tsx, launches/helpers/date.picker.tsx',
+  source: 'gitroomhq/postiz-app, built: CLIENTS.md',
 } as const;
 /** The window around the channels, the editors, the date and the buttons has no name of its own. */
 const composer = ['div:has(#social-content):has(.btnSub, [class*="post-now"])'];

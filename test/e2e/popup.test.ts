@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { getStored, openOwnPage, setStored } from './harness/extension.ts';
 import { openPopup } from './harness/popup.ts';
 import { guardedHost, inEachBrowser, type Suite } from './harness/suite.ts';
 import { until } from './harness/wait.ts';
@@ -78,6 +79,37 @@ inEachBrowser('The popup', (suite) => {
       console.info('popup drawn after ms:', took.map(Math.round).join(' '));
       if ((loadavg()[0] ?? 0) > availableParallelism()) skip('the machine is too busy to tell');
       expect(Math.min(...took)).toBeLessThan(longestMs);
+    });
+
+    test('asks what happened, and asked again during the crisis begins with what was answered', async ({ skip }) => {
+      if (suite.session.name !== 'chromium') skip();
+      const open = async (): Promise<Page> => {
+        const page = await openOwnPage(suite.session, '/src/pages/popup/index.html');
+        await page.waitForSelector('.situation-links button');
+        await page.click('.situation-links button');
+        await page.waitForSelector('.situation select');
+        return page;
+      };
+      const kindOf = (page: Page): Promise<string> => page.$eval('.situation select', (choice) => (choice as HTMLSelectElement).value);
+      const first = await open();
+      expect(await kindOf(first)).toBe('bad-post');
+      await first.type('.situation textarea', 'A faulty lantern');
+      await first.select('.situation select', 'product');
+      await first.evaluate(() => {
+        window.close = () => undefined; // a tab of its own stays
+      });
+      await first.click('.situation button[type="submit"]');
+      await until(
+        'the crisis',
+        async () => JSON.stringify((await getStored(suite.session))['crisis'] ?? {}),
+        (crisis) => crisis.includes('A faulty lantern'),
+      );
+      await first.close();
+      const again = await open();
+      expect(await kindOf(again)).toBe('product');
+      expect(await again.$eval('.situation textarea', (text) => (text as HTMLTextAreaElement).value)).toBe('A faulty lantern');
+      await again.close();
+      await setStored(suite.session, { crisis: {} });
     });
 
     test('takes a reply and raises the level by keys alone', async ({ skip }) => {

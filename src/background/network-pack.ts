@@ -5,6 +5,7 @@ import { browser } from '../platform/browser.ts';
 import type { MessageHandlers } from '../platform/bus.ts';
 import { changePack, packInUse } from '../platform/network-pack.ts';
 import { originPattern } from '../platform/origins.ts';
+import { readAnswer } from '../platform/read-answer.ts';
 import { openSigned } from '../platform/signature.ts';
 import { readStored } from '../platform/storage.ts';
 import { publishNetworks } from './networks.ts';
@@ -13,6 +14,7 @@ const minute = 60_000;
 /** How old an answer may grow before the next question; after a failure sooner. */
 const restMs = { good: 6 * 60 * minute, bad: 30 * minute } as const;
 const longestWaitMs = 10_000;
+/** Characters. */
 const largest = 1_000_000;
 
 export const networkPackHandlers: Pick<MessageHandlers, 'network-pack/check'> = {
@@ -84,15 +86,14 @@ async function fetchPack(stored: StoredPack, etag: string | null): Promise<Answe
     });
     if (answer.status === 304) return { kind: 'same' };
     if (!answer.ok) return { trouble: { why: 'status', detail: String(answer.status) } };
-    if (Number(answer.headers.get('content-length')) > largest) return { trouble: { why: 'large' } };
-    return await judgeFile(stored, await answer.text(), answer.headers.get('etag'));
+    const file = await readAnswer(answer, largest);
+    return file === null ? { trouble: { why: 'large' } } : await judgeFile(stored, file, answer.headers.get('etag'));
   } catch {
     return { trouble: { why: 'unreachable' } }; // fetch tells no more: not there, too slow, or it led elsewhere
   }
 }
 
 async function judgeFile(stored: StoredPack, file: string, etag: string | null): Promise<Answer> {
-  if (file.length > largest) return { trouble: { why: 'large' } };
   const opened = await openSigned(file, stored.key);
   if ('trouble' in opened) return { trouble: { why: opened.trouble } };
   const pack = readPack(opened.payload);

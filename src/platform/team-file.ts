@@ -5,6 +5,7 @@ import type { Got, Put, Transport, TransportTrouble, Value, Who, Written } from 
 import { browser } from './browser.ts';
 import type { StoredTeam, TeamFolder } from './database.ts';
 import { originPattern } from './origins.ts';
+import { readAnswer } from './read-answer.ts';
 
 interface FileTeam extends Pick<StoredTeam, 'address' | 'folder'> {
   readonly past: (key: string) => Promise<readonly Value[]>;
@@ -40,11 +41,9 @@ async function getFile(
   if (answer.status === 304) return { ok: true, kind: 'same', clock };
   if (answer.status === 404 || answer.status === 410) return { ok: true, kind: 'value', value: null, clock };
   if (!answer.ok) return { ok: false, trouble: statusTrouble(answer.status) };
-  const most = isCrisis(key) ? largestCrisis : largest;
-  if (Number(answer.headers.get('content-length')) > most) return { ok: false, trouble: { why: 'large' } };
-  const text = await answer.text().catch(() => null); // it broke off on the way
-  if (text === null) return { ok: false, trouble: { why: 'unreachable' } };
-  if (text.length > most) return { ok: false, trouble: { why: 'large' } };
+  const text = await readAnswer(answer, isCrisis(key) ? largestCrisis : largest).catch(() => undefined); // it broke off on the way
+  if (text === undefined) return { ok: false, trouble: { why: 'unreachable' } };
+  if (text === null) return { ok: false, trouble: { why: 'large' } };
   const record = readRecord(text);
   if (!record || record.key !== key) return { ok: false, trouble: { why: 'unreadable' } };
   return { ok: true, kind: 'value', value: { ...withoutKey(record), rev: answer.headers.get('etag') ?? `${bySeq}${record.seq}` }, clock };

@@ -119,6 +119,28 @@ test('what cannot be trusted or used is named, and the last good copy stays', as
   expect((await check(good))?.trouble).toBeUndefined();
 });
 
+test('a server that sends without an end is listened to no further than a pack may be long', async () => {
+  let parts = 0;
+  let isStopped = false;
+  answer = () =>
+    new Response(
+      new ReadableStream<Uint8Array>({
+        pull(controller) {
+          parts += 1;
+          if (parts > 200) controller.error(new Error('read on and on'));
+          else controller.enqueue(new Uint8Array(64_000).fill(97));
+        },
+        cancel() {
+          isStopped = true;
+        },
+      }),
+    );
+  await send('network-pack/check', {}, page);
+  expect((await readStored('networkPack')).networkPack?.trouble).toEqual({ why: 'large' });
+  expect(isStopped).toBe(true);
+  expect(parts).toBeLessThan(20);
+});
+
 test('a copy that was changed where it is kept is not used, nor one after another key was pinned', async () => {
   const good = await signed(packOf(2));
   await check(good);

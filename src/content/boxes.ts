@@ -108,6 +108,8 @@ function boxOf(root: HTMLElement, editor: Editor): Box | null {
   const fact = network.boxes.find((each) => isBox(root, each));
   if (fact && !network.near) return { root, editor, network, fact, kind: fact.kind, part: fact.part, confidence: fact.confidence };
   if (network.near) return fact ? nearBox(root, editor, network, fact, fact.confidence) : null;
+  // A twin that the network's file names is no box by a guess either.
+  if (network.boxes.some(({ skip }) => skip.some((selector) => matches(root, selector)))) return null;
   const usual = site.generic;
   const guess = usual.boxes.find((each) => isBox(root, each));
   if (network.taught) return guess ? nearBox(root, editor, usual, guess, guess.confidence) : null;

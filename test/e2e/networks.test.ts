@@ -107,6 +107,19 @@ inEachBrowser(
       },
     );
 
+    test('Telegram K: the twin that measures the field is no second box of a post', async () => {
+      const { stage } = suite;
+      await stage.visit('https://web.telegram.org/k/?channel&menu#@northwind');
+      await stage.focusBox('[data-box="message"]');
+      await stage.type('Our cheap offer');
+      await stage.untilMarks(['cheap']);
+      await stage.publish('click', '.chat.active .silent');
+      expect(await stage.published()).toEqual([]);
+      const held = await stage.untilPanel('the hold', (view) => view?.text.includes('Publish is held') ?? false);
+      expect(held?.spoken).toContain('1 remark');
+      expect(held?.text).not.toContain('In another box');
+    });
+
     test.each(['https://web.telegram.org/a/#5', 'https://web.telegram.org/k/#5'])(
       '%s: who goes on to another chat left a draft there, and nothing went out',
       async (address) => {

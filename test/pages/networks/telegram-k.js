@@ -41,7 +41,7 @@ window.ready = true;
 function mountField(holder, onChange, publish) {
   const { editor, read, write } = mountTiptap(holder, { class: 'input-message-input', 'data-chat-input-editor': 'tiptap', dir: 'auto' });
   const fake = show(
-    '<div class="input-message-input fake-input" contenteditable="true" tabindex="-1" style="position: absolute; visibility: hidden; height: 20px"></div>',
+    '<div class="input-message-input fake-input" contenteditable="true" tabindex="-1" style="position: absolute; opacity: 0; z-index: -1; pointer-events: none; height: 20px"></div>',
     holder,
   );
   editor.on('update', () => {

@@ -3,7 +3,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin, runnerImport, type UserConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
-import type { NetworkFile } from './src/core/network.ts';
+import type { NetworkFile } from './src/core/network/network.ts';
 import { parted } from './src/core/planes.ts';
 
 type Target = 'chrome' | 'firefox';

@@ -1,4 +1,4 @@
-import { type EditorId, editorIds } from './core/network.ts';
+import { type EditorId, editorIds } from './core/network/network.ts';
 import type { Editor } from './editors/dom/editor.ts';
 
 const files = import.meta.glob<Editor>('./editors/*.ts', { eager: true, import: 'default' });
@@ -7,7 +7,7 @@ const files = import.meta.glob<Editor>('./editors/*.ts', { eager: true, import: 
 export const editors: ReadonlyMap<EditorId, Editor> = new Map(
   editorIds.map((id) => {
     const editor = files[`./editors/${id}.ts`];
-    if (!editor) throw new Error(`editors/${id}.ts is named in core/network.ts and is not there`);
+    if (!editor) throw new Error(`editors/${id}.ts is named in core/network/network.ts and is not there`);
     return [id, editor];
   }),
 );

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Network, type NetworkFile } from './core/network.ts';
+import { Network, type NetworkFile } from './core/network/network.ts';
 
 const files = import.meta.glob<NetworkFile>('./networks/*.ts', { eager: true, import: 'default' });
 

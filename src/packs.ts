@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { once } from './core/once.ts';
-import { Pack } from './core/pack.ts';
+import { Pack } from './core/packs/pack.ts';
 import { sadDatesOf } from './sad-dates.ts';
 
 const files = import.meta.glob<string>('../assets/packs/*.json', { eager: true, query: '?raw', import: 'default' });

@@ -57,7 +57,7 @@ async function verify(file, key) {
 
 /** What a pack changes, in lines; throws where it is not of the agreed shape. */
 async function read(payload) {
-  const { readPack, changesOf } = await load('src/core/network-pack.ts');
+  const { readPack, changesOf } = await load('src/core/network/network-pack.ts');
   const pack = readPack(payload);
   if ('trouble' in pack) throw new Error(`not of the agreed shape: ${pack.trouble}`);
   const { networks } = await load('src/networks.ts');

@@ -1,5 +1,5 @@
 /** Asks the user's address for newer facts of networks. What is not signed by the pinned key, or older than what was had, is not taken; the last good copy stays. */
-import { isAtLeast, type NetworkPack, readPack } from '../core/network-pack.ts';
+import { isAtLeast, type NetworkPack, readPack } from '../core/network/network-pack.ts';
 import type { PackTrouble, StoredPack } from '../core/snapshot.ts';
 import { browser } from '../platform/browser.ts';
 import type { MessageHandlers } from '../platform/bus.ts';

@@ -1,8 +1,8 @@
 /** Publishes what is known of each network for the guards: what came with us, then what a signed pack adds, and what the user taught. */
-import type { Network } from '../core/network.ts';
-import { withPack } from '../core/network-pack.ts';
+import type { Network } from '../core/network/network.ts';
+import { withPack } from '../core/network/network-pack.ts';
+import type { TaughtNetwork } from '../core/network/taught.ts';
 import type { StoredNetworks } from '../core/snapshot.ts';
-import type { TaughtNetwork } from '../core/taught.ts';
 import { networks } from '../networks.ts';
 import { alone } from '../platform/locks.ts';
 import { packInUse } from '../platform/network-pack.ts';

@@ -1,7 +1,7 @@
 /** Password care: brings the file that listens into pages while the user wants it, keeps fingerprints, and compares. */
 // biome-ignore lint/style/noRestrictedImports: only the built file's address comes from there, not its code.
 import passwordsFile from '../content/passwords.iife.ts?script';
-import { claims } from '../core/network.ts';
+import { claims } from '../core/network/network.ts';
 import type { Language } from '../core/words.ts';
 import { networks } from '../networks.ts';
 import { browser } from '../platform/browser.ts';

@@ -1,7 +1,7 @@
 /** Teaching a page: brings the picker, keeps what was shown, and publishes it to the guards. */
 // biome-ignore lint/style/noRestrictedImports: only the built file's address comes from there, not its code.
 import teachFile from '../content/teach.iife.tsx?script';
-import { addTaught, entryOf, type Lesson } from '../core/taught.ts';
+import { addTaught, entryOf, type Lesson } from '../core/network/taught.ts';
 import { browser } from '../platform/browser.ts';
 import type { MessageHandlers } from '../platform/bus.ts';
 import { dayOf } from '../platform/day.ts';

@@ -1,9 +1,9 @@
-import { type CompiledBrand, judge } from '../core/brands.ts';
+import { type CompiledBrand, judge } from '../core/brand/brands.ts';
 import type { CrisisLevel } from '../core/context.ts';
 import type { Draft, Typo } from '../core/draft.ts';
 import type { Verdict } from '../core/finding.ts';
 import type { Guide } from '../core/guide.ts';
-import type { Limit } from '../core/network.ts';
+import type { Limit } from '../core/network/network.ts';
 import type { Language } from '../core/words.ts';
 import { type ContextLine, contextOf, readDraftLine } from './read-drafts.ts';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Context, calm, contextAt } from '../core/context.ts';
 import { accountKinds, boxKinds, type Draft, draftOf, parts } from '../core/draft.ts';
-import type { Limit } from '../core/network.ts';
+import type { Limit } from '../core/network/network.ts';
 
 /** Dates come as ISO strings or epoch milliseconds; what is no date is unusable input. */
 const Instant = v.pipe(

@@ -1,6 +1,6 @@
 /** Boxes: which text boxes of a page Guidepost knows, and what kind each is. */
 import type { BoxKind, Part } from '../core/draft.ts';
-import type { BoxFact, Network } from '../core/network.ts';
+import type { BoxFact, Network } from '../core/network/network.ts';
 import type { Editor } from '../editors/dom/editor.ts';
 import { editorAt } from '../editors.ts';
 import { isPublishedAround } from './around.ts';

@@ -1,9 +1,9 @@
 /** What this frame's guard knows: guides, crisis levels and settings, read once a box is seen and kept in step from then on. */
 import { computed, signal } from '@preact/signals-core';
-import type { CompiledBrand } from '../core/brands.ts';
+import type { CompiledBrand } from '../core/brand/brands.ts';
 import { type Context, type CrisisLevel, calm, contextAt } from '../core/context.ts';
 import type { Approval } from '../core/crisis/opened.ts';
-import type { Network } from '../core/network.ts';
+import type { Network } from '../core/network/network.ts';
 import type { CrisisState, Snapshot, StoredKey } from '../core/snapshot.ts';
 import { type SentSketch, sentIn } from '../core/text/sketch.ts';
 import { ask, BusError } from '../platform/bus.ts';

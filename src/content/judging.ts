@@ -1,8 +1,8 @@
 /** From a box to a verdict, as the page stands at this instant. Synchronous: a click cannot wait. */
-import type { Judgment } from '../core/brands.ts';
+import type { Judgment } from '../core/brand/brands.ts';
+import type { ShownAccount } from '../core/brand/speaker.ts';
 import type { Draft } from '../core/draft.ts';
 import { type Verdict, verdictOf } from '../core/finding.ts';
-import type { ShownAccount } from '../core/speaker.ts';
 import { readDate } from '../core/text/date.ts';
 import type { Reading } from '../editors/dom/editor.ts';
 import { filesFor } from './attached.ts';

@@ -1,5 +1,5 @@
 /** Tells the background what happened, for the log and the icon. Texts of drafts leave the page only where the user asked for it. */
-import type { HealthReport } from '../core/health.ts';
+import type { HealthReport } from '../core/network/health.ts';
 import type { SentSketch } from '../core/text/sketch.ts';
 import { ask, BusError } from '../platform/bus.ts';
 import type { LogEntry } from '../platform/log-entry.ts';

@@ -1,7 +1,7 @@
 /** Watches a feed for names: a file of its own, in the top frame of known networks, only while somebody wants it (background/mentions.ts). */
 import * as v from 'valibot';
 import { ReadyWatch } from '../core/mentions/published.ts';
-import { claims, Network } from '../core/network.ts';
+import { claims, Network } from '../core/network/network.ts';
 import type { StoredNetworks } from '../core/snapshot.ts';
 import { SpokenWords } from '../core/snapshot.ts';
 import { fill, languageFor } from '../core/words.ts';

@@ -3,7 +3,7 @@
  * is calm, nor on a network whose lists nobody described.
  */
 import { computed, effect, signal, untracked } from '@preact/signals-core';
-import type { Network, PlannedFact } from '../core/network.ts';
+import type { Network, PlannedFact } from '../core/network/network.ts';
 import { readStored } from '../platform/storage.ts';
 import { allFound, firstFound, isVisible } from './composed.ts';
 import { chosenBrand, crisis, startGuides } from './guides.ts';

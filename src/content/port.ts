@@ -3,14 +3,14 @@
  * runs patterns. They share one isolated world and nothing else: this port is all that one knows of the others.
  */
 
-import type { CompiledBrand, Judging, Judgment } from '../core/brands.ts';
+import type { CompiledBrand, Judging, Judgment } from '../core/brand/brands.ts';
+import type { Standing } from '../core/brand/speaker.ts';
 import type { CrisisLevel } from '../core/context.ts';
 import type { AccountKind, Draft, Span } from '../core/draft.ts';
 import type { Level, Opening, Values } from '../core/finding.ts';
 import type { PatternEngine } from '../core/patterns/book.ts';
 import type { Where } from '../core/replies/offer.ts';
 import type { Snapshot } from '../core/snapshot.ts';
-import type { Standing } from '../core/speaker.ts';
 import type { Wording } from '../core/spoken.ts';
 import type { SentSketch } from '../core/text/sketch.ts';
 import type { Language } from '../core/words.ts';

@@ -1,5 +1,5 @@
 /** Presses: which events of a page are somebody publishing, and with which boxes. */
-import type { Network, PublishFact } from '../core/network.ts';
+import type { Network, PublishFact } from '../core/network/network.ts';
 import { editorAt } from '../editors.ts';
 import { editorFrames } from './around.ts';
 import { type Box, boxAt, isLow } from './boxes.ts';

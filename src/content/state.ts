@@ -1,8 +1,8 @@
 /** Everything the panel, the marks and the icon show. Changed only by the named functions here. */
 import { computed, signal } from '@preact/signals-core';
+import { type Speaker, speakerOf } from '../core/brand/speaker.ts';
 import { attachmentsOf } from '../core/crisis/attached.ts';
 import type { Opening } from '../core/finding.ts';
-import { type Speaker, speakerOf } from '../core/speaker.ts';
 import type { FrameState } from '../platform/messages.ts';
 import type { Box } from './boxes.ts';
 import { brands, levelOf, readiness } from './guides.ts';

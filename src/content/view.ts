@@ -1,6 +1,6 @@
 /** Makes the panel's view of the state, and does what the panel asks. */
 import { computed, effect, untracked } from '@preact/signals-core';
-import { brandColors } from '../core/brand-colors.ts';
+import { brandColors } from '../core/brand/brand-colors.ts';
 import { type Finding, levels } from '../core/finding.ts';
 import { plural } from '../core/words.ts';
 import { approvedUntil, approving } from './approving.ts';

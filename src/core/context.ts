@@ -1,5 +1,5 @@
 import type { Approval } from './crisis/opened.ts';
-import type { Limit } from './network.ts';
+import type { Limit } from './network/network.ts';
 import type { SentSketch } from './text/sketch.ts';
 
 export type CrisisLevel = 0 | 1 | 2 | 3;

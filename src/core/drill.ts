@@ -5,7 +5,7 @@ import type { CompiledGuide } from './compile.ts';
 import { contextAt } from './context.ts';
 import { accountKinds, boxKinds, type Draft, draftOf } from './draft.ts';
 import type { Verdict } from './finding.ts';
-import type { Limit } from './network.ts';
+import type { Limit } from './network/network.ts';
 
 const Case = v.object({
   lang: v.picklist(['ru', 'en']),

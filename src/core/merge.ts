@@ -4,7 +4,7 @@
  */
 import { stricter } from './finding.ts';
 import type { Guide, Rule } from './guide.ts';
-import { type PackChoice, readChoice } from './pack-choice.ts';
+import { type PackChoice, readChoice } from './packs/pack-choice.ts';
 import { sameName } from './scope.ts';
 
 /** The layers of one brand, the uppermost first, as one guide. Parts that a newer version wrote are the uppermost layer's. */

@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { stricter } from './finding.ts';
 import type { Guide } from './guide.ts';
-import type { Pack } from './pack.ts';
-import { readChoice } from './pack-choice.ts';
+import type { Pack } from './packs/pack.ts';
+import { readChoice } from './packs/pack-choice.ts';
 import type { Settings } from './snapshot.ts';
 
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));

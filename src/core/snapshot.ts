@@ -117,7 +117,7 @@ export const StoredNetworks = v.record(
 );
 export type StoredNetworks = v.InferOutput<typeof StoredNetworks>;
 
-/** Under `taught`: what the user taught, by host; each the JSON of a TaughtNetwork (core/taught.ts). */
+/** Under `taught`: what the user taught, by host; each the JSON of a TaughtNetwork (core/network/taught.ts). */
 export const StoredTaught = v.record(v.string(), v.string());
 /** Under `taughtSeen`: when what was taught of a host was last found on its pages and when it was missed, in epoch milliseconds; and what was missed. */
 export const TaughtSeen = v.record(

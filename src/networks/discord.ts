@@ -1,4 +1,4 @@
-import type { NetworkFile } from '../core/network.ts';
+import type { NetworkFile } from '../core/network/network.ts';
 
 const sender = { seen: '2026-05', confidence: 'high', source: 'jackwener/opencli clis/discord-app/send.js; nine scripts that find the same box' } as const;
 const guess = { seen: '2026-11', confidence: 'low', source: 'not confirmed' } as const;

@@ -1,4 +1,4 @@
-import type { NetworkFile } from '../core/network.ts';
+import type { NetworkFile } from '../core/network/network.ts';
 
 const profile = { seen: '2026-11', confidence: 'medium', source: 'public addresses of accounts' } as const;
 const article = { seen: '2026-08-14', confidence: 'medium', source: 'a posting script seen live' } as const;

@@ -1,4 +1,4 @@
-import type { NetworkFile } from '../core/network.ts';
+import type { NetworkFile } from '../core/network/network.ts';
 
 const own = { seen: '2026-08', confidence: 'high', source: 'elk-zone/elk: PublishWidget.vue, PublishWidgetList.vue, tiptap.ts, StatusBody.vue' } as const;
 /** Tried on the client as its authors build it. */

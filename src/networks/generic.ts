@@ -1,4 +1,4 @@
-import type { NetworkFile } from '../core/network.ts';
+import type { NetworkFile } from '../core/network/network.ts';
 import { commenting, creating, elsewhere, publishing, publishingItems, replying, sending } from './words/labels.ts';
 
 const seen = { seen: '2026-11', confidence: 'medium', source: 'labels collected from public interfaces; no site in particular' } as const;

@@ -1,5 +1,5 @@
 import type { BoxKind } from '../core/draft.ts';
-import type { NetworkFile } from '../core/network.ts';
+import type { NetworkFile } from '../core/network/network.ts';
 
 const profile = { seen: '2026-11', confidence: 'medium', source: 'public addresses of accounts' } as const;
 const own = { seen: '2026-09', confidence: 'high', source: 'mastodon/mastodon: compose_form.jsx, upload.tsx, navigation_bar.tsx and their forks' } as const;

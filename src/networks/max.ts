@@ -1,4 +1,4 @@
-import type { NetworkFile } from '../core/network.ts';
+import type { NetworkFile } from '../core/network/network.ts';
 
 const live = { seen: '2026-08', confidence: 'high', source: 'a working manual for web.max.ru; a publishing script' } as const;
 const composer = ['div[role="textbox"][contenteditable]'];

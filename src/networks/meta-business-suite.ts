@@ -1,4 +1,4 @@
-import type { NetworkFile } from '../core/network.ts';
+import type { NetworkFile } from '../core/network/network.ts';
 import facebook from './facebook.ts';
 
 const recorded = { seen: '2026-08', confidence: 'medium', source: 'a recorder of the composer, two planning scripts' } as const;

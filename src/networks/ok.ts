@@ -1,4 +1,4 @@
-import type { NetworkFile } from '../core/network.ts';
+import type { NetworkFile } from '../core/network/network.ts';
 
 const profile = { seen: '2026-11', confidence: 'medium', source: 'public addresses of accounts' } as const;
 const posting = { seen: '2026-07', confidence: 'high', source: 'a posting script seen live; page objects of a test suite' } as const;

@@ -1,4 +1,4 @@
-import type { NetworkFile } from '../core/network.ts';
+import type { NetworkFile } from '../core/network/network.ts';
 
 const script = { seen: '2026-08', confidence: 'low', source: 'one answering script; the markup is not confirmed' } as const;
 

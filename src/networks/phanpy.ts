@@ -1,5 +1,5 @@
 import type { BoxKind } from '../core/draft.ts';
-import type { NetworkFile } from '../core/network.ts';
+import type { NetworkFile } from '../core/network/network.ts';
 
 const own = {
   seen: '2026-08',

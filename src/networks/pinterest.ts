@@ -1,4 +1,4 @@
-import type { NetworkFile } from '../core/network.ts';
+import type { NetworkFile } from '../core/network/network.ts';
 
 const profile = { seen: '2026-11', confidence: 'medium', source: 'public addresses of accounts' } as const;
 const labels = { seen: '2026-08', confidence: 'medium', source: 'a posting script with Russian labels; ten scripts that fill the same fields' } as const;

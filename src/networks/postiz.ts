@@ -1,4 +1,4 @@
-import type { NetworkFile } from '../core/network.ts';
+import type { NetworkFile } from '../core/network/network.ts';
 
 const own = {
   seen: '2026-11',

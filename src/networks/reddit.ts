@@ -1,4 +1,4 @@
-import type { NetworkFile } from '../core/network.ts';
+import type { NetworkFile } from '../core/network/network.ts';
 
 const profile = { seen: '2026-11', confidence: 'medium', source: 'public addresses of accounts' } as const;
 const scripts = { seen: '2026-09', confidence: 'high', source: 'a posting script of September 2026; MaxAI site config' } as const;

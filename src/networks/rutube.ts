@@ -1,4 +1,4 @@
-import type { NetworkFile } from '../core/network.ts';
+import type { NetworkFile } from '../core/network/network.ts';
 
 const profile = { seen: '2026-11', confidence: 'medium', source: 'public addresses of accounts' } as const;
 const tests = { seen: '2025-11', confidence: 'high', source: 'pr1nston/RUTUBEtests and three more test suites; two comment scripts' } as const;

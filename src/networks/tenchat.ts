@@ -1,4 +1,4 @@
-import type { NetworkFile } from '../core/network.ts';
+import type { NetworkFile } from '../core/network/network.ts';
 
 const profile = { seen: '2026-11', confidence: 'medium', source: 'public addresses of accounts' } as const;
 const script = { seen: '2026-08', confidence: 'medium', source: 'one publishing script' } as const;

@@ -1,4 +1,4 @@
-import type { NetworkFile } from '../core/network.ts';
+import type { NetworkFile } from '../core/network/network.ts';
 
 const profile = { seen: '2026-11', confidence: 'medium', source: 'public addresses of accounts' } as const;
 const audits = { seen: '2026-09', confidence: 'high', source: 'an audit of April 2026; a posting script seen live in September 2026; one more' } as const;

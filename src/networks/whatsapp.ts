@@ -1,4 +1,4 @@
-import type { NetworkFile } from '../core/network.ts';
+import type { NetworkFile } from '../core/network/network.ts';
 
 const scripts = { seen: '2026-08', confidence: 'high', source: 'an extension of 2026; ten scripts that find the same box' } as const;
 const guess = { seen: '2026-11', confidence: 'low', source: 'not confirmed' } as const;

@@ -1,4 +1,4 @@
-import type { NetworkFile } from '../core/network.ts';
+import type { NetworkFile } from '../core/network/network.ts';
 
 const contract = { seen: '2026-02', confidence: 'low', source: "an extension's DOM contract for the page; the answer box itself is not confirmed" } as const;
 

@@ -1,4 +1,4 @@
-import type { NetworkFile } from '../core/network.ts';
+import type { NetworkFile } from '../core/network/network.ts';
 
 const replies = { seen: '2026-08', confidence: 'high', source: 'yb_playwright.py of "Click"; three answering extensions' } as const;
 const posts = { seen: '2026-08', confidence: 'medium', source: 'yb_playwright.py of "Click"' } as const;

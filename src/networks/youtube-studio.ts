@@ -1,4 +1,4 @@
-import type { NetworkFile } from '../core/network.ts';
+import type { NetworkFile } from '../core/network/network.ts';
 
 const replies = { seen: '2026-06', confidence: 'high', source: 'four reply scripts' } as const;
 const uploads = { seen: '2026-09', confidence: 'high', source: 'an upload script' } as const;

@@ -17,12 +17,13 @@ import {
 import { type Approval, type Approver, type Lacking, lacking } from '../core/crisis/opened.ts';
 import type { Refusal } from '../core/crisis/refusals.ts';
 import { me } from './approvers.ts';
-import { database, type StoredApprover } from './database.ts';
+import { database } from './database.ts';
 import { installKey, isSignedBy, signWith } from './install-key.ts';
 import { alone } from './locks.ts';
 import { addToLog } from './log.ts';
 import type { TextAsked } from './messages.ts';
 import { readStored, writeStored } from './storage.ts';
+import type { StoredApprover } from './stored.ts';
 import { trustedPeople } from './team-approvers.ts';
 
 /** How long a yes lasts where nobody says otherwise. */

@@ -2,8 +2,9 @@
 import { fromLetters, toLetters } from '../core/crisis/approval.ts';
 import type { Card } from '../core/crisis/card.ts';
 import type { Role } from '../core/crisis/plan.ts';
-import { database, type StoredApprover } from './database.ts';
+import { database } from './database.ts';
 import { installKey } from './install-key.ts';
+import type { StoredApprover } from './stored.ts';
 
 /** The people whose cards were taken here, the first taken first. */
 export async function approvers(): Promise<StoredApprover[]> {

@@ -1,7 +1,8 @@
 /** What the library held before a newer form of it, kept as a backup in the very transaction that moves it: both happen or neither. */
 import type { Table, Transaction } from 'dexie';
 import { type BackupFile, backupFormat, inForm, partNames } from './backup-file.ts';
-import type { DatabaseForm, StoredBackup, StoredBackupText } from './database.ts';
+import type { DatabaseForm } from './database.ts';
+import type { StoredBackup, StoredBackupText } from './stored.ts';
 
 /** So many of the newest backups are kept, and of large ones fewer: together so many letters, but never fewer than two. */
 const keptBackups = 10;

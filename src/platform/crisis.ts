@@ -3,10 +3,11 @@ import { nextLevel } from '../core/crisis/record.ts';
 import type { CrisisState } from '../core/snapshot.ts';
 import { effectiveLevel, withOwnLevel, withoutLead, withStanding, withTeamLevel } from '../core/team/level.ts';
 import { changeCrisis, recordLevel } from './crises.ts';
-import { database, type StoredTeamLevel } from './database.ts';
+import { database } from './database.ts';
 import { alone } from './locks.ts';
 import { addToLog } from './log.ts';
 import { readStored, writeCrisis } from './storage.ts';
+import type { StoredTeamLevel } from './stored.ts';
 
 interface LevelAsked {
   /** A day of mourning, as 2026-03-08; it lasts as long as the crisis does. */

@@ -1,7 +1,8 @@
 /** Who has read a brand's guide, and what it said then. Kept on this machine. */
 import type { GuideDocument } from '../core/guide.ts';
 import { readText } from '../core/guide-document/reading.ts';
-import { database, type StoredGuideRead } from './database.ts';
+import { database } from './database.ts';
+import type { StoredGuideRead } from './stored.ts';
 
 /** Those who read it, the latest first. */
 export async function readsOf(brandId: string): Promise<StoredGuideRead[]> {

@@ -1,4 +1,4 @@
-import { type HealthDay, type HealthReport, withReport } from '../core/health.ts';
+import { type HealthDay, type HealthReport, withReport } from '../core/network/health.ts';
 import { database } from './database.ts';
 
 /** How long counts are kept. */

@@ -1,8 +1,9 @@
 /** Drafts that the guard stopped while a crisis was on. They are kept only once the user agreed, few and not for long; each can be erased. */
-import { database, type StoredHeldDraft } from './database.ts';
+import { database } from './database.ts';
 import { alone } from './locks.ts';
 import { addToLog } from './log.ts';
 import { readStored, writeStored } from './storage.ts';
+import type { StoredHeldDraft } from './stored.ts';
 
 /** So many of the newest, and so long. */
 export const keptDrafts = 200;

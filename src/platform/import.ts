@@ -1,13 +1,14 @@
 import type { Guide, Reply, Rule } from '../core/guide.ts';
 import { withFreeIds } from '../core/packs/free-ids.ts';
 import { applyState, type Restored, takeBackup } from './backup.ts';
-import { database, type StoredBrand } from './database.ts';
+import { database } from './database.ts';
 import { type ImportedFile, type ImportProblem, readImport } from './import-file.ts';
 import { brandOf, changeGuide, repliesOf } from './library.ts';
 import { alone } from './locks.ts';
 import { addToLog } from './log.ts';
 import { dropIndex } from './reply-index.ts';
 import { publishSnapshot } from './snapshot.ts';
+import type { StoredBrand } from './stored.ts';
 
 /** What an import did. `backup` is the way back; `brand` the one that was changed; `restored` what a whole backup could not bring. */
 export type ImportOutcome =

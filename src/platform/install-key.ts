@@ -1,6 +1,7 @@
 /** Keys of this installation. The private half never leaves the browser: it is made not extractable and kept in our own IndexedDB. */
-import { database, type InstallKey } from './database.ts';
+import { database } from './database.ts';
 import { alone } from './locks.ts';
+import type { InstallKey } from './stored.ts';
 
 /** What a key is for. The log is signed in every browser we support; Ed25519 came to Chromium with version 137. */
 const algorithms = {

@@ -1,8 +1,9 @@
 /** The last texts that went out, kept on this machine once the user switched that on: what a rule is tried on before it counts. Never private messages. */
-import { database, type StoredLastDraft } from './database.ts';
+import { database } from './database.ts';
 import { alone } from './locks.ts';
 import { addToLog } from './log.ts';
 import { readStored, writeStored } from './storage.ts';
+import type { StoredLastDraft } from './stored.ts';
 
 /** So many of each brand, the newest. */
 export const keptLast = 50;

@@ -1,10 +1,11 @@
 /** Changes of brands and replies. Every change of a guide is published at once. */
 import { Dexie } from 'dexie';
 import type { Guide, Reply } from '../core/guide.ts';
-import { database, type StoredBrand, type StoredReply } from './database.ts';
+import { database } from './database.ts';
 import { addToLog } from './log.ts';
 import { dropIndex } from './reply-index.ts';
 import { publishSnapshot } from './snapshot.ts';
+import type { StoredBrand, StoredReply } from './stored.ts';
 
 /** Adds a brand; returns its id. */
 export async function addBrand(guide: Guide): Promise<string> {

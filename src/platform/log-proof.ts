@@ -2,10 +2,11 @@
 import * as v from 'valibot';
 import { type ChainTrouble, type Followed, follow, nothingFollowed, signedEnd } from '../core/log/chain.ts';
 import { browser } from './browser.ts';
-import { database, type StoredLogHead } from './database.ts';
+import { database } from './database.ts';
 import { isSignedBy, knownKey } from './install-key.ts';
 import { alone } from './locks.ts';
 import { witnessKey } from './log.ts';
+import type { StoredLogHead } from './stored.ts';
 
 /** Why a log is not whole: beside a broken link, its end was cut off, its beginning is gone, the end is not signed or not by our key, or all of it is gone. Each has a sentence (`logBroken_<why>`). */
 export type LogTrouble = ChainTrouble['why'] | 'cut' | 'beginning' | 'unsigned' | 'signature' | 'gone' | 'older';

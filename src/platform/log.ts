@@ -2,10 +2,11 @@
 import type { ChainEnd } from '../core/log/chain.ts';
 import { beginnings, brokenLink, chained, follow, nothingFollowed, signedEnd } from '../core/log/chain.ts';
 import { browser } from './browser.ts';
-import { database, type StoredLogEntry, type StoredLogHead } from './database.ts';
+import { database } from './database.ts';
 import { installKey, isSignedBy, knownKey, signWith } from './install-key.ts';
 import { alone } from './locks.ts';
 import type { LogEntry } from './log-entry.ts';
+import type { StoredLogEntry, StoredLogHead } from './stored.ts';
 
 /** Under this key of `storage.local` the end of the log stands once more: an older copy of the library, head and all, is known by it. */
 export const witnessKey = 'logWitness';

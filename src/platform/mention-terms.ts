@@ -2,11 +2,12 @@
 import * as v from 'valibot';
 import { innocentWords, type ReadyWatch, readyTerms, type WordMatter, wordsOfTerms } from '../core/mentions/published.ts';
 import { termsOfGuide, WatchTerm } from '../core/mentions/terms.ts';
-import { database, type StoredBrand } from './database.ts';
+import { database } from './database.ts';
 import { formsFor } from './forms.ts';
 import { alone } from './locks.ts';
 import { loadSpeller } from './speller.ts';
 import { readStored, writeStored } from './storage.ts';
+import type { StoredBrand } from './stored.ts';
 
 /** What a brand watches for; until somebody changed it, what its guide names. */
 export async function termsOf(brandId: string): Promise<readonly WatchTerm[]> {

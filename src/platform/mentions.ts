@@ -6,10 +6,11 @@ import { sideOf } from '../core/mentions/terms.ts';
 import { toneReader } from '../core/mentions/tone.ts';
 import { once } from '../core/once.ts';
 import { lexicons } from '../lexicons.ts';
-import { database, type StoredMentionHour } from './database.ts';
+import { database } from './database.ts';
 import { alone } from './locks.ts';
 import { termsOf } from './mention-terms.ts';
 import { readStored } from './storage.ts';
+import type { StoredMentionHour } from './stored.ts';
 
 /** So long the counts by the hour are kept. */
 export const keptDays = 70;

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
+import { standings } from '../core/brand/speaker.ts';
 import { refusals } from '../core/crisis/refusals.ts';
 import { boxKinds, typoSorts } from '../core/draft.ts';
-import { HealthReport } from '../core/health.ts';
 import { causes, mentionStates, SeenPost } from '../core/mentions/mention.ts';
 import { tones } from '../core/mentions/tones.ts';
-import { confidences } from '../core/network.ts';
+import { HealthReport } from '../core/network/health.ts';
+import { confidences } from '../core/network/network.ts';
 import { ListedReply, ReplyOffer, Where } from '../core/replies/offer.ts';
-import { standings } from '../core/speaker.ts';
 import { LogEntry } from './log-entry.ts';
 
 /** Who may send a message: a guard in some page, or only our own pages. */

@@ -1,5 +1,5 @@
 /** Facts of networks from an address of the user's choice: what is stored of them, and what of that is to be trusted now. */
-import { type NetworkPack, readPack } from '../core/network-pack.ts';
+import { type NetworkPack, readPack } from '../core/network/network-pack.ts';
 import type { StoredPack } from '../core/snapshot.ts';
 import { alone } from './locks.ts';
 import { originPattern } from './origins.ts';

@@ -1,8 +1,8 @@
 /** Which version of each pack counts: the one that was accepted, until somebody accepts the one that came with an update. */
 import * as v from 'valibot';
 import { once } from '../core/once.ts';
-import { Pack } from '../core/pack.ts';
-import { judgesAlike } from '../core/pack-change.ts';
+import { Pack } from '../core/packs/pack.ts';
+import { judgesAlike } from '../core/packs/pack-change.ts';
 import { packs } from '../packs.ts';
 import { database } from './database.ts';
 

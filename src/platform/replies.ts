@@ -1,7 +1,8 @@
 /** Changes of replies: each keeps what was before, and counts at once for who searches. */
 import type { Reply } from '../core/guide.ts';
-import { database, isReadOnly, type StoredReply, type StoredReplyUse, type StoredReplyVersion } from './database.ts';
+import { database, isReadOnly } from './database.ts';
 import { noteChanged } from './reply-index.ts';
+import type { StoredReply, StoredReplyUse, StoredReplyVersion } from './stored.ts';
 
 /** So many older states of a reply are kept. */
 const keptVersions = 30;

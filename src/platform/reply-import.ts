@@ -3,11 +3,12 @@ import type { Reply } from '../core/guide.ts';
 import { type Choice, changesOf, type ReplyChange } from '../core/replies/import/choices.ts';
 import { type Arrival, compareReplies } from '../core/replies/import/duplicates.ts';
 import { dropBackup, takeBackup } from './backup.ts';
-import { database, type StoredReply } from './database.ts';
+import { database } from './database.ts';
 import { alone } from './locks.ts';
 import { addToLog } from './log.ts';
 import { plainReply } from './replies.ts';
 import { dropIndex } from './reply-index.ts';
+import type { StoredReply } from './stored.ts';
 
 /** Replies that come, compared with those of a brand. `seen`: when each of ours was changed last, by id. */
 export interface ReplyPlan {

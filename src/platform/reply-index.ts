@@ -1,7 +1,8 @@
 /** Keeps the words of each brand's replies beside them, in step with every change, so that whoever searches finds them ready. */
 import { buildIndex, type IndexedReply, Indexer } from '../core/replies/index-file.ts';
-import { database, isReadOnly, type StoredReply, type StoredReplyIndex } from './database.ts';
+import { database, isReadOnly } from './database.ts';
 import { alone } from './locks.ts';
+import type { StoredReply, StoredReplyIndex } from './stored.ts';
 
 /** More changes than this since the index was made, and it is made anew. */
 const mostChanged = 200;

@@ -4,11 +4,12 @@ import type { Place } from '../core/replies/ranking.ts';
 import { firstValue, slotsIn, wordingsFor } from '../core/replies/wording.ts';
 import { languageOf } from '../core/text/language.ts';
 import { prepare } from '../core/text/prepare.ts';
-import { database, type StoredReply } from './database.ts';
+import { database } from './database.ts';
 import { dayOf } from './day.ts';
 import { noteUse, wordingsUsed } from './replies.ts';
 import { type Answered, openReplies } from './reply-search.ts';
 import { readStored } from './storage.ts';
+import type { StoredReply } from './stored.ts';
 
 /** The part of a list that is drawn; more than this nobody scrolls through. */
 const shownAtOnce = 60;

@@ -2,9 +2,10 @@
 import { openIndex, type ReplyIndex, statuses } from '../core/replies/index-file.ts';
 import { type Hit, type Place, rank } from '../core/replies/ranking.ts';
 import { type FormsOf, type Found, searcher } from '../core/replies/search.ts';
-import { database, type StoredReply } from './database.ts';
+import { database } from './database.ts';
 import { wordForms } from './forms.ts';
 import { indexNow } from './reply-index.ts';
+import type { StoredReply } from './stored.ts';
 
 export interface Asked {
   /** What was typed; blank for "what fits here". */

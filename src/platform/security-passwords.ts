@@ -1,8 +1,9 @@
 /** Fingerprints of passwords: kept in our own library, by the background alone. Pages never get the list. */
 import { maskedLogin, othersWith, type PasswordPrint, printBytes, rounds } from '../core/security/prints.ts';
-import { database, type StoredPasswordSecret } from './database.ts';
+import { database } from './database.ts';
 import { alone } from './locks.ts';
 import { hexOf, type Stretching } from './security-stretch.ts';
+import type { StoredPasswordSecret } from './stored.ts';
 
 /** What a page needs to stretch a password; made at first. */
 export async function stretching(): Promise<Stretching> {

@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import type { RegisteredAccount } from '../core/security/leaver.ts';
 import { AccountCard, emptyCard } from '../core/security/register.ts';
-import { database, type StoredBrand, type StoredLeaver } from './database.ts';
+import { database } from './database.ts';
+import type { StoredBrand, StoredLeaver } from './stored.ts';
 
 /** A brand's accounts with their cards; an account without one has an empty card. */
 export async function registerOf({ id, guide }: StoredBrand): Promise<RegisteredAccount[]> {

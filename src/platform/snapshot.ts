@@ -1,18 +1,19 @@
 import * as v from 'valibot';
 import { sadDatesRule } from '../core/crisis/sad-dates.ts';
 import { Guide } from '../core/guide.ts';
-import { withPacks } from '../core/pack.ts';
+import { withPacks } from '../core/packs/pack.ts';
 import { wordsOfGuide } from '../core/phrase-words.ts';
 import { decides, governed } from '../core/policy.ts';
 import { formsIn, type Snapshot, type SnapshotBrand } from '../core/snapshot.ts';
 import { lexicons } from '../lexicons.ts';
-import { database, isReadOnly, type StoredBrand } from './database.ts';
+import { database, isReadOnly } from './database.ts';
 import { dictionaries, formsFor } from './forms.ts';
 import { languageNow } from './language-choice.ts';
 import { alone } from './locks.ts';
 import { beginPacks, packsInUse } from './pack-copies.ts';
 import { policyNow } from './policy.ts';
 import { readStored, writeStored } from './storage.ts';
+import type { StoredBrand } from './stored.ts';
 import { withTeamLayers } from './team-layers.ts';
 
 /** Publishes all guides, without replies, for the guards in the pages. Nothing is written when nothing changed, so calling it too often is harmless. A library of a newer version is left to that version: the last snapshot stands. */

@@ -1,4 +1,4 @@
-import { type TaughtNetwork, taughtIn } from '../core/taught.ts';
+import { type TaughtNetwork, taughtIn } from '../core/network/taught.ts';
 import { alone } from './locks.ts';
 import { readStored, writeStored } from './storage.ts';
 

@@ -2,7 +2,7 @@
 import { fromLetters } from '../core/crisis/approval.ts';
 import { roles as duties } from '../core/crisis/plan.ts';
 import { approvers } from './approvers.ts';
-import type { StoredApprover } from './database.ts';
+import type { StoredApprover } from './stored.ts';
 import { ownKey, rosterOf, teams } from './team-store.ts';
 
 /** Somebody whose yes counts; `of` is the name of the team that says so, absent where their card was taken by hand. */

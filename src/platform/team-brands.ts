@@ -2,11 +2,12 @@
 import * as v from 'valibot';
 import { Guide, guideFormat } from '../core/guide.ts';
 import type { Roster } from '../core/team/roles.ts';
-import { database, type StoredBrand } from './database.ts';
+import { database } from './database.ts';
 import { brandOf } from './library.ts';
 import { dropIndex } from './reply-index.ts';
 import { publishSnapshot } from './snapshot.ts';
 import { readStored } from './storage.ts';
+import type { StoredBrand } from './stored.ts';
 
 /** Finds or makes a place for each brand of a roster: the brand of that name, else the starter that nobody touched, else a new one. Name in the team → our id. */
 export async function placeBrands(team: string, brands: Roster['brands']): Promise<Record<string, string>> {

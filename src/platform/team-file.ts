@@ -3,9 +3,9 @@ import { fileAddress } from '../core/team/join.ts';
 import { readRecord, type SignedRecord, writeRecord } from '../core/team/record.ts';
 import type { Got, Put, Transport, TransportTrouble, Value, Who, Written } from '../core/team/transport.ts';
 import { browser } from './browser.ts';
-import type { StoredTeam, TeamFolder } from './database.ts';
 import { originPattern } from './origins.ts';
 import { readAnswer } from './read-answer.ts';
+import type { StoredTeam, TeamFolder } from './stored.ts';
 
 interface FileTeam extends Pick<StoredTeam, 'address' | 'folder'> {
   readonly past: (key: string) => Promise<readonly Value[]>;

@@ -1,10 +1,11 @@
 /** Joining a team and leaving it. */
 import { mergeGuides } from '../core/merge.ts';
 import { type Invitation, readInvitation } from '../core/team/join.ts';
-import { database, type StoredTeam } from './database.ts';
+import { database } from './database.ts';
 import { brandOf, deleteBrand } from './library.ts';
 import { policyNow } from './policy.ts';
 import { publishSnapshot } from './snapshot.ts';
+import type { StoredTeam } from './stored.ts';
 import { isBare } from './team-brands.ts';
 import { dropTeamReplies } from './team-replies.ts';
 import { changeTeam, guideOfTeam } from './team-store.ts';

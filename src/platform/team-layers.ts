@@ -2,7 +2,8 @@
 import { liveQuery } from 'dexie';
 import type { Rule } from '../core/guide.ts';
 import { mergeGuides } from '../core/merge.ts';
-import { database, type StoredBrand } from './database.ts';
+import { database } from './database.ts';
+import type { StoredBrand } from './stored.ts';
 import { guideOfTeam } from './team-store.ts';
 
 /** What a brand's team brings: its name, and its guide's rules. */

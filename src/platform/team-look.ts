@@ -1,7 +1,8 @@
 /** One round of questions to a team: what is urgent each time, all of it now and then. */
 import { rosterKey } from '../core/team/keys.ts';
 import type { Got, Transport, TransportTrouble } from '../core/team/transport.ts';
-import { database, type StoredTeam } from './database.ts';
+import { database } from './database.ts';
+import type { StoredTeam } from './stored.ts';
 import { believed, changeTeam, keysOf, noteTrouble } from './team-store.ts';
 import { takeValue } from './team-take.ts';
 import { transportOf } from './team-way.ts';

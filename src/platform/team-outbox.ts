@@ -2,8 +2,9 @@
 import { rosterKey } from '../core/team/keys.ts';
 import { type Outbox, sendUnsent, type Unsent, withRetry, withTheirs, withUnsent } from '../core/team/outbox.ts';
 import type { SignedRecord } from '../core/team/record.ts';
-import { database, type StoredTeam, type StoredUnsent } from './database.ts';
+import { database } from './database.ts';
 import { alone } from './locks.ts';
+import type { StoredTeam, StoredUnsent } from './stored.ts';
 import { noteGuideSent } from './team-base.ts';
 import { takeValue } from './team-take.ts';
 import { transportOf } from './team-way.ts';

@@ -5,11 +5,12 @@ import { crisisFormat, mostCrisisBytes, type TeamCrisis, type TeamGuide, guideFo
 import { type Clash, isSameMatter, mergeChanges, type Settled } from '../core/team/changes.ts';
 import { crisisKey, guidePackKey } from '../core/team/keys.ts';
 import { effectiveLevel, inForce } from '../core/team/level.ts';
-import { database, type StoredTeamLevel } from './database.ts';
+import { database } from './database.ts';
 import { brandOf, repliesOf } from './library.ts';
 import { dropIndex } from './reply-index.ts';
 import { publishSnapshot } from './snapshot.ts';
 import { readStored } from './storage.ts';
+import type { StoredTeamLevel } from './stored.ts';
 import { type Issued, issue, lookFirst, ownSigner } from './team-issue.ts';
 import { isClone, saidNow } from './team-replies.ts';
 import { guideOfTeam } from './team-store.ts';

@@ -1,10 +1,11 @@
 /** The team's replies in a brand's library: marked, so that they can go again. What somebody here wrote or changed stays theirs. */
 import type { Reply } from '../core/guide.ts';
 import { isSameMatter } from '../core/team/changes.ts';
-import { database, type StoredReply } from './database.ts';
+import { database } from './database.ts';
 import { repliesOf } from './library.ts';
 import { plainReply } from './replies.ts';
 import { dropIndex } from './reply-index.ts';
+import type { StoredReply } from './stored.ts';
 
 /** A reply that came from a team carries the team's id, and what it said then. */
 interface Mark {

@@ -3,7 +3,8 @@ import { toLetters } from '../core/crisis/approval.ts';
 import { rosterKey } from '../core/team/keys.ts';
 import type { Sign } from '../core/team/record.ts';
 import type { Roster } from '../core/team/roles.ts';
-import { database, type RootPair, type StoredTeamRoot } from './database.ts';
+import { database } from './database.ts';
+import type { RootPair, StoredTeamRoot } from './stored.ts';
 import { rosterOf } from './team-store.ts';
 
 /** A root key as its file holds it, base64: secret. The command line signs by the same. */

@@ -6,9 +6,10 @@ import { crisisKey, guidePackKey, rosterKey } from '../core/team/keys.ts';
 import type { SignedRecord, Verify } from '../core/team/record.ts';
 import { nameOf, Roster, rolesOf } from '../core/team/roles.ts';
 import type { Value, Who } from '../core/team/transport.ts';
-import { database, type StoredTeam, type TeamTrouble } from './database.ts';
+import { database } from './database.ts';
 import { installKey } from './install-key.ts';
 import { verifyEd25519 } from './signature.ts';
+import type { StoredTeam, TeamTrouble } from './stored.ts';
 
 /** So many former records of a key are kept: of levels, which are small, more than of guides. */
 const kept = { crisis: 64, other: 10 } as const;

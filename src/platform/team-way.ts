@@ -2,7 +2,7 @@
 import { readUpon, resolveUpon, upon } from '../core/team/revision.ts';
 import { type Got, isOutOfReach, type Put, type Transport, type Written } from '../core/team/transport.ts';
 import { askBy } from './bus.ts';
-import type { StoredTeam } from './database.ts';
+import type { StoredTeam } from './stored.ts';
 import { fileTransport } from './team-file.ts';
 import { teamMessages } from './team-messages.ts';
 import { pastOf, whoInTeam } from './team-store.ts';

@@ -10,7 +10,7 @@ import { contextAt } from '#src/core/context.ts';
 import { draftOf } from '#src/core/draft.ts';
 import { Guide } from '#src/core/guide.ts';
 import { mergeGuides } from '#src/core/merge.ts';
-import { withPacks } from '#src/core/pack.ts';
+import { withPacks } from '#src/core/packs/pack.ts';
 import { lexicons } from '#src/lexicons.ts';
 import { packs } from '#src/packs.ts';
 import { cpu } from './cpu.ts';

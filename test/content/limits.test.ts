@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { limitsHere } from '#src/content/limits.ts';
-import type { Limit } from '#src/core/network.ts';
+import type { Limit } from '#src/core/network/network.ts';
 import mastodon from '#src/networks/mastodon.ts';
 
 /** A page that has one element under each selector. */

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import starterEn from '#assets/guides/starter.en.json' with { type: 'json' };
 import starterRu from '#assets/guides/starter.ru.json' with { type: 'json' };
-import { brandsFor, type CompiledBrand, judge } from '#src/core/brands.ts';
+import { brandsFor, type CompiledBrand, judge } from '#src/core/brand/brands.ts';
 import { check } from '#src/core/check.ts';
 import { type CompiledGuide, compileGuide } from '#src/core/compile.ts';
 import { type Context, type CrisisLevel, contextAt } from '#src/core/context.ts';

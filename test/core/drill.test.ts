@@ -7,7 +7,7 @@ import ru from '#assets/guides/starter.ru.json';
 import { compileGuide } from '#src/core/compile.ts';
 import { byKind, Harmless, Mishap, play, tally } from '#src/core/drill.ts';
 import { Guide, guideFormat } from '#src/core/guide.ts';
-import { withPacks } from '#src/core/pack.ts';
+import { withPacks } from '#src/core/packs/pack.ts';
 import { lexicons } from '#src/lexicons.ts';
 import { networks } from '#src/networks.ts';
 import { packs } from '#src/packs.ts';

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { levels } from '#src/core/finding.ts';
 import { Guide, guideFormat, Rule } from '#src/core/guide.ts';
 import { mergeGuides, mergeRules } from '#src/core/merge.ts';
-import { Pack, packFormat, withPacks } from '#src/core/pack.ts';
-import { readChoice } from '#src/core/pack-choice.ts';
+import { Pack, packFormat, withPacks } from '#src/core/packs/pack.ts';
+import { readChoice } from '#src/core/packs/pack-choice.ts';
 
 const guideOf = (parts: object, brand: object = {}): Guide => v.parse(Guide, { format: guideFormat, brand: { name: 'Roast', ...brand }, ...parts });
 const ruleOf = (parts: object): Rule => v.parse(Rule, { id: 'a', kind: 'ban', level: 'warn', ...parts });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { choiceOf, Pack } from '#src/core/pack.ts';
+import { choiceOf, Pack } from '#src/core/packs/pack.ts';
 import { brandNamed, decides, governed, governedSettings, Policy, policyParts, readPolicy } from '#src/core/policy.ts';
 import { usualSettings } from '#src/core/snapshot.ts';
 import { guideNamed } from '#test/platform/samples.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Advocate } from '#src/core/advocates/advocate.ts';
 import type { Mention } from '#src/core/mentions/mention.ts';
-import type { PostFact } from '#src/core/network.ts';
+import type { PostFact } from '#src/core/network/network.ts';
 import { networks } from '#src/networks.ts';
 import { getStored, inOwnPage, setStored } from './harness/extension.ts';
 import { inEachBrowser, type Suite } from './harness/suite.ts';

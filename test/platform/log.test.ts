@@ -3,9 +3,10 @@ import './fake-browser.ts';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { chained } from '#src/core/log/chain.ts';
-import { database, type StoredLogEntry, type StoredLogHead } from '#src/platform/database.ts';
+import { database } from '#src/platform/database.ts';
 import { addToLog, eraseLog, witnessKey } from '#src/platform/log.ts';
 import { verifyLog } from '#src/platform/log-proof.ts';
+import type { StoredLogEntry, StoredLogHead } from '#src/platform/stored.ts';
 import { fake } from './fake-browser.ts';
 
 /** Past Dexie, as somebody with a debugger would. */

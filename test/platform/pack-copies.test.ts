@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import './fake-browser.ts';
 import { beforeEach, expect, test } from 'vitest';
-import type { Pack } from '#src/core/pack.ts';
+import type { Pack } from '#src/core/packs/pack.ts';
 import { packs } from '#src/packs.ts';
 import { database } from '#src/platform/database.ts';
 import { addBrand } from '#src/platform/library.ts';

@@ -1,4 +1,4 @@
-import { standings } from '../../core/speaker.ts';
+import { standings } from '../../core/brand/speaker.ts';
 import { frameStates } from '../../platform/messages.ts';
 import { panelSheet } from '../panel/sheet.ts';
 import { Sign } from '../panel/sign.tsx';

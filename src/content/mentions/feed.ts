@@ -6,7 +6,7 @@ import { type MentionHit, termFinder } from '../../core/mentions/matcher.ts';
 import type { SeenPost } from '../../core/mentions/mention.ts';
 import { mentionKey } from '../../core/mentions/mention.ts';
 import { folded, type ReadyWatch } from '../../core/mentions/published.ts';
-import type { Network } from '../../core/network.ts';
+import type { Network } from '../../core/network/network.ts';
 import { mark, sweep } from './marks.ts';
 import { anyPost, feedFacts, handleOf, type ReadPost, rangesOf, readPost, seenPost } from './posts.ts';
 

@@ -1,6 +1,6 @@
 /** Reads posts of a feed by what the network's file says of them. What a page says is text and never more. */
 import { longestQuote, type SeenPost } from '../../core/mentions/mention.ts';
-import type { Network, PostFact } from '../../core/network.ts';
+import type { Network, PostFact } from '../../core/network/network.ts';
 import { firstFound } from '../composed.ts';
 
 /** A post on the page, before anything was sought in it. */

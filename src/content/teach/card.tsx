@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type TaughtKind, taughtKinds } from '../../core/taught.ts';
+import { type TaughtKind, taughtKinds } from '../../core/network/taught.ts';
 import type { Port } from '../port.ts';
 
 /** What may be pointed at, in this order. */

@@ -1,6 +1,6 @@
 /** From where somebody points to the element that is meant, and to the selectors that will find it again. */
-import { type ElementFacts, selectorsFor } from '../../core/selectors.ts';
-import { mostSelectors, nameAttributes } from '../../core/taught.ts';
+import { type ElementFacts, selectorsFor } from '../../core/network/selectors.ts';
+import { mostSelectors, nameAttributes } from '../../core/network/taught.ts';
 import { editorAt } from '../../editors.ts';
 import { closestComposed, matches, parentOf, queryDeep, shadowOf, upwards } from '../composed.ts';
 import { nameOf } from '../controls.ts';

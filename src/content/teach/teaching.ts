@@ -1,6 +1,6 @@
 /** What was shown so far, and the only functions that change it. */
 import { signal } from '@preact/signals';
-import type { Lesson, TaughtKind } from '../../core/taught.ts';
+import type { Lesson, TaughtKind } from '../../core/network/taught.ts';
 import { ask } from '../../platform/bus.ts';
 import { deepActive, queryDeep } from '../composed.ts';
 import { isStep, type Stage, type Step } from './card.tsx';

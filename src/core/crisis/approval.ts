@@ -3,7 +3,7 @@
  * counts (text, network, account, brand, attachments, term); the codes carry it as bytes. Signing and verifying is WebCrypto's, handed in by the shell.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
-import { attachmentKinds } from '../network.ts';
+import { attachmentKinds } from '../network/network.ts';
 import { plainText } from '../text/plain.ts';
 import type { Refusal } from './refusals.ts';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Span } from '../draft.ts';
-import { lengthHit } from '../length-limit.ts';
-import type { Limit } from '../network.ts';
+import { lengthHit } from '../network/length-limit.ts';
+import type { Limit } from '../network/network.ts';
 import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
 import { excerpt } from '../text/case.ts';
 import { capitalsOf, emojiOf, emojiRunsOf, markRunsOf, paragraphsOf, repeatedWordsOf, sentencesOf } from '../text/counts.ts';

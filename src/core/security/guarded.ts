@@ -1,5 +1,5 @@
 /** What account security has to say of a draft, whatever the guides say: a remembered password in it, or nobody known at the keyboard. */
-import { type CompiledBrand, type Judging, type Judgment, judge } from '../brands.ts';
+import { type CompiledBrand, type Judging, type Judgment, judge } from '../brand/brands.ts';
 import type { Draft } from '../draft.ts';
 import { type Finding, verdictOf } from '../finding.ts';
 import { masked } from '../rules/secret.ts';

@@ -1,4 +1,4 @@
-import type { Limit } from '../network.ts';
+import type { Limit } from '../network/network.ts';
 import { emojiAt } from './emoji.ts';
 import type { Entity } from './entities.ts';
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { writeCard } from '../../core/crisis/card.ts';
 import { type Role, roles } from '../../core/crisis/plan.ts';
 import { cardOf } from '../../platform/approvers.ts';
-import type { StoredApprover } from '../../platform/database.ts';
+import type { StoredApprover } from '../../platform/stored.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceField, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';

@@ -7,8 +7,8 @@ import type { Refusal } from '../../core/crisis/refusals.ts';
 import { requestInAddress } from '../../platform/approval-page.ts';
 import { answer, approveAlone } from '../../platform/approvals.ts';
 import { distrust, introduce, me, trust } from '../../platform/approvers.ts';
-import type { StoredApprover, StoredTeamAsked } from '../../platform/database.ts';
 import { codeInPicture } from '../../platform/qr.ts';
+import type { StoredApprover, StoredTeamAsked } from '../../platform/stored.ts';
 import { type ApprovalSent, answerTeam, requestsToAnswer } from '../../platform/team-approvals.ts';
 import { type TrustedPerson, trustedPeople } from '../../platform/team-approvers.ts';
 

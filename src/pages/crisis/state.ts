@@ -10,10 +10,11 @@ import { browser } from '../../platform/browser.ts';
 import { changeCrisis, runningCrisis } from '../../platform/crises.ts';
 import { setCrisisLevel } from '../../platform/crisis.ts';
 import { decideCrisis } from '../../platform/crisis-decision.ts';
-import { database, type StoredBrand } from '../../platform/database.ts';
+import { database } from '../../platform/database.ts';
 import { addToLog } from '../../platform/log.ts';
 import { planOf, setMe } from '../../platform/plans.ts';
 import { readStored, type Stored, watchStored } from '../../platform/storage.ts';
+import type { StoredBrand } from '../../platform/stored.ts';
 import { followLanguage } from '../shared/language.ts';
 
 /** In the order in which they are done: a statement names the time of the next one. */

@@ -10,7 +10,7 @@ import { checkStatement, type Doubt, type WordKind } from '../../core/crisis/sta
 import { draftOf } from '../../core/draft.ts';
 import type { Finding } from '../../core/finding.ts';
 import { once } from '../../core/once.ts';
-import { withPacks } from '../../core/pack.ts';
+import { withPacks } from '../../core/packs/pack.ts';
 import type { Speller } from '../../core/spelling/speller.ts';
 import { packs } from '../../packs.ts';
 import { loadSpeller } from '../../platform/speller.ts';

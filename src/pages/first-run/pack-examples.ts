@@ -7,7 +7,7 @@ import { contextAt } from '../../core/context.ts';
 import { draftOf } from '../../core/draft.ts';
 import type { Finding } from '../../core/finding.ts';
 import { type Guide, guideFormat } from '../../core/guide.ts';
-import { type Pack, withPacks } from '../../core/pack.ts';
+import { type Pack, withPacks } from '../../core/packs/pack.ts';
 import type { Language } from '../../core/words.ts';
 
 const Examples = v.array(v.object({ pack: v.string(), ru: v.optional(v.string()), en: v.optional(v.string()) }));

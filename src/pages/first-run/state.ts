@@ -2,13 +2,14 @@
 import { signal } from '@preact/signals';
 import { liveQuery } from 'dexie';
 import * as v from 'valibot';
-import { switchPack } from '../../core/choose-pack.ts';
 import { type Guide, Rule } from '../../core/guide.ts';
-import { choiceOf } from '../../core/pack.ts';
+import { switchPack } from '../../core/packs/choose-pack.ts';
+import { choiceOf } from '../../core/packs/pack.ts';
 import { packs } from '../../packs.ts';
-import { database, type StoredBrand } from '../../platform/database.ts';
+import { database } from '../../platform/database.ts';
 import { changeGuide } from '../../platform/library.ts';
 import { readStored, writeStored } from '../../platform/storage.ts';
+import type { StoredBrand } from '../../platform/stored.ts';
 import { t } from '../../ui/words.ts';
 import { followLanguage } from '../shared/language.ts';
 

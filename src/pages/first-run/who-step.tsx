@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type LinkedAccount, readAccountLinks } from '../../core/account-links.ts';
 import { accountKinds } from '../../core/draft.ts';
+import { type LinkedAccount, readAccountLinks } from '../../core/network/account-links.ts';
 import { sameName } from '../../core/scope.ts';
 import { networks } from '../../networks.ts';
 import { browser } from '../../platform/browser.ts';

@@ -5,9 +5,10 @@ import * as v from 'valibot';
 import { GuideDocument } from '../../core/guide.ts';
 import { clauseOf, namedFor } from '../../core/guide-document/document.ts';
 import { type Changes, changesSince } from '../../core/guide-document/reading.ts';
-import { database, type StoredBrand, type StoredGuideRead } from '../../platform/database.ts';
+import { database } from '../../platform/database.ts';
 import { markRead, readsOf } from '../../platform/guide-reads.ts';
 import { changeGuide } from '../../platform/library.ts';
+import type { StoredBrand, StoredGuideRead } from '../../platform/stored.ts';
 import { languageOnScreen, t } from '../../ui/words.ts';
 import { followLanguage } from '../shared/language.ts';
 

@@ -5,7 +5,7 @@ import { readBrought } from '../../core/mentions/import/read.ts';
 import { hostOfLink } from '../../core/mentions/links.ts';
 import { termFinder } from '../../core/mentions/matcher.ts';
 import type { SeenPost } from '../../core/mentions/mention.ts';
-import { claims } from '../../core/network.ts';
+import { claims } from '../../core/network/network.ts';
 import { networks } from '../../networks.ts';
 import { readyWatch } from '../../platform/mention-terms.ts';
 import { addSeen } from '../../platform/mentions.ts';

@@ -12,10 +12,11 @@ import { advocatesOf } from '../../platform/advocates.ts';
 import { ask } from '../../platform/bus.ts';
 import { runningCrisis } from '../../platform/crises.ts';
 import { setCrisisLevel } from '../../platform/crisis.ts';
-import { database, type StoredBrand, type StoredMentionHour } from '../../platform/database.ts';
+import { database } from '../../platform/database.ts';
 import { putTerms, termsOf } from '../../platform/mention-terms.ts';
 import { applyLimit, changeMention, eraseMentions, forgetOld, hoursOfBrand, mentionsFor, mentionUsage } from '../../platform/mentions.ts';
 import { readStored, type Stored, watchStored, writeStored } from '../../platform/storage.ts';
+import type { StoredBrand, StoredMentionHour } from '../../platform/stored.ts';
 import { followLanguage } from '../shared/language.ts';
 
 export const tabs = ['stream', 'why', 'advocates', 'terms', 'bring'] as const;

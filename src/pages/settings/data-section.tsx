@@ -1,6 +1,6 @@
 import './data-section.css';
 import { useEffect, useId } from 'preact/hooks';
-import type { StoredBackup } from '../../platform/database.ts';
+import type { StoredBackup } from '../../platform/stored.ts';
 import type { StoredSizes } from '../../platform/stored-sizes.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';

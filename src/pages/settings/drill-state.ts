@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import harmlessFile from '#assets/drill/harmless.json';
 import mishapsFile from '#assets/drill/mishaps.json';
 import { type DrillAgainst, type DrillCase, type DrillOutcome, Harmless, Mishap, play } from '../../core/drill.ts';
-import type { StoredBrand } from '../../platform/database.ts';
+import type { StoredBrand } from '../../platform/stored.ts';
 import { compiled } from './held-state.ts';
 import { networkLimits } from './network-names.ts';
 

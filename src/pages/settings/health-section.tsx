@@ -1,8 +1,8 @@
 import './health-section.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { type FactHealth, type HealthDay, healthOf, type NetworkHealth, outcomes } from '../../core/health.ts';
-import type { Network } from '../../core/network.ts';
+import { type FactHealth, type HealthDay, healthOf, type NetworkHealth, outcomes } from '../../core/network/health.ts';
+import type { Network } from '../../core/network/network.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';

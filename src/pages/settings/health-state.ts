@@ -1,7 +1,7 @@
 /** Health as Settings shows it, and the only functions that change it. */
 import { signal } from '@preact/signals';
 import { liveQuery } from 'dexie';
-import { type HealthDay, healthText } from '../../core/health.ts';
+import { type HealthDay, healthText } from '../../core/network/health.ts';
 import { browser } from '../../platform/browser.ts';
 import { healthDays } from '../../platform/health.ts';
 import { pack } from './network-pack-state.ts';

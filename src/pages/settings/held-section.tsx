@@ -2,7 +2,7 @@ import './held-section.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Verdict } from '../../core/finding.ts';
 import { describe } from '../../core/wording.ts';
-import type { StoredHeldDraft } from '../../platform/database.ts';
+import type { StoredHeldDraft } from '../../platform/stored.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { LinesField } from '../../ui/field.tsx';

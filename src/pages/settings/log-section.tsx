@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { hashOfText } from '../../core/log/chain.ts';
 import { type CrisisSpan, grouped, isWithin, type LineGroup } from '../../core/log/spans.ts';
-import type { StoredLogEntry } from '../../platform/database.ts';
+import type { StoredLogEntry } from '../../platform/stored.ts';
 import { ChoiceField, TextField } from '../../ui/field.tsx';
 import { languageOnScreen, t, tTime } from '../../ui/words.ts';
 import { type BrandName, lineWords } from './log-words.ts';

@@ -1,6 +1,6 @@
 import { statementTypes } from '../../core/crisis/plan.ts';
 import type { LineWords } from '../../core/log/export-log.ts';
-import type { StoredLogEntry } from '../../platform/database.ts';
+import type { StoredLogEntry } from '../../platform/stored.ts';
 import { t, tCount } from '../../ui/words.ts';
 import { networkName } from './network-names.ts';
 

@@ -1,4 +1,4 @@
-import type { Limit } from '../../core/network.ts';
+import type { Limit } from '../../core/network/network.ts';
 import { networks } from '../../networks.ts';
 import { languageOnScreen, tBoth } from '../../ui/words.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { changesOf, type NetworkChange, type NetworkPack } from '../../core/network-pack.ts';
+import { changesOf, type NetworkChange, type NetworkPack } from '../../core/network/network-pack.ts';
 import type { StoredPack } from '../../core/snapshot.ts';
 import { networks } from '../../networks.ts';
 import { packAddress } from '../../platform/network-pack.ts';

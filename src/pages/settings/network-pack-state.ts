@@ -1,6 +1,6 @@
 /** The signed facts of networks as Settings knows them, and the only functions that change them. */
 import { signal } from '@preact/signals';
-import type { NetworkPack } from '../../core/network-pack.ts';
+import type { NetworkPack } from '../../core/network/network-pack.ts';
 import type { StoredPack } from '../../core/snapshot.ts';
 import { browser } from '../../platform/browser.ts';
 import { ask } from '../../platform/bus.ts';

@@ -1,5 +1,5 @@
 import type { Guide } from '../../core/guide.ts';
-import { withPacks } from '../../core/pack.ts';
+import { withPacks } from '../../core/packs/pack.ts';
 import { surplusPatterns, wordsOfSurplus } from '../../core/patterns/surplus.ts';
 import { packs } from '../../packs.ts';
 import { Notice } from '../../ui/notice.tsx';

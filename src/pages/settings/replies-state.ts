@@ -2,10 +2,10 @@
 import { effect, signal } from '@preact/signals';
 import type { Reply } from '../../core/guide.ts';
 import { type ReplyStats, statsOf } from '../../core/replies/stats.ts';
-import type { StoredReply, StoredReplyVersion } from '../../platform/database.ts';
 import { bringBack, deleteReply, plainReply, saveReply, usesSince, versionsOf } from '../../platform/replies.ts';
 import { countReplies, filteredIds, noReplies, type ReplyCounts, type ReplyFilter } from '../../platform/reply-filters.ts';
 import { type Answered, byIds, openReplies } from '../../platform/reply-search.ts';
+import type { StoredReply, StoredReplyVersion } from '../../platform/stored.ts';
 import { languageOnScreen } from '../../ui/words.ts';
 import { repliesVersion } from './state.ts';
 

@@ -1,5 +1,5 @@
 import type { Reply } from '../../core/guide.ts';
-import type { StoredReply } from '../../platform/database.ts';
+import type { StoredReply } from '../../platform/stored.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { t, tTime } from '../../ui/words.ts';

@@ -1,4 +1,4 @@
-import type { StoredReply } from '../../platform/database.ts';
+import type { StoredReply } from '../../platform/stored.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { languageOnScreen, t, tCount } from '../../ui/words.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Reply } from '../../core/guide.ts';
-import type { StoredReplyVersion } from '../../platform/database.ts';
+import type { StoredReplyVersion } from '../../platform/stored.ts';
 import { Button } from '../../ui/button.tsx';
 import { t, tCount, tTime } from '../../ui/words.ts';
 import { ReplyDifference } from './reply-difference.tsx';

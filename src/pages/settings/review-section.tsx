@@ -2,7 +2,7 @@ import './review-section.css';
 import { useEffect, useState } from 'preact/hooks';
 import { emptyReview, type Review } from '../../core/log/review.ts';
 import type { CrisisSpan } from '../../core/log/spans.ts';
-import type { StoredLogEntry, StoredReview } from '../../platform/database.ts';
+import type { StoredLogEntry, StoredReview } from '../../platform/stored.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceField, LinesField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';

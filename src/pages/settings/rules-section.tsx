@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import type { Crisis } from '../../core/context.ts';
 import { type Guide, Rule } from '../../core/guide.ts';
-import type { Pack } from '../../core/pack.ts';
+import type { Pack } from '../../core/packs/pack.ts';
 import { ruleForms } from '../../core/rule-forms.ts';
 import { Button } from '../../ui/button.tsx';
 import { t, tBoth } from '../../ui/words.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { StoredLeaver } from '../../platform/database.ts';
+import type { StoredLeaver } from '../../platform/stored.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { TextField } from '../../ui/field.tsx';

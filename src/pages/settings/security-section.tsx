@@ -4,7 +4,7 @@ import type { BrowserAge } from '../../core/security/browser-age.ts';
 import type { LeaverAccount, RegisteredAccount } from '../../core/security/leaver.ts';
 import type { PasswordPrint } from '../../core/security/prints.ts';
 import type { AccountCard } from '../../core/security/register.ts';
-import type { StoredLeaver } from '../../platform/database.ts';
+import type { StoredLeaver } from '../../platform/stored.ts';
 import { ChoiceField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { t } from '../../ui/words.ts';

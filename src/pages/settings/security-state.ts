@@ -8,11 +8,12 @@ import type { PasswordPrint } from '../../core/security/prints.ts';
 import { type AccountCard, peopleIn } from '../../core/security/register.ts';
 import { browser } from '../../platform/browser.ts';
 import { ask, askBy } from '../../platform/bus.ts';
-import { database, type StoredLeaver } from '../../platform/database.ts';
+import { database } from '../../platform/database.ts';
 import { alone } from '../../platform/locks.ts';
 import { securityMessages } from '../../platform/security-messages.ts';
 import * as register from '../../platform/security-register.ts';
 import { readStored, type Stored, writeStored } from '../../platform/storage.ts';
+import type { StoredLeaver } from '../../platform/stored.ts';
 import { type Strength, strengthOf } from './security-strength.ts';
 import { brand } from './state.ts';
 

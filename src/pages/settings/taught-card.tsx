@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks';
+import type { TaughtNetwork } from '../../core/network/taught.ts';
 import type { TaughtSeen } from '../../core/snapshot.ts';
-import type { TaughtNetwork } from '../../core/taught.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';

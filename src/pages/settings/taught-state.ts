@@ -1,8 +1,8 @@
 /** Taught pages as Settings shows them, and the only functions that change them. */
 import { signal } from '@preact/signals';
+import { addTaught, type TaughtNetwork, taughtIn } from '../../core/network/taught.ts';
+import { largestTaught, readTaughtFile, writeTaughtFile } from '../../core/network/taught-file.ts';
 import type { TaughtSeen } from '../../core/snapshot.ts';
-import { addTaught, type TaughtNetwork, taughtIn } from '../../core/taught.ts';
-import { largestTaught, readTaughtFile, writeTaughtFile } from '../../core/taught-file.ts';
 import { browser } from '../../platform/browser.ts';
 import { dayOf } from '../../platform/day.ts';
 import { readStored, type Stored, watchStored } from '../../platform/storage.ts';

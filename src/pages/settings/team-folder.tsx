@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { StoredTeam, TeamFolder } from '../../platform/database.ts';
 import { packAddress } from '../../platform/network-pack.ts';
+import type { StoredTeam, TeamFolder } from '../../platform/stored.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { t } from '../../ui/words.ts';

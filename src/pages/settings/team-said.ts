@@ -1,7 +1,7 @@
 /** What Settings says after something was done with a team, and the files that it hands over. */
 import { signal } from '@preact/signals';
 import type { TransportTrouble } from '../../core/team/transport.ts';
-import type { StoredTeam } from '../../platform/database.ts';
+import type { StoredTeam } from '../../platform/stored.ts';
 import type { Issued } from '../../platform/team-issue.ts';
 import type { RootKeyFile } from '../../platform/team-root-keys.ts';
 import { troubleWords } from './team-words.ts';

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { Clash, Settled } from '../../core/team/changes.ts';
 import type { Invitation, readInvitation } from '../../core/team/join.ts';
 import type { Member, TeamRole } from '../../core/team/roles.ts';
-import type { StoredApprover, StoredTeam, TeamFolder, TeamServer } from '../../platform/database.ts';
+import type { StoredApprover, StoredTeam, TeamFolder, TeamServer } from '../../platform/stored.ts';
 import type { TeamView } from '../../platform/team-view.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { t } from '../../ui/words.ts';

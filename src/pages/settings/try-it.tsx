@@ -6,7 +6,7 @@ import { type Crisis, type CrisisLevel, contextAt } from '../../core/context.ts'
 import { type BoxKind, boxKinds, draftOf } from '../../core/draft.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Guide } from '../../core/guide.ts';
-import { type Pack, withPacks } from '../../core/pack.ts';
+import { type Pack, withPacks } from '../../core/packs/pack.ts';
 import { wordsOfGuide } from '../../core/phrase-words.ts';
 import { describe } from '../../core/wording.ts';
 import { lexicons } from '../../lexicons.ts';

@@ -1,5 +1,5 @@
 /** The networks by what the browser opens to us: one permission may open several. */
-import type { Network } from '../../core/network.ts';
+import type { Network } from '../../core/network/network.ts';
 import type { Bilingual } from '../../core/rule.ts';
 import { networks } from '../../networks.ts';
 import { originsOf } from '../../platform/network-access.ts';

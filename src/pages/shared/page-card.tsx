@@ -1,5 +1,5 @@
 import './page-card.css';
-import type { StoredBrand } from '../../platform/database.ts';
+import type { StoredBrand } from '../../platform/stored.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { t, tBoth, tCount } from '../../ui/words.ts';

@@ -1,6 +1,6 @@
 /** What the popup and the side panel can learn of the page in front. */
 import * as v from 'valibot';
-import { claims, Network } from '../../core/network.ts';
+import { claims, Network } from '../../core/network/network.ts';
 import type { Bilingual } from '../../core/rule.ts';
 import { browser } from '../../platform/browser.ts';
 import { ask, tell } from '../../platform/bus.ts';

@@ -1,7 +1,7 @@
 /** What finds replies and makes them ready. It comes after the page is drawn: search, library and measures are most of what the popup would carry. */
 import * as v from 'valibot';
 import type { BoxKind } from '../../core/draft.ts';
-import { Network } from '../../core/network.ts';
+import { Network } from '../../core/network/network.ts';
 import { lengthOf } from '../../core/text/length.ts';
 import { prepare } from '../../core/text/prepare.ts';
 import { readStored } from '../../platform/storage.ts';

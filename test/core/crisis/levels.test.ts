@@ -9,7 +9,7 @@ import { type CrisisLevel, contextAt } from '#src/core/context.ts';
 import { type Approval, digestOfDraft, lacking } from '#src/core/crisis/opened.ts';
 import { type Draft, draftOf } from '#src/core/draft.ts';
 import { Guide } from '#src/core/guide.ts';
-import { withPacks } from '#src/core/pack.ts';
+import { withPacks } from '#src/core/packs/pack.ts';
 import { lexicons } from '#src/lexicons.ts';
 import { packs } from '#src/packs.ts';
 

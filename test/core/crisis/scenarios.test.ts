@@ -14,7 +14,7 @@ import { type Situation, suggest } from '#src/core/crisis/situation.ts';
 import { checkStatement } from '#src/core/crisis/statement.ts';
 import { type Draft, draftOf } from '#src/core/draft.ts';
 import { Guide } from '#src/core/guide.ts';
-import { withPacks } from '#src/core/pack.ts';
+import { withPacks } from '#src/core/packs/pack.ts';
 import { lexicons } from '#src/lexicons.ts';
 import { packs } from '#src/packs.ts';
 import { planTemplate } from '#src/plan-template.ts';

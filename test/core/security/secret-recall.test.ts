@@ -7,7 +7,7 @@ import { contextAt } from '#src/core/context.ts';
 import { draftOf } from '#src/core/draft.ts';
 import type { Verdict } from '#src/core/finding.ts';
 import { Guide, guideFormat } from '#src/core/guide.ts';
-import { withPacks } from '#src/core/pack.ts';
+import { withPacks } from '#src/core/packs/pack.ts';
 import { lexicons } from '#src/lexicons.ts';
 import { packs } from '#src/packs.ts';
 import { harmlessCodes, keyKinds } from './generated-keys.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import type { Network } from '#src/core/network.ts';
-import { changesOf, isAtLeast, NetworkPack, withPack } from '#src/core/network-pack.ts';
+import type { Network } from '#src/core/network/network.ts';
+import { changesOf, isAtLeast, NetworkPack, withPack } from '#src/core/network/network-pack.ts';
 import { isPlainPattern } from '#src/core/plain-pattern.ts';
 import { networks } from '#src/networks.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { brandColors } from '#src/core/brand-colors.ts';
-import { speakerOf } from '#src/core/speaker.ts';
+import { brandColors } from '#src/core/brand/brand-colors.ts';
+import { speakerOf } from '#src/core/brand/speaker.ts';
 
 const shore = { id: 'shore', guide: { accounts: [{ network: 'x', handle: '@Shore', kind: 'executive' as const }] } };
 const north = { id: 'north', guide: { accounts: [{ network: 'vk', handle: 'north', kind: 'corporate' as const }] } };

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { setPackRuleLevel, switchPack, switchPackRule, unknownPacks } from '#src/core/choose-pack.ts';
 import { Guide, guideFormat } from '#src/core/guide.ts';
-import { Pack, packFormat, withPacks } from '#src/core/pack.ts';
+import { setPackRuleLevel, switchPack, switchPackRule, unknownPacks } from '#src/core/packs/choose-pack.ts';
+import { Pack, packFormat, withPacks } from '#src/core/packs/pack.ts';
 
 const said = { ru: 'Да', en: 'Yes' };
 const pack = v.parse(Pack, {

@@ -1,6 +1,7 @@
 /** Accounts as people name them when they are asked for theirs: the addresses of their pages, pasted. */
+
+import { sameName } from '../scope.ts';
 import { claims, type Network } from './network.ts';
-import { sameName } from './scope.ts';
 
 export interface LinkedAccount {
   /** The network's family. */

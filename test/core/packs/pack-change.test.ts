@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { compileGuide } from '#src/core/compile.ts';
 import { contextAt } from '#src/core/context.ts';
 import { draftOf } from '#src/core/draft.ts';
-import { Pack, withPacks } from '#src/core/pack.ts';
-import { judgesAlike, ruleChanges, verdictChanges } from '#src/core/pack-change.ts';
+import { Pack, withPacks } from '#src/core/packs/pack.ts';
+import { judgesAlike, ruleChanges, verdictChanges } from '#src/core/packs/pack-change.ts';
 import { guideNamed } from '#test/platform/samples.ts';
 
 const said = { ru: 'а', en: 'a' };

@@ -1,6 +1,6 @@
 /** Pages that a user taught: where the box, the button and the account stand, pointed at once. Each host has one entry, a network of its own. */
 import * as v from 'valibot';
-import type { BoxKind } from './draft.ts';
+import type { BoxKind } from '../draft.ts';
 import { isPlainSelector } from './plain-selector.ts';
 
 /** The kinds of box that can be taught. */

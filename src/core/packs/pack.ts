@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { stricter } from './finding.ts';
-import { type Guide, Rule } from './guide.ts';
-import { mergeRules } from './merge.ts';
+import { stricter } from '../finding.ts';
+import { type Guide, Rule } from '../guide.ts';
+import { mergeRules } from '../merge.ts';
+import type { Language } from '../words.ts';
 import { type PackChoice, readChoice } from './pack-choice.ts';
-import type { Language } from './words.ts';
 
 /** The current form of packs. */
 export const packFormat = 'guidepost-pack/1';

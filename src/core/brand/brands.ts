@@ -1,9 +1,9 @@
-import { check, mergeFindings } from './check.ts';
-import type { CompiledGuide } from './compile.ts';
-import type { Context } from './context.ts';
-import type { Draft } from './draft.ts';
-import { type Verdict, verdictOf } from './finding.ts';
-import { sameName } from './scope.ts';
+import { check, mergeFindings } from '../check.ts';
+import type { CompiledGuide } from '../compile.ts';
+import type { Context } from '../context.ts';
+import type { Draft } from '../draft.ts';
+import { type Verdict, verdictOf } from '../finding.ts';
+import { sameName } from '../scope.ts';
 
 export interface CompiledBrand {
   readonly id: string;

@@ -5,7 +5,7 @@ import { compileGuide } from '#src/core/compile.ts';
 import { contextAt } from '#src/core/context.ts';
 import { draftOf } from '#src/core/draft.ts';
 import { Guide, guideFormat } from '#src/core/guide.ts';
-import { chosenRule, isStale, type Pack, type PackRule, withPacks } from '#src/core/pack.ts';
+import { chosenRule, isStale, type Pack, type PackRule, withPacks } from '#src/core/packs/pack.ts';
 import { ruleKinds } from '#src/core/rules.ts';
 import { lexicons } from '#src/lexicons.ts';
 import { packs } from '#src/packs.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Rule } from './guide.ts';
+import { Rule } from '../guide.ts';
 
 /** What a guide says of a pack: on or off, single rules off or on, other levels. A bare boolean is short for `on`. */
 export const PackChoice = v.looseObject({

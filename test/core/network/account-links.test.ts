@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { readAccountLinks } from '#src/core/account-links.ts';
+import { readAccountLinks } from '#src/core/network/account-links.ts';
 import { networks } from '#src/networks.ts';
 
 function read(text: string) {

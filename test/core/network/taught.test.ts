@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { Network } from '#src/core/network.ts';
-import { withTaught } from '#src/core/network-layers.ts';
-import { addTaught, entryOf, isPlainHost, type Lesson, type TaughtNetwork, taughtIn } from '#src/core/taught.ts';
-import { readTaughtFile, writeTaughtFile } from '#src/core/taught-file.ts';
+import { Network } from '#src/core/network/network.ts';
+import { withTaught } from '#src/core/network/network-layers.ts';
+import { addTaught, entryOf, isPlainHost, type Lesson, type TaughtNetwork, taughtIn } from '#src/core/network/taught.ts';
+import { readTaughtFile, writeTaughtFile } from '#src/core/network/taught-file.ts';
 import { networks } from '#src/networks.ts';
 
 const lesson: Lesson = {

@@ -1,9 +1,9 @@
 /** What a new version of a pack would change: its rules, and the verdicts on texts at hand. */
-import { check } from './check.ts';
-import type { CompiledGuide } from './compile.ts';
-import type { Context } from './context.ts';
-import type { Draft } from './draft.ts';
-import type { Verdict } from './finding.ts';
+import { check } from '../check.ts';
+import type { CompiledGuide } from '../compile.ts';
+import type { Context } from '../context.ts';
+import type { Draft } from '../draft.ts';
+import type { Verdict } from '../finding.ts';
 import type { Pack } from './pack.ts';
 
 /** How many rules came, went, or are different. */

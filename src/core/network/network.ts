@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { boxKinds, parts } from './draft.ts';
+import { boxKinds, parts } from '../draft.ts';
 
 export const confidences = ['high', 'medium', 'low'] as const;
 

@@ -1,10 +1,10 @@
-import type { Context } from './context.ts';
-import type { Draft } from './draft.ts';
-import type { Level } from './finding.ts';
+import type { Context } from '../context.ts';
+import type { Draft } from '../draft.ts';
+import type { Level } from '../finding.ts';
+import type { Hit } from '../rule.ts';
+import { fitsUntil, lengthOf } from '../text/length.ts';
+import type { Prepared } from '../text/prepare.ts';
 import type { Limit } from './network.ts';
-import type { Hit } from './rule.ts';
-import { fitsUntil, lengthOf } from './text/length.ts';
-import type { Prepared } from './text/prepare.ts';
 
 interface Measured {
   readonly draft: Draft;

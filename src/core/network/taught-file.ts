@@ -1,7 +1,7 @@
 /** Taught pages as a file that one person hands to another. */
 import * as v from 'valibot';
-import { readJson } from './packs/json-lines.ts';
-import type { Bilingual } from './rule.ts';
+import { readJson } from '../packs/json-lines.ts';
+import type { Bilingual } from '../rule.ts';
 import { addTaught, TaughtNetwork } from './taught.ts';
 
 const taughtFormat = 'guidepost-taught/1';

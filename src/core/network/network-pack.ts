@@ -4,8 +4,8 @@
  * permissions and what a network is stay as they were built.
  */
 import * as v from 'valibot';
+import { isPlainPattern } from '../plain-pattern.ts';
 import { confidences, Network } from './network.ts';
-import { isPlainPattern } from './plain-pattern.ts';
 
 export const networksFormat = 'guidepost-networks/1';
 const longestString = 300;

@@ -1,7 +1,7 @@
 /** Who is about to speak, as far as a page shows it and the brands know it. For the screen: it decides nothing. */
-import type { AccountKind } from './draft.ts';
-import type { Guide } from './guide.ts';
-import { sameName } from './scope.ts';
+import type { AccountKind } from '../draft.ts';
+import type { Guide } from '../guide.ts';
+import { sameName } from '../scope.ts';
 
 /** `listed` in a brand's own list; `stranger` in nobody's; `unlisted` while no brand lists any; `perhaps` the page shows it without certainty; `unknown`. */
 export const standings = ['listed', 'stranger', 'unlisted', 'perhaps', 'unknown'] as const;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { type HealthDay, HealthReport, healthOf, healthText, withReport } from '#src/core/health.ts';
+import { type HealthDay, HealthReport, healthOf, healthText, withReport } from '#src/core/network/health.ts';
 import { networks } from '#src/networks.ts';
 
 const report = (facts: Record<string, string>, left = false) => v.parse(HealthReport, { network: 'x', facts, left });

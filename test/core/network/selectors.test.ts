@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isPlainSelector } from '#src/core/plain-selector.ts';
-import { type ElementFacts, isWord, selectorsFor } from '#src/core/selectors.ts';
+import { isPlainSelector } from '#src/core/network/plain-selector.ts';
+import { type ElementFacts, isWord, selectorsFor } from '#src/core/network/selectors.ts';
 
 const element = (tag: string, attributes: Record<string, string> = {}, nth = 1): ElementFacts => ({ tag, attributes, nth });
 const always = () => true;

@@ -1,6 +1,6 @@
 /** Changes of what a guide chose of a pack. Only what differs from the pack is kept; parts of a newer version stay. */
-import type { Level } from './finding.ts';
-import type { Guide } from './guide.ts';
+import type { Level } from '../finding.ts';
+import type { Guide } from '../guide.ts';
 import type { Pack, PackRule } from './pack.ts';
 import { type PackChoice, readChoice } from './pack-choice.ts';
 

@@ -3,7 +3,7 @@
  * `publish.1`; `boxes.0.composer` is the composer that a box fact names; `boxes.other` a text box that the file does not know.
  */
 import * as v from 'valibot';
-import type { BoxKind } from './draft.ts';
+import type { BoxKind } from '../draft.ts';
 import type { Network } from './network.ts';
 
 /** By the first selector, by a later one, or not at all though it should be there. */

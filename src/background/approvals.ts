@@ -5,7 +5,7 @@ import { askFor, noteUsed, takeAnswer } from '../platform/approvals.ts';
 import { browser } from '../platform/browser.ts';
 import type { MessageHandlers } from '../platform/bus.ts';
 import { pictureOf } from '../platform/qr.ts';
-import { askTeam } from '../platform/team-approvals.ts';
+import { askTeam } from '../platform/team/approvals.ts';
 import { isPlaceThere } from './tabs.ts';
 
 export const approvalHandlers: Pick<MessageHandlers, 'approval/ask' | 'approval/give' | 'approval/used' | 'approval/alone'> = {

@@ -5,7 +5,7 @@ import { alone } from '../platform/locks.ts';
 import { covers, originPattern } from '../platform/origins.ts';
 import type { Stored } from '../platform/storage.ts';
 import { readStored, watchStored, writeStored } from '../platform/storage.ts';
-import { teamAddresses } from '../platform/team-store.ts';
+import { teamAddresses } from '../platform/team/store.ts';
 import { showForbidden, showState } from './icon.ts';
 import { readTab } from './tabs.ts';
 

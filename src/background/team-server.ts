@@ -6,14 +6,14 @@ import { answerBy, tell } from '../platform/bus.ts';
 import { database } from '../platform/database.ts';
 import { installKey, signWith } from '../platform/install-key.ts';
 import type { StoredTeam } from '../platform/stored.ts';
-import { takeApproval } from '../platform/team-approvals.ts';
-import { teamMessages } from '../platform/team-messages.ts';
-import { signsBy } from '../platform/team-root-keys.ts';
-import { type ServerTransport, serverTransport } from '../platform/team-server.ts';
-import type { LoginKey } from '../platform/team-server-login.ts';
-import { rosterOf, whoInTeam } from '../platform/team-store.ts';
-import { takeValue } from '../platform/team-take.ts';
-import { holdServers, serversOf, transportOf } from '../platform/team-way.ts';
+import { takeApproval } from '../platform/team/approvals.ts';
+import { teamMessages } from '../platform/team/messages.ts';
+import { signsBy } from '../platform/team/root-keys.ts';
+import { type ServerTransport, serverTransport } from '../platform/team/server.ts';
+import type { LoginKey } from '../platform/team/server-login.ts';
+import { rosterOf, whoInTeam } from '../platform/team/store.ts';
+import { takeValue } from '../platform/team/take.ts';
+import { holdServers, serversOf, transportOf } from '../platform/team/way.ts';
 import { isPlaceThere, tabsWithBoxes } from './tabs.ts';
 
 interface Held {

@@ -24,7 +24,7 @@ import { addToLog } from './log.ts';
 import type { TextAsked } from './messages.ts';
 import { readStored, writeStored } from './storage.ts';
 import type { StoredApprover } from './stored.ts';
-import { trustedPeople } from './team-approvers.ts';
+import { trustedPeople } from './team/approvers.ts';
 
 /** How long a yes lasts where nobody says otherwise. */
 export const usualTermMs = 2 * 3_600_000;

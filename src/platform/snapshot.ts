@@ -14,7 +14,7 @@ import { beginPacks, packsInUse } from './pack-copies.ts';
 import { policyNow } from './policy.ts';
 import { readStored, writeStored } from './storage.ts';
 import type { StoredBrand } from './stored.ts';
-import { withTeamLayers } from './team-layers.ts';
+import { withTeamLayers } from './team/layers.ts';
 
 /** Publishes all guides, without replies, for the guards in the pages. Nothing is written when nothing changed, so calling it too often is harmless. A library of a newer version is left to that version: the last snapshot stands. */
 export async function publishSnapshot(): Promise<void> {

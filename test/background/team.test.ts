@@ -8,7 +8,7 @@ import { crisisKey } from '#src/core/team/keys.ts';
 import { writeRecord } from '#src/core/team/record.ts';
 import { setCrisisLevel } from '#src/platform/crisis.ts';
 import { database } from '#src/platform/database.ts';
-import { leaveTeam } from '#src/platform/team-join.ts';
+import { leaveTeam } from '#src/platform/team/join.ts';
 import { makePerson, recordBy, rosterOf, rosterRecord } from '#test/core/team/people.ts';
 import { fake, manage, send, until } from '#test/platform/fake-browser.ts';
 

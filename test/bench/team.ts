@@ -3,7 +3,7 @@ import { setMaxListeners } from 'node:events';
 import { crisisKey, guidePackKey } from '#src/core/team/keys.ts';
 import { type Outbox, sendUnsent, withUnsent } from '#src/core/team/outbox.ts';
 import type { Value, Written } from '#src/core/team/transport.ts';
-import type { ServerTransport } from '#src/platform/team-server.ts';
+import type { ServerTransport } from '#src/platform/team/server.ts';
 import { findNatsServer } from '#test/team/nats-program.ts';
 import { type Servers, startServers, untilDone } from '#test/team/nats-server.ts';
 import { recordOf, type Somebody, somebody, transportOf } from '#test/team/people.ts';

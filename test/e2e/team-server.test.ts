@@ -8,7 +8,7 @@ import { writeInvitation } from '#src/core/team/join.ts';
 import { crisisKey, requestKey, rosterKey } from '#src/core/team/keys.ts';
 import { rosterFormat } from '#src/core/team/roles.ts';
 import type { Written } from '#src/core/team/transport.ts';
-import type { ServerTransport } from '#src/platform/team-server.ts';
+import type { ServerTransport } from '#src/platform/team/server.ts';
 import { type Servers, startServers, untilDone } from '#test/team/nats-server.ts';
 import { recordOf, type Somebody, somebody, transportOf } from '#test/team/people.ts';
 import { getStored, inFirefox, inOwnPage, killBackground, openOwnPage } from './harness/extension.ts';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Reply, Rule } from '#src/core/guide.ts';
 import { languages } from '#src/core/words.ts';
-import { clashName, clashParts } from '#src/pages/settings/clash-parts.ts';
+import { clashName, clashParts } from '#src/pages/settings/team/clash-parts.ts';
 import { wordsIn } from '#src/platform/language.ts';
 import { speak } from '#src/ui/words.ts';
 

@@ -2,7 +2,7 @@ import '#test/platform/fake-browser.ts';
 import { expect, test } from 'vitest';
 import { statementTypes } from '#src/core/crisis/plan.ts';
 import { languages } from '#src/core/words.ts';
-import { lineWords } from '#src/pages/settings/log-words.ts';
+import { lineWords } from '#src/pages/settings/log/words.ts';
 import { wordsIn } from '#src/platform/language.ts';
 import { speak } from '#src/ui/words.ts';
 

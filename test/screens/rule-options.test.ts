@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ruleForms } from '#src/core/rule-forms.ts';
-import { datesOf, dayName, linesOf, listOf, summaryOf, withOption, wrongFields } from '#src/pages/settings/rule-options.ts';
+import { datesOf, dayName, linesOf, listOf, summaryOf, withOption, wrongFields } from '#src/pages/settings/rules/options.ts';
 
 const kindOf = (id: string) => {
   const kind = ruleForms.get(id);

@@ -6,8 +6,8 @@ import { signRecord } from '#src/core/team/record.ts';
 import type { TeamRole } from '#src/core/team/roles.ts';
 import type { Person } from '#src/core/team/server/server-config.ts';
 import type { Written } from '#src/core/team/transport.ts';
-import { type ServerTransport, serverTransport } from '#src/platform/team-server.ts';
-import type { ServerAsked } from '#src/platform/team-server-connection.ts';
+import { type ServerTransport, serverTransport } from '#src/platform/team/server.ts';
+import type { ServerAsked } from '#src/platform/team/server-connection.ts';
 
 /** Somebody with a key. */
 export interface Somebody extends Person {

@@ -1,6 +1,6 @@
 import type { Card } from '../../core/crisis/card.ts';
 import { cardOf } from '../../platform/approvers.ts';
-import type { TrustedPerson } from '../../platform/team-approvers.ts';
+import type { TrustedPerson } from '../../platform/team/approvers.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { t } from '../../ui/words.ts';

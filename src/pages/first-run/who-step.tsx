@@ -10,7 +10,7 @@ import { Chips } from '../../ui/chips.tsx';
 import { LinesField, TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { languageOnScreen, t, tBoth } from '../../ui/words.ts';
-import { networkName } from '../settings/network-names.ts';
+import { networkName } from '../settings/networks/names.ts';
 import { type NetworkAccess, networkPlaces } from '../shared/network-places.ts';
 import * as state from './state.ts';
 

@@ -2,7 +2,7 @@ import type { Guide } from '../../core/guide.ts';
 import { ruleForms } from '../../core/rule-forms.ts';
 import { packs } from '../../packs.ts';
 import { languageOnScreen, t, tBoth } from '../../ui/words.ts';
-import { summaryOf } from '../settings/rule-options.ts';
+import { summaryOf } from '../settings/rules/options.ts';
 
 /** What a rule demands, in a few words: a rule of the guide, a pack, or a pack's rule; '' for one that is not there. */
 export function ruleName(guide: Guide, rule: string): string {

@@ -4,7 +4,7 @@ import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { LinesField, TextField } from '../../ui/field.tsx';
 import { Toggle } from '../../ui/toggle.tsx';
 import { t, tCount, tTime } from '../../ui/words.ts';
-import { networkName } from '../settings/network-names.ts';
+import { networkName } from '../settings/networks/names.ts';
 import * as friends from './advocates-state.ts';
 import { useKept } from './kept.ts';
 import * as state from './state.ts';

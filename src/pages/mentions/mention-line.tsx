@@ -11,7 +11,7 @@ import { listReplies } from '../../platform/reply-offers.ts';
 import { Button } from '../../ui/button.tsx';
 import { MentionActions } from '../../ui/mention-actions.tsx';
 import { t, tTime } from '../../ui/words.ts';
-import { networkName } from '../settings/network-names.ts';
+import { networkName } from '../settings/networks/names.ts';
 import { replyText } from './reply-text.ts';
 import * as state from './state.ts';
 

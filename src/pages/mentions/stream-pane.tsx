@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { t, tCount } from '../../ui/words.ts';
-import { networkName } from '../settings/network-names.ts';
+import { networkName } from '../settings/networks/names.ts';
 import { choices, everything, type Filter, filter, filtered, periods } from './filter.ts';
 import { MentionLine } from './mention-line.tsx';
 import * as state from './state.ts';

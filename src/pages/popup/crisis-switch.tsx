@@ -1,7 +1,7 @@
 import './crisis-switch.css';
 import { useState } from 'preact/hooks';
 import type { CrisisLevel } from '../../core/context.ts';
-import type { TeamGlance } from '../../platform/team-glance.ts';
+import type { TeamGlance } from '../../platform/team/glance.ts';
 import { Button } from '../../ui/button.tsx';
 import { type Segment, Segments } from '../../ui/segments.tsx';
 import { t, tTime } from '../../ui/words.ts';

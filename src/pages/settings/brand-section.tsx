@@ -6,9 +6,9 @@ import { Button } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { ChoiceField, LinesField, TextField } from '../../ui/field.tsx';
 import { t } from '../../ui/words.ts';
-import { networkChoices } from './network-names.ts';
+import { networkChoices } from './networks/names.ts';
 import { Pinned } from './pinned.tsx';
-import { linesOf, listOf } from './rule-options.ts';
+import { linesOf, listOf } from './rules/options.ts';
 import { SectionFrame } from './section.tsx';
 
 interface BrandAsked {

@@ -3,12 +3,12 @@ import { setKeepingLast } from '../../platform/last-drafts.ts';
 import { BrandSection } from './brand-section.tsx';
 import { DrillSection } from './drill-section.tsx';
 import * as drill from './drill-state.ts';
-import { PackNews } from './pack-news.tsx';
-import * as packNews from './pack-news-state.ts';
-import { PacksSection } from './packs-section.tsx';
+import { PackNews } from './packs/news.tsx';
+import * as packNews from './packs/news-state.ts';
+import { PacksSection } from './packs/section.tsx';
 import { Pinned } from './pinned.tsx';
-import { RepliesSection } from './replies-section.tsx';
-import { RulesSection } from './rules-section.tsx';
+import { RepliesSection } from './replies/section.tsx';
+import { RulesSection } from './rules/section.tsx';
 import { SlashCard } from './slash-card.tsx';
 import * as state from './state.ts';
 

@@ -6,7 +6,7 @@ import mishapsFile from '#assets/drill/mishaps.json';
 import { type DrillAgainst, type DrillCase, type DrillOutcome, Harmless, Mishap, play } from '../../core/drill.ts';
 import type { StoredBrand } from '../../platform/stored.ts';
 import { compiled } from './held-state.ts';
-import { networkLimits } from './network-names.ts';
+import { networkLimits } from './networks/names.ts';
 
 export const mishaps = v.parse(v.array(Mishap), mishapsFile);
 export const harmless = v.parse(v.array(Harmless), harmlessFile);

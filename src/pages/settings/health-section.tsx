@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { t, tBoth, tCount, tTime } from '../../ui/words.ts';
-import { monthSaid } from './network-names.ts';
+import { monthSaid } from './networks/names.ts';
 import { SectionFrame } from './section.tsx';
 
 interface HealthAsked {

@@ -4,7 +4,7 @@ import { liveQuery } from 'dexie';
 import { type HealthDay, healthText } from '../../core/network/health.ts';
 import { browser } from '../../platform/browser.ts';
 import { healthDays } from '../../platform/health.ts';
-import { pack } from './network-pack-state.ts';
+import { pack } from './networks/pack-state.ts';
 
 export const days = signal<readonly HealthDay[]>([]);
 export const isCopied = signal(false);

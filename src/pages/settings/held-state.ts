@@ -16,7 +16,7 @@ import { dropOld, eraseDraft, heldDrafts, releaseDraft, setKeeping } from '../..
 import { packsInUse } from '../../platform/pack-copies.ts';
 import type { StoredBrand, StoredHeldDraft } from '../../platform/stored.ts';
 import { languageOnScreen } from '../../ui/words.ts';
-import { networkLimits } from './network-names.ts';
+import { networkLimits } from './networks/names.ts';
 import { brands, crisis, policy } from './state.ts';
 
 export const held = signal<readonly StoredHeldDraft[]>([]);

@@ -13,7 +13,7 @@ import { lexicons } from '../../lexicons.ts';
 import { ChoiceField, LinesField, TextField } from '../../ui/field.tsx';
 import { LevelMark } from '../../ui/level-mark.tsx';
 import { languageOnScreen, t } from '../../ui/words.ts';
-import { networkChoices, networkLimits } from './network-names.ts';
+import { networkChoices, networkLimits } from './networks/names.ts';
 import { useForms } from './use-forms.ts';
 
 /** Tries a guide on a text: the same check that guards the pages, at once. */

@@ -5,7 +5,7 @@ import { browser } from '../../platform/browser.ts';
 import { ask } from '../../platform/bus.ts';
 import { readStored, type Stored, watchStored } from '../../platform/storage.ts';
 import type { StoredBrand } from '../../platform/stored.ts';
-import type { TeamGlance } from '../../platform/team-glance.ts';
+import type { TeamGlance } from '../../platform/team/glance.ts';
 import { type PageView, untilAnswered, viewTab } from './page.ts';
 import { followReplies, target, where } from './replies.ts';
 
@@ -30,7 +30,7 @@ const glances = signal<readonly TeamGlance[]>([]);
 export const team = computed<TeamGlance | null>(() => glances.value.find(({ brandId }) => brandId === brand.value?.id) ?? null);
 
 async function followTeams(): Promise<void> {
-  const { followTeamGlances } = await import('../../platform/team-glance.ts');
+  const { followTeamGlances } = await import('../../platform/team/glance.ts');
   followTeamGlances((read) => {
     glances.value = read;
   });

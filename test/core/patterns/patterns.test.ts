@@ -14,7 +14,7 @@ import { surplusPatterns, wordsOfSurplus } from '#src/core/patterns/surplus.ts';
 import { faultKeys } from '#src/core/patterns/syntax.ts';
 import type { FormedRuleKind } from '#src/core/rule.ts';
 import { ruleForms } from '#src/core/rule-forms.ts';
-import { wrongFields } from '#src/pages/settings/rule-options.ts';
+import { wrongFields } from '#src/pages/settings/rules/options.ts';
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockReturnValue(); // a rule that cannot run is told of there

@@ -1,0 +1,27 @@
+import type { Limit } from '../../../core/network/network.ts';
+import { networks } from '../../../networks.ts';
+import { languageOnScreen, tBoth } from '../../../ui/words.ts';
+
+/** Families of networks, each once, by name. A family of several sites drops what tells them apart. */
+export function networkChoices(): { value: string; label: string }[] {
+  const names = new Map<string, string>();
+  for (const { family, name } of networks.values()) {
+    names.set(family, names.has(family) ? tBoth(name).replace(/ \(.*\)$/, '') : tBoth(name));
+  }
+  return [...names].map(([value, label]) => ({ value, label }));
+}
+
+/** A family's name; its id where we know none. */
+export function networkName(family: string): string {
+  return networkChoices().find(({ value }) => value === family)?.label ?? family;
+}
+
+/** The day or month on which facts were seen (`2026-11`, `2026-08-14`), as people say a month. */
+export function monthSaid(seen: string): string {
+  return new Intl.DateTimeFormat(languageOnScreen(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(seen));
+}
+
+/** Length limits by family, as a check wants them. */
+export function networkLimits(): ReadonlyMap<string, readonly Limit[]> {
+  return new Map([...networks.values()].map(({ family, limits }) => [family, limits]));
+}

@@ -1,0 +1,107 @@
+import { useState } from 'preact/hooks';
+import { type Member, type Roster, type TeamRole, teamRoles } from '../../../core/team/roles.ts';
+import type { TeamView } from '../../../platform/team/view.ts';
+import { Button } from '../../../ui/button.tsx';
+import { ConfirmButton } from '../../../ui/confirm-button.tsx';
+import { LinesField } from '../../../ui/field.tsx';
+import { t, tCount } from '../../../ui/words.ts';
+import type { TeamAsked } from './section.tsx';
+
+interface PeopleAsked {
+  readonly view: TeamView;
+  readonly roster: Roster;
+  readonly asked: Pick<TeamAsked, 'onAddMember' | 'onMembers' | 'onRenewKey' | 'isBusy'>;
+}
+
+/** Who is in the team, with which roles. Only where the root key is may that be changed. */
+export function TeamPeople({ view, roster, asked }: PeopleAsked) {
+  const { team, isRoot, isRenewing, who } = view;
+  const setRoles = (key: string, roles: TeamRole[]): void =>
+    asked.onMembers(team.id, (members) => members.map((member) => (member.key === key ? { ...member, roles } : member)));
+  return (
+    <details>
+      <summary>{tCount('teamPeople', roster.members.length)}</summary>
+      <ul class="lines team-people">
+        {roster.members.map((member) => (
+          <li key={member.key}>
+            <div class="said">
+              <p class="title">
+                {member.name} {member.key === who.key && <span class="soft">{t('teamYou')}</span>}
+              </p>
+              <Roles roles={member.roles} isFixed={!isRoot || asked.isBusy} onChange={(roles) => setRoles(member.key, roles)} />
+            </div>
+            {isRoot && member.key !== who.key && (
+              <div class="actions">
+                <ConfirmButton
+                  label={t('teamRemove', { name: member.name })}
+                  question={t('teamLeaveSure')}
+                  icon="trash"
+                  bare
+                  small
+                  onConfirm={() => asked.onMembers(team.id, (members) => members.filter(({ key }) => key !== member.key))}
+                />
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      {isRoot && <AddMember team={team.id} asked={asked} />}
+      {isRoot && (
+        <div class="team-root">
+          <p class="soft">{t('teamRootAbout')}</p>
+          {isRenewing && <p class="problem">{t('teamRenewing')}</p>}
+          <div>
+            <ConfirmButton label={t(isRenewing ? 'teamRenewAgain' : 'teamRenewKey')} question={t('teamLeaveSure')} onConfirm={() => asked.onRenewKey(team)} />
+          </div>
+        </div>
+      )}
+    </details>
+  );
+}
+
+function AddMember({ team, asked }: { readonly team: string; readonly asked: PeopleAsked['asked'] }) {
+  const [code, setCode] = useState('');
+  const [roles, setRoles] = useState<TeamRole[]>(['member']);
+  const [isWrong, setWrong] = useState(false);
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const isAdded = await asked.onAddMember(team, code, roles);
+    setWrong(!isAdded);
+    if (isAdded) setCode('');
+  };
+  return (
+    <form class="team-form" onSubmit={(event) => void submit(event)}>
+      <LinesField
+        label={t('teamCardOf')}
+        hint={t('teamCardHint')}
+        rows={2}
+        placeholder="GPC1.…"
+        value={code}
+        error={isWrong ? t('approvalRefused_no-code') : undefined}
+        onChange={setCode}
+      />
+      <Roles roles={roles} isFixed={false} onChange={setRoles} />
+      <div>
+        <Button label={t('teamAdd')} icon="plus" submits disabled={asked.isBusy || code.trim() === ''} />
+      </div>
+    </form>
+  );
+}
+
+function Roles({ roles, isFixed, onChange }: { readonly roles: Member['roles']; readonly isFixed: boolean; readonly onChange: (roles: TeamRole[]) => void }) {
+  if (isFixed) return <p class="facts">{roles.map((role) => t(`teamRole_${role}`)).join(', ')}</p>;
+  return (
+    <p class="facts">
+      {teamRoles.map((role) => (
+        <label key={role}>
+          <input
+            type="checkbox"
+            checked={roles.includes(role)}
+            onChange={(event) => onChange(teamRoles.filter((each) => (each === role ? event.currentTarget.checked : roles.includes(each))))}
+          />{' '}
+          {t(`teamRole_${role}`)}
+        </label>
+      ))}
+    </p>
+  );
+}

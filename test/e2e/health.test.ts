@@ -97,6 +97,15 @@ inEachBrowser(
           expect(shown).toContain(words);
       });
 
+      test('also where the page goes elsewhere as it publishes', async () => {
+        const { stage } = suite;
+        await writeAt(suite, placeOf('x', 'post'), 'Our cheap offer');
+        await stage.untilMarks(['cheap']);
+        await stage.page.evaluate(() => document.addEventListener('click', () => history.pushState(null, '', '/home'), { capture: true, once: true }));
+        await stage.publish('click', placeOf('x', 'post').button);
+        await stage.untilPanel('the post that left', (view) => view?.text.includes('Went out without a check') ?? false);
+      });
+
       test('a search, a login and a button that takes no text away are no posts', async () => {
         await forget(own);
         const { stage } = suite;

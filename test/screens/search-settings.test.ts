@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import en from '#assets/_locales/en/messages.json' with { type: 'json' };
 import { searchSettings } from '#src/pages/settings/search-settings.ts';
@@ -24,12 +24,10 @@ test('no more are shown than asked for', () => {
 
 test('each name of a setting is a sentence, and is drawn somewhere', () => {
   const folder = 'src/pages/settings';
-  const drawn = existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith('.tsx'))
-        .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
-        .join('\n')
-    : '';
+  const drawn = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.tsx'))
+    .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
+    .join('\n');
   for (const key of Object.values(settingNames).flat()) {
     expect(Object.keys(en), key).toContain(key);
     expect(drawn.includes(`'${key}'`) || (drawn.includes('`planPart_$'.slice(0, 10)) && key.startsWith('planPart_')), key).toBe(true);

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ListedReply, ReplyOffer } from '../../core/replies/offer.ts';
 import { ReplyFill } from '../../ui/reply-fill.tsx';
 import { ReplyList } from '../../ui/reply-list.tsx';
@@ -61,7 +61,7 @@ export function Content(asked: ContentAsked): VNode {
 
 function Said({ word, said: { key, tone }, onClose }: { readonly word: Port['word']; readonly said: Told; readonly onClose: () => void }): VNode {
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => button.current?.focus({ preventScroll: true }), []); // whoever reads it presses Enter: it has the focus from the first moment
   return (
     <div class="said" role="alert">
       <p class={tone}>{word(key)}</p>

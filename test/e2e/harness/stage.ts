@@ -95,17 +95,17 @@ export async function openStage(session: Session, folder: string) {
         () => readMarks(frame),
         (marks) => JSON.stringify(marks.map(({ text }) => text).sort()) === JSON.stringify([...texts].sort()),
       ),
-    /** Presses a button of the panel with the mouse, once it is there. */
+    /** Presses a button of the panel with the mouse, once it is there and in view: a panel that grew finds its place a moment later. */
     async pressPanel(action: string, frame: Frame = page.mainFrame()): Promise<void> {
-      const view = await until(
-        `a "${action}" button in the panel`,
-        () => readPanel(frame),
-        (seen) => seen?.buttons.some((button) => button.action === action) ?? false,
-      );
-      const button = view?.buttons.find((each) => each.action === action);
-      if (!button) throw new Error('no such button');
-      const offset = await offsetOf(frame);
-      await page.mouse.click(button.x + offset.x, button.y + offset.y);
+      const height = await page.evaluate(() => innerHeight);
+      const place = async () => {
+        const button = (await readPanel(frame))?.buttons.find((each) => each.action === action);
+        const offset = await offsetOf(frame);
+        return button && { x: button.x + offset.x, y: button.y + offset.y };
+      };
+      const at = await until(`a "${action}" button of the panel in view`, place, (seen) => seen !== undefined && seen.y >= 0 && seen.y < height);
+      if (!at) throw new Error('no such button');
+      await page.mouse.click(at.x, at.y);
     },
     settle: () => settle(page),
     /** Moves the page's clock on, without waiting. */

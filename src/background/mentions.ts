@@ -24,9 +24,9 @@ export const mentionHandlers: Pick<MessageHandlers, 'mention/seen' | 'mention/wa
     if (watching.on && (await addSeen(posts, read, 'page')) > 0) await setForgetting();
     return { advocates: await knownAuthors(authors) };
   },
-  'mention/watch': async () => {
+  'mention/watch': async (_, { frameId }) => {
     const { watching } = await readStored('watching');
-    return { watch: watching.on ? await watchNow() : null };
+    return { watch: watching.on && frameId === 0 ? await watchNow() : null };
   },
   'mention/open': async ({ key }) => {
     const mention = await database.mentions.get(key);

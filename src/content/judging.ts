@@ -50,7 +50,7 @@ export function judgeBox(box: Box, { afresh = false } = {}): Judged {
     typos: typosOf(box.root, reading.text, () => (box.root === currentBox.peek()?.root ? box.editor.selection(box.root) : null)),
     passwords: world.guidepostPasswords?.(reading.text),
     paid: false,
-    place: placeOf(box.root, reading.text),
+    place: placeOf(box, reading.text),
     ...said,
     ...rememberedOf(box.root, reading.text),
   };

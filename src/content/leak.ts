@@ -45,8 +45,8 @@ export function notePass(): void {
 /** A held text that is suddenly gone, and neither by deleting nor by going elsewhere, has left by a way we do not know. */
 export function noticeLeak(before: string, wasHeld: boolean, after: string): void {
   const now = performance.now();
-  // Only between chats: a page that publishes a post may go elsewhere by itself.
-  const hasGoneOn = currentBox.peek()?.kind === 'message' && writtenAddress !== location.href;
+  // Only between chats, and without an Enter: a page that publishes a post may go elsewhere by itself, and a first message makes its chat.
+  const hasGoneOn = currentBox.peek()?.kind === 'message' && writtenAddress !== location.href && now - lastEnterAt >= enterMs;
   if (after.trim() !== '') writtenAddress = location.href;
   if (!wasHeld || hasGoneOn || before.trim() === '' || after.trim() !== '' || now - ownPassAt < passMs) return;
   if ((lastInput.wasDeletion && now - lastInput.at < deletionMs) || now - lastDeletionKeyAt < deletionMs) return;

@@ -35,10 +35,12 @@ function live(): void {
     { signal: life.signal },
   );
   let stop = (): void => undefined;
+  let begun = 0;
   const begin = async (): Promise<void> => {
+    const own = ++begun;
     const now = await readStored('mentions', 'networks', 'settings', 'words');
     const watch = now.mentions && networkHere(now.networks) ? (await ask('mention/watch', {})).watch : null;
-    if (life.signal.aborted) return;
+    if (life.signal.aborted || own !== begun) return; // an answer that comes late is about what was
     stop();
     if (!watch) closeCard();
     stop = watch ? startWatching(now, watch) : () => undefined;

@@ -1,10 +1,11 @@
 /** Which box is which: an approval opens only the one that it was given in. */
 import { forgetFiles } from './attached.ts';
+import type { Box } from './boxes.ts';
 import type { Judged } from './judging.ts';
 
 interface Place {
   readonly id: string;
-  /** Messengers keep one box for all conversations: on another page it is another place. */
+  /** Messengers and lists of films keep one box for all: on another page it is another place. A post is its box's own, whatever window stands over it. */
   readonly page: string;
   /** Its text was let through to be published. */
   isOut: boolean;
@@ -17,8 +18,8 @@ const places = new WeakMap<HTMLElement, Place>();
 const asked = new Map<string, WeakRef<HTMLElement>>();
 
 /** The name of a box with what is written in it now. A new one once its text is out and the box empty, or the page another. */
-export function placeOf(root: HTMLElement, text: string): string {
-  const page = location.pathname + location.hash;
+export function placeOf({ root, kind }: Pick<Box, 'root' | 'kind'>, text: string): string {
+  const page = kind === 'post' ? '' : location.pathname + location.search + location.hash;
   const known = places.get(root);
   const isEmpty = text.trim() === '';
   if (known && known.page === page && !(known.isOut && isEmpty)) return known.id;

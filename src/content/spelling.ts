@@ -60,6 +60,7 @@ export function typosOf(box: object, text: string, caretNow: () => Span | null):
 
 /** Tells whether only the word at the caret has changed since this paragraph was asked about: a message for each of its letters is dear, and no answer. */
 function noteWriting(paragraph: string, caret: number): void {
+  if (paragraph.length > longestParagraph) return; // nobody is asked about it at all
   const before = paragraph.slice(0, caret).replace(/[\p{L}\p{M}\p{N}'’-]+$/u, '');
   const after = paragraph.slice(caret).replace(/^[\p{L}\p{M}\p{N}'’-]+/u, '');
   const around = `${before}\n${after}`;

@@ -21,6 +21,13 @@ test('nobody is told the terms, and nothing is to be forgotten, before somebody 
   expect([await database.mentions.count(), [...fake.alarms.keys()]]).toEqual([0, []]);
 });
 
+test('while somebody watches the page itself is told the terms, and no frame in it', async () => {
+  await chrome.storage.local.set({ watching: { on: true, k: 3, limit: 5 } });
+  const told = async (frameId: number) => ((await send('mention/watch', {}, { ...page, frameId })) as { output: { watch: string | null } }).output.watch;
+  await until(async () => (await told(0)) !== null);
+  expect(await told(7)).toBeNull();
+});
+
 test('what is older than the days that were chosen is erased by itself, also where no feed is read any more', async () => {
   await writeStored('watching', { on: true, k: 3, limit: 5, days: 30 });
   const posts = [1, 2].map((at) => ({ ...post(at), named: [{ brand: 'a', term: 't' }] }));

@@ -36,7 +36,9 @@ export function judge(draft: Draft, brands: readonly CompiledBrand[], { chosen, 
 /** The strictest of all. */
 function merged(verdicts: readonly Verdict[]): Verdict {
   const failed = new Set(verdicts.flatMap((verdict) => verdict.failed));
-  return verdictOf(mergeFindings(verdicts.flatMap(({ findings }) => findings)), [...failed]);
+  const terms = verdicts.flatMap(({ approvedUntil }) => approvedUntil ?? []);
+  const verdict = verdictOf(mergeFindings(verdicts.flatMap(({ findings }) => findings)), [...failed]);
+  return terms.length > 0 ? { ...verdict, approvedUntil: Math.min(...terms) } : verdict;
 }
 
 /** A draft belongs to the brand that lists its account; else to the chosen one; else to all of them. */

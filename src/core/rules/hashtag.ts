@@ -196,7 +196,7 @@ function isUsed(name: string, { recent, sent = [] }: Context): boolean {
 
 /** Whether enough is known of a brand to call a tag new. */
 function hasHistory({ recent, sent = [] }: Context): boolean {
-  return recent.length > 0 || sent.length >= fewestSent;
+  return recent.length > 0 || sent.filter(({ tags }) => tags.length > 0).length >= fewestSent;
 }
 
 /** The word of the crisis that a tag has in it: whole, or its stem inside a longer tag. */

@@ -44,7 +44,7 @@ export async function joinByPolicy(): Promise<void> {
   const read = policy.team === undefined ? null : readInvitation(policy.team);
   if (!read?.ok) return;
   const { root, address } = read.value;
-  const isIn = (await database.teams.toArray()).some((team) => team.joinedBy === root && team.address === address);
+  const isIn = (await database.teams.toArray()).some((team) => (team.joinedBy === root || team.pinned === root) && team.address === address);
   if (!isIn) await joinTeam(read.value, { isByPolicy: true });
 }
 

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it, test } from 'vitest';
 import starterEn from '#assets/guides/starter.en.json' with { type: 'json' };
 import starterRu from '#assets/guides/starter.ru.json' with { type: 'json' };
+import { judge as judgeByAll } from '#src/core/brand/brands.ts';
 import { check } from '#src/core/check.ts';
 import { compileGuide } from '#src/core/compile.ts';
 import { type CrisisLevel, contextAt } from '#src/core/context.ts';
@@ -157,6 +158,17 @@ describe.each(['ru', 'en'] as const)('a statement with approvals (%s)', (languag
       contextAt(now, { crisis: { level: 2, title: '', sensitiveWords: [] }, approvals }),
     );
     expect(spaced).toMatchObject({ verdict: 'warn', approvedUntil: now + hour });
+  });
+
+  it('is known as such where another brand judges too', () => {
+    const approvals = [approvalOf(language, { text: 'neutral' }, [person('a', 'lead')])];
+    const other = language === 'ru' ? 'en' : 'ru';
+    const brands = [language, other].map((id) => ({ id, guide: guides[id as Language] }));
+    const { verdict } = judgeByAll(draftOf(texts.neutral[language]), brands, {
+      chosen: null,
+      contextFor: (id) => contextAt(now, id === language ? { crisis: { level: 2, title: '', sensitiveWords: [] }, approvals } : {}),
+    });
+    expect(verdict).toMatchObject({ verdict: 'warn', approvedUntil: now + hour });
   });
 });
 

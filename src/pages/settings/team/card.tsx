@@ -55,7 +55,7 @@ export function TeamCard({ view, asked }: { readonly view: TeamView; readonly as
         <summary>{t('teamLeave')}</summary>
         <p class="soft">{t('teamLeaveAbout')}</p>
         {view.isRoot && <p class="problem">{t('teamLeaveRoot')}</p>}
-        {asked.policy.root === team.joinedBy && <p class="problem">{t('teamLeavePolicy')}</p>}
+        {(asked.policy.root === team.joinedBy || asked.policy.root === team.pinned) && <p class="problem">{t('teamLeavePolicy')}</p>}
         <div class="form-actions">
           <ConfirmButton label={t('teamLeaveKeep')} question={sure} onConfirm={() => asked.onLeave(team, true)} />
           <ConfirmButton label={t('teamLeaveDrop')} question={sure} onConfirm={() => asked.onLeave(team, false)} />

@@ -4,7 +4,7 @@
  */
 
 /**
- * Rounds of PBKDF2 with SHA-256. A row of guesses costs this much each. One check, measured in November 2026 on two busy cores (the best of five): 98 ms of a core in
+ * Rounds of PBKDF2 with SHA-256. A row of guesses costs this much each. One check, measured in November 2026 on two busy cores (the best of five): 98 ms of wall time in
  * Chromium, 165 ms in Firefox, both on a thread of the browser's own; test/e2e/password-care.test.ts measures it anew and sees that the page goes on meanwhile.
  */
 export const rounds = 600_000;

@@ -17,7 +17,7 @@ export const libraryGuide: GuideFile = {
 };
 
 /** Opens the replies in Settings. */
-export async function openReplies({ session }: Suite): Promise<Page> {
+export async function openReplies({ session }: Pick<Suite, 'session'>): Promise<Page> {
   const page = await openOwnPage(session, '/src/pages/settings/index.html#replies');
   await page.waitForSelector('.replies-found .lines');
   return page;

@@ -1,6 +1,7 @@
 /** The words whose inflected forms a guide needs: everything that its rules say in their options and exceptions, folded as texts are. */
 import type { Guide, Rule } from './guide.ts';
-import { flag, prepare } from './text/prepare.ts';
+import { prepare } from './text/prepare.ts';
+import { flag, wordOfToken } from './text/tokens.ts';
 
 /** Words of all rules that match in any form. What a kind takes for no phrase (a host, a pattern) is in it too: it costs a few bytes and changes nothing. */
 export function wordsOfGuide(guide: Guide): ReadonlySet<string> {
@@ -29,8 +30,9 @@ function stringsIn(value: unknown): string[] {
 }
 
 function addWords(words: Set<string>, phrases: readonly string[]): void {
-  const { tokens, units } = prepare(phrases.join('\n\n'));
+  const text = prepare(phrases.join('\n\n'));
+  const { tokens } = text;
   for (let token = 0; token < tokens.count; token++) {
-    if (((tokens.flags[token] ?? 0) & flag.word) !== 0) words.add(String.fromCharCode(...units.subarray(tokens.from[token], tokens.to[token])));
+    if (((tokens.flags[token] ?? 0) & flag.word) !== 0) words.add(wordOfToken(text, token));
   }
 }

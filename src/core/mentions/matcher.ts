@@ -5,7 +5,8 @@ import { wordsIn } from '../phrase-words.ts';
 import { Book } from '../text/book.ts';
 import { guessedForms } from '../text/guesses.ts';
 import type { PhraseSet } from '../text/phrases.ts';
-import { flag, type Prepared, prepare, spanOfTokens } from '../text/prepare.ts';
+import { type Prepared, prepare } from '../text/prepare.ts';
+import { flag, spanOfTokens, wordOfToken } from '../text/tokens.ts';
 import { hostOfLink } from './links.ts';
 import { isNamed } from './named.ts';
 import { lengthBit, NearIndex } from './near.ts';
@@ -135,14 +136,10 @@ function nearNames(all: readonly Sought[], formsOf: (word: string) => readonly s
 /** A slip in a short word is one only where a longer word of the name stands beside it as it is. */
 function isLikely(prepared: Prepared, at: number, words: readonly number[], exact: ReadonlyMap<string, readonly number[]>): boolean {
   const said = words.map((id, next) => {
-    const word = wordAt(prepared, at + next);
+    const word = wordOfToken(prepared, at + next);
     return { isExact: exact.get(word)?.includes(id) ?? false, isLong: word.length >= sureLength };
   });
   return said.every(({ isExact, isLong }) => isExact || isLong) || said.some(({ isExact, isLong }) => isExact && isLong);
-}
-
-function wordAt({ tokens, units }: Prepared, token: number): string {
-  return String.fromCharCode(...units.subarray(tokens.from[token] ?? 0, tokens.to[token] ?? 0));
 }
 
 /** By first letter the lengths, one bit each, that a word near these has: nearly all words of a feed are let go by it. */
@@ -167,7 +164,7 @@ function idsAt(
 ): readonly number[] {
   const { tokens } = prepared;
   if ((tokens.to[token] ?? 0) - (tokens.from[token] ?? 0) > 30) return [];
-  const word = wordAt(prepared, token);
+  const word = wordOfToken(prepared, token);
   return exact.get(word) ?? index.find(word);
 }
 

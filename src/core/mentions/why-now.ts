@@ -1,5 +1,6 @@
 /** Which words came with a term this week that did not come with it before: the first answer to "why now?". */
-import { flag, prepare } from '../text/prepare.ts';
+import { prepare } from '../text/prepare.ts';
+import { flag, wordOfToken } from '../text/tokens.ts';
 
 export interface Quoted {
   readonly quote: string;
@@ -51,12 +52,13 @@ function wordCounts(
 ): ReadonlyMap<string, { readonly count: number; readonly word: string }> {
   const counts = new Map<string, { count: number; word: string }>();
   for (const { quote } of mentions) {
-    const { tokens, units } = prepare(quote);
+    const text = prepare(quote);
+    const { tokens } = text;
     const own = new Map<string, string>();
     for (let at = 0; at < tokens.count; at++) {
       const flags = tokens.flags[at] ?? 0;
       if ((flags & flag.word) === 0 || (flags & (flag.link | flag.mention)) !== 0) continue;
-      const word = String.fromCharCode(...units.subarray(tokens.from[at], tokens.to[at]));
+      const word = wordOfToken(text, at);
       if (word.length < shortest || /^\d+$/.test(word) || isPlain(word)) continue;
       const base = baseOf(word);
       if (!own.has(base)) own.set(base, word);

@@ -1,7 +1,8 @@
 import type { Span } from '../draft.ts';
 import { emojiAt } from './emoji.ts';
 import { foldOf, isWordSort, sort, sortOf } from './fold.ts';
-import { flag, type Prepared, spanOfTokens } from './prepare.ts';
+import type { Prepared } from './prepare.ts';
+import { flag, spanOfTokens } from './tokens.ts';
 
 /** All emoji of a text, each with what joins it. */
 export function emojiOf(text: string): Span[] {

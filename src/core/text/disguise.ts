@@ -2,7 +2,8 @@
  * Other readings of a word that is none as it stands: letters of the other script that look alike, digits in place of letters, stretched
  * letters. Only words that the plain look-up did not know are asked, and only those that `suspicionOf` finds odd, so that clean text pays little.
  */
-import { flag, type Prepared } from './prepare.ts';
+import type { Prepared } from './prepare.ts';
+import { flag } from './tokens.ts';
 
 /** What is odd about a token: the letters it has, one without a double in the other script (`unlike`), one letter three times in a row (`run`). */
 export const odd = { latin: 1, cyrillic: 2, digit: 4, other: 8, unlike: 16, run: 32 } as const;

@@ -1,10 +1,8 @@
 /** Words taken apart: letters with spaces, dots or hyphens between them, a hashtag of several words. */
 import { sort, sortOf } from './fold.ts';
 import { hashOf } from './hash.ts';
-import { flag, type Prepared } from './prepare.ts';
-
-/** Tokens of its own over the same units: the parts of a hashtag. */
-export type Tokens = Prepared['tokens'];
+import type { Prepared } from './prepare.ts';
+import { flag, type Tokens } from './tokens.ts';
 
 /** Letters that stand alone must be so many, with spaces between them and with anything else. */
 const fewest = { spaced: 4, joined: 3 } as const;

@@ -1,5 +1,6 @@
 import { sort, sortOf } from './fold.ts';
-import { flag, type Prepared } from './prepare.ts';
+import type { Prepared } from './prepare.ts';
+import { flag } from './tokens.ts';
 
 /** How many letters the words in each of the two alphabets have, told by their first one; links, mentions and e-mails left out. */
 function lettersOf({ tokens, units }: Prepared): { readonly cyrillic: number; readonly latin: number } {

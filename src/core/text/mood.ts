@@ -1,5 +1,6 @@
 import type { PhraseHit, PhraseSet } from './phrases.ts';
-import { flag, type Prepared, prepare } from './prepare.ts';
+import { type Prepared, prepare } from './prepare.ts';
+import { flag } from './tokens.ts';
 
 /** What a message says of its writer, as far as words tell. */
 export interface Mood {

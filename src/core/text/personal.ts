@@ -1,9 +1,10 @@
 import type { Span } from '../draft.ts';
 import type { RuleTools } from '../rule.ts';
 import type { PhraseHit } from './phrases.ts';
-import { flag, type Prepared } from './prepare.ts';
+import type { Prepared } from './prepare.ts';
 import { priceIn } from './promotion.ts';
 import { pairOf } from './signs.ts';
+import { flag } from './tokens.ts';
 
 /** Weak signs of a personal post that make one together; what each weighs. `most`: how many of a sort count. */
 const enough = 3;

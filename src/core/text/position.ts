@@ -1,5 +1,6 @@
 import type { Span } from '../draft.ts';
-import { flag, type Prepared } from './prepare.ts';
+import type { Prepared } from './prepare.ts';
+import { flag } from './tokens.ts';
 
 /** Where in a text something must stand. */
 export const positions = ['anywhere', 'start', 'first-line', 'end'] as const;

@@ -1,20 +1,8 @@
-import type { Span } from '../draft.ts';
 import { type Entity, findEntities, isTrigger } from './entities.ts';
 import { composed, expansionOf, type FoldPage, foldBeyond, foldOf, isWordSort, pageOf, sort, sortOf } from './fold.ts';
 import { hashOf, hashSeed, hashStep } from './hash.ts';
 import { roomier } from './tables.ts';
-
-/** Flags of a token. `wall`: a blank line stands before it. */
-export const flag = { word: 1, wall: 2, hashtag: 4, mention: 8, link: 16 } as const;
-
-/** Tokens as parallel tables: folded units `from` … `to` (exclusive), their hash, flags. A token is a word or one symbol; gaps are no tokens. */
-interface Tokens {
-  readonly count: number;
-  readonly from: Uint32Array;
-  readonly to: Uint32Array;
-  readonly hash: Int32Array;
-  readonly flags: Uint8Array;
-}
+import { flag, flagEntities, type Tokens } from './tokens.ts';
 
 /** A text prepared once for all rules: folded units, each with its exact place in the original, and the tokens over them. */
 export interface Prepared {
@@ -34,11 +22,6 @@ export function prepare(text: string): Prepared {
   const reader = new Reader(text);
   reader.read();
   return reader.prepared();
-}
-
-/** The place in the text that tokens `first` … `last` (inclusive) take. */
-export function spanOfTokens({ tokens, starts, ends }: Pick<Prepared, 'tokens' | 'starts' | 'ends'>, first: number, last: number): Span {
-  return { start: starts[tokens.from[first] ?? 0] ?? 0, end: ends[(tokens.to[last] ?? 1) - 1] ?? 0 };
 }
 
 /** Where tokens are put together: a text of symbols has as many as units, an ordinary one a sixth, so what is kept is cut to size. */
@@ -254,14 +237,5 @@ class Reader {
     this.flags[this.count] = kind | (this.newlines > 1 && this.count > 0 ? flag.wall : 0);
     this.newlines = 0;
     this.count++;
-  }
-}
-
-function flagEntities(entities: readonly Entity[], tokens: Tokens, starts: Uint32Array): void {
-  let at = 0;
-  for (const { kind, start, end } of entities) {
-    const bit = kind === 'hashtag' ? flag.hashtag : kind === 'mention' ? flag.mention : flag.link;
-    while (at < tokens.count && (starts[tokens.from[at] ?? 0] ?? 0) < start) at++;
-    for (; at < tokens.count && (starts[tokens.from[at] ?? 0] ?? 0) < end; at++) tokens.flags[at] = (tokens.flags[at] ?? 0) | bit;
   }
 }

@@ -1,9 +1,10 @@
 /** What is left in a post from the talk about the post: briefs, notes to a colleague, promised links. The words are in the lexicons `residue-…`. */
 import type { Span } from '../draft.ts';
 import type { PhraseSet } from './phrases.ts';
-import { flag, type Prepared } from './prepare.ts';
+import type { Prepared } from './prepare.ts';
 import { overlaps } from './spans.ts';
 import { clauseStartsOf, lineStartsOf, matchesAt } from './starts.ts';
+import { flag } from './tokens.ts';
 
 interface Residue {
   readonly key: 'note' | 'promise' | 'test' | 'filler';
@@ -46,8 +47,9 @@ export function findResidue(text: Prepared, lexicon: (name: string) => PhraseSet
       found.push({ key: 'promise', span, sure: isAlone(text.text, span) });
   }
   for (const span of fillersOf(text.text)) found.push({ key: 'filler', span, sure: true });
-  for (const { start, end } of matchesAt(text.text, clauseStartsOf(text.text), called)) found.push({ key: 'note', span: { start, end: end - 2 }, sure: false });
-  for (const span of machineTalk(text.text)) found.push({ key: 'note', span, sure: false });
+  const clauses = clauseStartsOf(text.text);
+  for (const { start, end } of matchesAt(text.text, clauses, called)) found.push({ key: 'note', span: { start, end: end - 2 }, sure: false });
+  for (const span of machineTalk(text.text, clauses)) found.push({ key: 'note', span, sure: false });
   const tests = find('tests');
   const [test] = tests;
   if (test && isAll(text, tests)) found.push({ key: 'test', span: { start: test.start, end: Math.max(...tests.map(({ end }) => end)) }, sure: false });
@@ -139,11 +141,11 @@ const fromLine = [
 const fromClause =
   /(?:here(?:['’]s| is| are)|below (?:is|are)|вот|ниже)\s[^.:!?\n]{0,60}(?<!\p{L})(?:captions?|posts?|copy|tweets?|draft|rewrite|rewritten|wording|пост|поста|постов|текста|подписи|подпись)(?!\p{L})[^.:!?\n]{0,60}:(?!\s*(?:https?|www))/iuy;
 
-function machineTalk(text: string): Span[] {
+function machineTalk(text: string, clauses: readonly number[]): Span[] {
   const lines = lineStartsOf(text);
   const found = anywhere.flatMap((pattern) => [...text.matchAll(pattern)].map(({ index, 0: whole }): Span => ({ start: index, end: index + whole.length })));
   for (const pattern of fromLine) found.push(...matchesAt(text, lines, pattern));
-  found.push(...matchesAt(text, clauseStartsOf(text), fromClause));
+  found.push(...matchesAt(text, clauses, fromClause));
   return found.map(({ start, end }) => ({ start: start + text.slice(start, end).search(/\S/u), end }));
 }
 

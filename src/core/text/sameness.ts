@@ -1,8 +1,9 @@
 import type { Context } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { tagPrint } from './hashtags.ts';
-import { flag, type Prepared, prepare } from './prepare.ts';
+import { type Prepared, prepare } from './prepare.ts';
 import { countSent, type SentSketch, sketchOf, threadOf } from './sketch.ts';
+import { flag } from './tokens.ts';
 
 /** The words of a text as sorted hashes; hashtags, mentions, links and signs left out. */
 type Wording = Int32Array;

@@ -1,6 +1,7 @@
 /** Reads phrases as they are written in guides: words, wildcards, gaps. */
 import { sort, sortOf } from './fold.ts';
-import { flag, type Prepared, prepare } from './prepare.ts';
+import { type Prepared, prepare } from './prepare.ts';
+import { flag } from './tokens.ts';
 import { wild } from './vocabulary.ts';
 
 /** A word of a phrase, or (`token` below 0) a gap between words. */

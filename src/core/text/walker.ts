@@ -6,11 +6,12 @@
 import { BestOfSets } from './best.ts';
 import { isMixed, sayReadings, sayScripts, suspicionOf } from './disguise.ts';
 import { hashOf } from './hash.ts';
-import { LetterRows, partsOf, type Tokens } from './joined.ts';
+import { LetterRows, partsOf } from './joined.ts';
 import type { PhraseHit } from './phrases.ts';
-import { flag, type Prepared, spanOfTokens } from './prepare.ts';
+import type { Prepared } from './prepare.ts';
 import { caseOf, matchesCase } from './spelled.ts';
 import { roomier } from './tables.ts';
+import { flag, spanOfTokens, type Tokens } from './tokens.ts';
 import { asks, type Trie } from './trie.ts';
 import { guessBit, met, type Vocabulary } from './vocabulary.ts';
 

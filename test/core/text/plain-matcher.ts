@@ -5,7 +5,8 @@
 import type { Forms } from '#src/core/text/forms.ts';
 import { guessedForms } from '#src/core/text/guesses.ts';
 import type { PhraseOptions } from '#src/core/text/phrases.ts';
-import { flag, prepare } from '#src/core/text/prepare.ts';
+import { prepare } from '#src/core/text/prepare.ts';
+import { flag } from '#src/core/text/tokens.ts';
 
 /** A word of a phrase: `…` for a gap, an asterisk on either side for a wildcard. */
 export type PlainPhrase = readonly string[];

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { look } from '#src/core/text/fold.ts';
 import { lookCommon } from '#src/core/text/fold-common.ts';
-import { flag, type Prepared, prepare, spanOfTokens } from '#src/core/text/prepare.ts';
+import { type Prepared, prepare } from '#src/core/text/prepare.ts';
+import { flag, spanOfTokens } from '#src/core/text/tokens.ts';
 import { hardText } from './hard-text.ts';
 
 function words(text: string): string[] {

@@ -1,0 +1,36 @@
+/** The tokens of a prepared text: its words and symbols, as tables. */
+import type { Span } from '../draft.ts';
+import type { Entity } from './entities.ts';
+import type { Prepared } from './prepare.ts';
+
+/** Flags of a token. `wall`: a blank line stands before it. */
+export const flag = { word: 1, wall: 2, hashtag: 4, mention: 8, link: 16 } as const;
+
+/** Tokens as parallel tables: folded units `from` … `to` (exclusive), their hash, flags. A token is a word or one symbol; gaps are no tokens. */
+export interface Tokens {
+  readonly count: number;
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  readonly hash: Int32Array;
+  readonly flags: Uint8Array;
+}
+
+/** The place in the text that tokens `first` … `last` (inclusive) take. */
+export function spanOfTokens({ tokens, starts, ends }: Pick<Prepared, 'tokens' | 'starts' | 'ends'>, first: number, last: number): Span {
+  return { start: starts[tokens.from[first] ?? 0] ?? 0, end: ends[(tokens.to[last] ?? 1) - 1] ?? 0 };
+}
+
+/** A token's folded letters as a string. */
+export function wordOfToken({ tokens, units }: Pick<Prepared, 'tokens' | 'units'>, token: number): string {
+  return String.fromCharCode(...units.subarray(tokens.from[token] ?? 0, tokens.to[token] ?? 0));
+}
+
+/** Flags the tokens that stand in hashtags, mentions, links and e-mails (in order). */
+export function flagEntities(entities: readonly Entity[], tokens: Tokens, starts: Uint32Array): void {
+  let at = 0;
+  for (const { kind, start, end } of entities) {
+    const bit = kind === 'hashtag' ? flag.hashtag : kind === 'mention' ? flag.mention : flag.link;
+    while (at < tokens.count && (starts[tokens.from[at] ?? 0] ?? 0) < start) at++;
+    for (; at < tokens.count && (starts[tokens.from[at] ?? 0] ?? 0) < end; at++) tokens.flags[at] = (tokens.flags[at] ?? 0) | bit;
+  }
+}

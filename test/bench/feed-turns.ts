@@ -1,8 +1,8 @@
 /** A feed that grows while it is asked to, measured in turns: the page alone and with Guidepost. */
 import { setTimeout as rest } from 'node:timers/promises';
 import { type Figure, figure, median } from './report.ts';
-import { type Side, type Stand, sides, type Work, workOf } from './stand.ts';
-import { differenceOf, traceOf } from './trace.ts';
+import { type Side, type Stand, sides, toFront, type Work, workOf } from './stand.ts';
+import { traceBothSides } from './trace.ts';
 
 /** One turn on one side: so many milliseconds of the feed, which begins where the last one ended. */
 const turnMs = 3000;
@@ -25,7 +25,7 @@ export async function feedFigures(
   for (let turn = 0; turn < turns; turn++) {
     for (const side of turn % 2 === 0 ? sides : [...sides].reverse()) measured[side].push(await takeTurn(stands[side]));
   }
-  if (say) say(`Milliseconds per batch by the trace:\n${await traceTurns(stands)}`);
+  if (say) say(`Milliseconds per batch by the trace:\n${await traceBothSides(stands, turnMs / 100, runFeed)}`);
   const of = (side: Side, part: keyof PerBatch): number => median(measured[side].map((each) => each[part]));
   const added = (part: keyof PerBatch): number => median(measured.guarded.map((each, turn) => each[part] - (measured.bare[turn]?.[part] ?? Number.NaN)));
   const beside = (part: keyof PerBatch, unit: string) => ({ unit, against: { name: 'bare page', value: of('bare', part) } });
@@ -37,29 +37,24 @@ export async function feedFigures(
   ];
 }
 
-async function traceTurns(stands: Readonly<Record<Side, Stand>>): Promise<string> {
-  const traced = async (stand: Stand): Promise<ReadonlyMap<string, number>> => {
-    await stand.page.bringToFront();
-    await rest(600);
-    return traceOf(stand, async () => {
-      await stand.page.evaluate(() => (window as unknown as FeedWindow).startFeed());
-      await rest(turnMs);
-      await stand.page.evaluate(() => (window as unknown as FeedWindow).stopFeed());
-    });
-  };
-  return differenceOf(await traced(stands.bare), await traced(stands.guarded), turnMs / 100);
+const startFeed = ({ page }: Stand): Promise<void> => page.evaluate(() => (window as unknown as FeedWindow).startFeed());
+const stopFeed = ({ page }: Stand): Promise<void> => page.evaluate(() => (window as unknown as FeedWindow).stopFeed());
+
+async function runFeed(stand: Stand): Promise<void> {
+  await startFeed(stand);
+  await rest(turnMs);
+  await stopFeed(stand);
 }
 
 async function takeTurn(stand: Stand): Promise<PerBatch> {
   const { page } = stand;
-  await page.bringToFront();
-  await rest(600); // a tab that comes to the front reads what is stored anew
+  await toFront(stand);
   const batches = (): Promise<number> => page.evaluate(() => (window as unknown as FeedWindow).batches);
   const [before, first] = [await workOf(stand), await batches()];
-  await page.evaluate(() => (window as unknown as FeedWindow).startFeed());
+  await startFeed(stand);
   await rest(turnMs);
   const [after, last] = [await workOf(stand), await batches()];
-  await page.evaluate(() => (window as unknown as FeedWindow).stopFeed());
+  await stopFeed(stand);
   const per = (part: keyof PerBatch): number => (after[part] - before[part]) / (last - first);
   return { cpuMs: per('cpuMs'), scriptMs: per('scriptMs'), layouts: per('layouts') };
 }

@@ -6,8 +6,8 @@ import { draftText, keysFrom } from './drafts.ts';
 import { typeKeys } from './keys.ts';
 import { profileOf } from './profile.ts';
 import { type Figure, figure, median, quantile } from './report.ts';
-import { type BenchWindow, openDraft, openStand, type Side, type Stand, type Work, workOf } from './stand.ts';
-import { differenceOf, traceOf } from './trace.ts';
+import { type BenchWindow, openDraft, openStand, type Side, type Stand, toFront, type Work, workOf } from './stand.ts';
+import { traceBothSides } from './trace.ts';
 
 /** What every part of the typing bench needs. */
 export interface Bench {
@@ -60,7 +60,12 @@ export async function measureKeys(bench: Bench, { editor, length, crowded = fals
   }
   if (bench.profile) {
     bench.say(profileOf(profiles, turns * turn));
-    bench.say(await traceTurns(both, { first: 15 + turns * turn, gap }));
+    const keys = keysFrom(15 + turns * turn, turn);
+    const typed = async ({ client }: Stand): Promise<void> => {
+      await typeKeys(client, keys, gap);
+      await rest(afterMs);
+    };
+    bench.say(`Milliseconds per key by the trace:\n${await traceBothSides(both, turn, typed)}`);
   }
   for (const { page } of Object.values(both)) await page.close();
   return figuresOf(`${editor} ${length}${crowded ? ', crowded with findings' : ''}${gap === everyMs ? '' : `, keys ${gap} ms apart`}`, measured);
@@ -68,8 +73,7 @@ export async function measureKeys(bench: Bench, { editor, length, crowded = fals
 
 async function takeTurn(stand: Stand, { keys, gap }: { keys: string; gap: number }, profiles: Protocol.Profiler.Profile[] | undefined): Promise<Turn> {
   const { page, client } = stand;
-  await page.bringToFront();
-  await rest(600); // a tab that comes to the front reads its guides anew
+  await toFront(stand);
   await page.evaluate(() => {
     (window as unknown as BenchWindow).paints = [];
   });
@@ -100,19 +104,6 @@ async function watchPaints({ page }: Stand): Promise<void> {
     painted.port1.onmessage = ({ data }) => view.paints.push(performance.now() - data);
     window.addEventListener('keydown', ({ timeStamp }) => requestAnimationFrame(() => painted.port2.postMessage(timeStamp)), true);
   });
-}
-
-/** Which work of the browser's own a key brings: a turn on each side with the browser's trace. */
-async function traceTurns(stands: Readonly<Record<Side, Stand>>, { first, gap }: { first: number; gap: number }): Promise<string> {
-  const traced = async (stand: Stand): Promise<ReadonlyMap<string, number>> => {
-    await stand.page.bringToFront();
-    await rest(600);
-    return traceOf(stand, async () => {
-      await typeKeys(stand.client, keysFrom(first, turn), gap);
-      await rest(afterMs);
-    });
-  };
-  return `Milliseconds per key by the trace:\n${differenceOf(await traced(stands.bare), await traced(stands.guarded), turn)}`;
 }
 
 async function startProfile({ client }: Stand): Promise<void> {

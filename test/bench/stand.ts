@@ -74,6 +74,12 @@ export async function openStand(session: Session, folder: string, side: Side, ho
   return { side, page, client, host: side === 'guarded' ? host : bareHost };
 }
 
+/** Brings the tab to the front, where it reads its guides and what is stored anew, and waits until that is over. */
+export async function toFront({ page }: Stand): Promise<void> {
+  await page.bringToFront();
+  await rest(600);
+}
+
 export async function visit({ page, host }: Stand, path: string): Promise<void> {
   await page.goto(`${host}${path}`);
 }

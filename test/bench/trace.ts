@@ -1,6 +1,5 @@
 /** What a page's main thread did, by the browser's own names: for costs that no profile of scripts shows. */
-import { setTimeout as rest } from 'node:timers/promises';
-import type { Stand } from './stand.ts';
+import { type Side, type Stand, toFront } from './stand.ts';
 
 interface TraceEvent {
   readonly name: string;
@@ -12,8 +11,17 @@ interface TraceEvent {
   readonly args?: Readonly<Record<string, unknown>>;
 }
 
+/** What each side did while it worked, per key or batch, where they differ most. `count`: of how many keys or batches the work is. */
+export async function traceBothSides(stands: Readonly<Record<Side, Stand>>, count: number, work: (stand: Stand) => Promise<void>): Promise<string> {
+  const traced = async (stand: Stand): Promise<ReadonlyMap<string, number>> => {
+    await toFront(stand);
+    return traceOf(stand, () => work(stand));
+  };
+  return differenceOf(await traced(stands.bare), await traced(stands.guarded), count);
+}
+
 /** Own milliseconds of each kind of event on the page's main thread while `work` runs. */
-export async function traceOf({ client, page }: Stand, work: () => Promise<void>): Promise<ReadonlyMap<string, number>> {
+async function traceOf({ client, page }: Stand, work: () => Promise<void>): Promise<ReadonlyMap<string, number>> {
   const id = `guidepost-${Math.random()}`;
   const events: TraceEvent[] = [];
   const collect = ({ value }: { value: unknown[] }): void => void events.push(...(value as TraceEvent[]));
@@ -28,7 +36,6 @@ export async function traceOf({ client, page }: Stand, work: () => Promise<void>
   await client.send('Tracing.end');
   await complete;
   client.off('Tracing.dataCollected', collect);
-  await rest(0);
   const own = events.find(({ name }) => name === id);
   if (!own) throw new Error('The trace has no mark of the page.');
   return ownTimes(events.filter(({ ph, pid, tid }) => ph === 'X' && pid === own.pid && tid === own.tid));
@@ -49,7 +56,7 @@ function ownTimes(events: readonly TraceEvent[]): ReadonlyMap<string, number> {
 }
 
 /** The events that differ most between two traces, per batch or key. */
-export function differenceOf(bare: ReadonlyMap<string, number>, guarded: ReadonlyMap<string, number>, count: number): string {
+function differenceOf(bare: ReadonlyMap<string, number>, guarded: ReadonlyMap<string, number>, count: number): string {
   const names = new Set([...bare.keys(), ...guarded.keys()]);
   return [...names]
     .map((name) => [name, (bare.get(name) ?? 0) / count, (guarded.get(name) ?? 0) / count] as const)

@@ -5,6 +5,7 @@ import { packs } from '../../packs.ts';
 import { LinesField } from '../../ui/field.tsx';
 import { Toggle } from '../../ui/toggle.tsx';
 import { languageOnScreen, t, tBoth } from '../../ui/words.ts';
+import { whileWanted } from '../shared/while-wanted.ts';
 import { foundBy, type PackExample, packExamples } from './pack-examples.ts';
 import * as state from './state.ts';
 
@@ -36,16 +37,14 @@ function StarterPack({ example }: { readonly example: PackExample }) {
   const pack = packs().get(example.pack);
   const [found, setFound] = useState<Finding>();
   const language = languageOnScreen();
-  useEffect(() => {
-    let isWanted = true;
-    // The lists of words are large: they come once the page stands.
-    void import('../../lexicons.ts').then(({ lexicons }) => {
-      if (isWanted && pack) setFound(foundBy(pack, example.text, { language, matter: { lexicons: lexicons() }, now: Date.now() })[0]);
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [pack, example.text, language]);
+  useEffect(
+    () =>
+      whileWanted(
+        () => import('../../lexicons.ts'), // the lists of words are large: they come once the page stands
+        ({ lexicons }) => pack && setFound(foundBy(pack, example.text, { language, matter: { lexicons: lexicons() }, now: Date.now() })[0]),
+      ),
+    [pack, example.text, language],
+  );
   if (!pack) return null;
   const on = state.isPackOn(pack.id);
   return (

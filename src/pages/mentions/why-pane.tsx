@@ -7,6 +7,7 @@ import { wordsIn } from '../../core/phrase-words.ts';
 import { wordForms } from '../../platform/forms.ts';
 import { Segments } from '../../ui/segments.tsx';
 import { t, tCount } from '../../ui/words.ts';
+import { whileWanted } from '../shared/while-wanted.ts';
 import { DaysChart } from './days-chart.tsx';
 import { everything, filter } from './filter.ts';
 import * as state from './state.ts';
@@ -43,19 +44,17 @@ export function WhyPane() {
 function WhyNow() {
   const [words, setWords] = useState<readonly NewWord[] | null>(null);
   const [mentions, terms, now, term] = [state.mentions.value, state.terms.value, state.now.value, chosen.value];
-  useEffect(() => {
-    let isWanted = true;
-    const shown = mentions.filter((mention) => term === '' || mention.terms.includes(term));
-    const own = wordsIn(terms.flatMap(({ name, also }) => [name, ...also]));
-    void wordForms().then((formsOf) => {
-      const forms = new Set([...own].flatMap((word) => [word, ...formsOf(word)]));
-      const baseOf = (word: string): string => [...new Set([word, ...formsOf(word)])].sort()[0] ?? word;
-      if (isWanted) setWords(whyNow(shown, now, { baseOf, isPlain: (word) => forms.has(word) || plainWords.has(word) }));
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [mentions, terms, term, now]);
+  useEffect(
+    () =>
+      whileWanted(wordForms, (formsOf) => {
+        const shown = mentions.filter((mention) => term === '' || mention.terms.includes(term));
+        const own = wordsIn(terms.flatMap(({ name, also }) => [name, ...also]));
+        const forms = new Set([...own].flatMap((word) => [word, ...formsOf(word)]));
+        const baseOf = (word: string): string => [...new Set([word, ...formsOf(word)])].sort()[0] ?? word;
+        setWords(whyNow(shown, now, { baseOf, isPlain: (word) => forms.has(word) || plainWords.has(word) }));
+      }),
+    [mentions, terms, term, now],
+  );
   return (
     <section class="block why" aria-labelledby="why-title">
       <header>

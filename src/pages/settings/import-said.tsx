@@ -5,7 +5,7 @@ import type { ImportOutcome } from '../../platform/import.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { t, tBoth, tCount } from '../../ui/words.ts';
-import { mostShown } from './list-proposal.tsx';
+import { mostShown } from './file-notes.tsx';
 
 /** What became of the last import or return. */
 export type ImportReport =

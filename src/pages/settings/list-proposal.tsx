@@ -2,7 +2,8 @@ import type { ForeignNote } from '../../core/packs/foreign.ts';
 import type { FileReport, ForeignReading } from '../../core/packs/read-foreign.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { t, tBoth, tCount } from '../../ui/words.ts';
+import { t, tCount } from '../../ui/words.ts';
+import { type FileNote, FileNoteGroup, FileNotes } from './file-notes.tsx';
 
 /** Lists that were read and wait for a word of the user. */
 export interface Proposal {
@@ -43,44 +44,17 @@ function ListFile({ file }: { readonly file: FileReport }) {
       <p>
         <strong>{name}</strong> {format && <span class="soft">{t(`settingsListsFormat_${format}`)}</span>}
       </p>
-      {refused && <Noted notes={[refused]} />}
+      {refused && <FileNotes notes={noted([refused])} />}
       {format && <p class="soft small">{t('settingsListsCounts', { terms, whole, part: part.length, not: notTerms })}</p>}
-      <NoteGroup title="settingsListsNot" notes={not} />
-      <NoteGroup title="settingsListsPart" notes={part} />
-      <NoteGroup title="settingsListsTwice" notes={twice} />
-      <NoteGroup title="settingsListsFailing" notes={failing} />
-      <NoteGroup title="settingsListsNotes" notes={notes} />
+      <FileNoteGroup title="settingsListsNot" notes={noted(not)} />
+      <FileNoteGroup title="settingsListsPart" notes={noted(part)} />
+      <FileNoteGroup title="settingsListsTwice" notes={noted(twice)} />
+      <FileNoteGroup title="settingsListsFailing" notes={noted(failing)} />
+      <FileNoteGroup title="settingsListsNotes" notes={noted(notes)} />
     </li>
   );
 }
 
-/** As many lines as a person reads; the rest is counted. */
-export const mostShown = 40;
-
-function NoteGroup({ title, notes }: { readonly title: string; readonly notes: readonly ForeignNote[] }) {
-  if (notes.length === 0) return null;
-  return (
-    <details>
-      <summary>
-        {t(title)}: {notes.length}
-      </summary>
-      <Noted notes={notes.slice(0, mostShown)} />
-      {notes.length > mostShown && <p class="soft small">{tCount('settingsListsMore', notes.length - mostShown)}</p>}
-    </details>
-  );
-}
-
-function Noted({ notes }: { readonly notes: readonly ForeignNote[] }) {
-  return (
-    <ul class="problems">
-      {notes.map(({ line, term, why }, index) => (
-        <li key={`${line}:${term}:${String(index)}`}>
-          <span class="line-number">{t('settingsImportLine', { line })}</span>
-          <span>
-            {term && <code>{term.length > 120 ? `${term.slice(0, 117)}…` : term}</code>} {tBoth(why)}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
+function noted(notes: readonly ForeignNote[]): FileNote[] {
+  return notes.map(({ line, term, why }) => ({ line, about: term, why }));
 }

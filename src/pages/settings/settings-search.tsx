@@ -6,6 +6,7 @@ import type { Guide } from '../../core/guide.ts';
 import { openReplies } from '../../platform/reply-search.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { languageOnScreen, t } from '../../ui/words.ts';
+import { whileWanted } from '../shared/while-wanted.ts';
 import { findablesOf } from './findables.ts';
 import { type Findable, searchSettings } from './search-settings.ts';
 
@@ -67,21 +68,12 @@ export function SettingsSearch({ brandId, guide, children }: SearchAsked) {
 /** Replies of the brand, by their own search. */
 function useReplies(brandId: string, query: string): readonly Findable[] {
   const [found, setFound] = useState<readonly Findable[]>([]);
-  useEffect(() => {
-    let isWanted = true;
-    const show = (some: readonly Findable[]): void => {
-      if (isWanted) setFound(some);
-    };
-    if (query.trim() === '' || brandId === '') show([]);
-    else repliesFor(brandId, query).then(show, (error: unknown) => console.error('guidepost: replies', error));
-    return () => {
-      isWanted = false;
-    };
-  }, [brandId, query]);
+  useEffect(() => whileWanted(() => repliesFor(brandId, query), setFound), [brandId, query]);
   return found;
 }
 
 async function repliesFor(brandId: string, query: string): Promise<Findable[]> {
+  if (query.trim() === '' || brandId === '') return [];
   const library = await openReplies(brandId);
   const { replies } = await library.find({ query, message: '', place: { network: '', language: '' }, now: Date.now(), most: mostReplies });
   return replies.map(({ id, title }) => ({ title, also: '', where: t('settingsNav_replies'), href: `#replies/${encodeURIComponent(id)}` }));

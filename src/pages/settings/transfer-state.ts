@@ -106,9 +106,14 @@ export function handOver(content: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // the browser reads it after the click, in its own time
 }
 
+/** A name as a file may have it. */
+export function plainName(name: string): string {
+  return name.replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase();
+}
+
 export function fileName(kind: ExportKind | ListFormat, ending: string): string {
   const day = dayOf();
-  const name = kind === 'backup' ? 'guidepost' : (brand.value?.guide.brand.name ?? 'guidepost').replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase();
+  const name = kind === 'backup' ? 'guidepost' : plainName(brand.value?.guide.brand.name ?? 'guidepost');
   return `${name}-${kind}-${day}.${ending}`;
 }
 

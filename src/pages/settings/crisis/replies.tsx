@@ -3,6 +3,7 @@ import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { t } from '../../../ui/words.ts';
+import { whileWanted } from '../../shared/while-wanted.ts';
 import { brand } from '../state.ts';
 import { chosenReplies, findReplies, type ListedReply } from './replies-state.ts';
 
@@ -24,8 +25,8 @@ export function PlanReplies({ chosen, level, onChange }: RepliesAsked) {
     setQuery('');
     onChange([...chosen, reply]);
   };
-  useEffect(() => following(() => chosenReplies(id, chosen), setShown), [id, chosen]);
-  useEffect(() => following(() => findReplies(id, query, chosen), setFound), [id, query, chosen]);
+  useEffect(() => whileWanted(() => chosenReplies(id, chosen), setShown), [id, chosen]);
+  useEffect(() => whileWanted(() => findReplies(id, query, chosen), setFound), [id, query, chosen]);
   return (
     <fieldset class="plan-replies">
       <legend>{t('planScenarioReplies')}</legend>
@@ -79,15 +80,4 @@ function ChosenReply({ reply: { title, isGone, status, levels }, level, onRemove
       </div>
     </li>
   );
-}
-
-/** What is read meanwhile counts only as long as it is wanted. */
-function following<T>(read: () => Promise<T>, onRead: (value: T) => void): () => void {
-  let isWanted = true;
-  void read()
-    .then((value) => isWanted && onRead(value))
-    .catch((error: unknown) => console.error('guidepost: replies', error));
-  return () => {
-    isWanted = false;
-  };
 }

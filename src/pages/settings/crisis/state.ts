@@ -13,7 +13,7 @@ import { savePlan } from '../../../platform/plan-store.ts';
 import { planOf } from '../../../platform/plans.ts';
 import { languageOnScreen, t } from '../../../ui/words.ts';
 import { brand, brandCrisis } from '../state.ts';
-import { handOver } from '../transfer-state.ts';
+import { handOver, plainName } from '../transfer-state.ts';
 import { offerUndo } from '../undo.tsx';
 
 /** What came of the last file; `taken` a plan is in place. */
@@ -77,7 +77,7 @@ export function todayOf(timeZone: string): string {
 
 /** Hands the plan over as a file; with a phrase it is sealed. */
 export async function exportPlan(phrase: string): Promise<void> {
-  const name = (brand.value?.guide.brand.name ?? 'guidepost').replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase();
+  const name = plainName(brand.value?.guide.brand.name ?? 'guidepost');
   handOver(new Blob([await writePlanFile(plan.value, phrase)], { type: 'application/json' }), `${name}-plan.json`);
 }
 

@@ -1,12 +1,12 @@
 import { type Choice, choices } from '../../../core/replies/import/choices.ts';
 import { differenceOf, partsThatDiffer } from '../../../core/replies/import/difference.ts';
 import type { Arrival } from '../../../core/replies/import/duplicates.ts';
-import type { ReplyFileReport, ReplyNote } from '../../../core/replies/import/reading.ts';
+import type { ReplyFileReport } from '../../../core/replies/import/reading.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Segments } from '../../../ui/segments.tsx';
-import { t, tBoth, tCount } from '../../../ui/words.ts';
-import { mostShown } from '../list-proposal.tsx';
+import { t, tCount } from '../../../ui/words.ts';
+import { FileNoteGroup, FileNotes, mostShown } from '../file-notes.tsx';
 import { choiceFor, type ReplyProposal } from './transfer-state.ts';
 
 interface ProposalAsked {
@@ -73,39 +73,11 @@ function FileLine({ file: { name, format, refused, taken, not, notes } }: { read
       <p>
         <strong>{name}</strong> {format && <span class="soft">{t(`settingsRepliesFormat_${format}`)}</span>}
       </p>
-      {refused && <Notes notes={[refused]} />}
+      {refused && <FileNotes notes={[refused]} />}
       {format && <p class="soft small">{t('settingsRepliesCounts', { taken, not: not.length })}</p>}
-      <NoteGroup title="settingsListsNot" notes={not} />
-      <NoteGroup title="settingsListsNotes" notes={notes} />
+      <FileNoteGroup title="settingsListsNot" notes={not} />
+      <FileNoteGroup title="settingsListsNotes" notes={notes} />
     </li>
-  );
-}
-
-function NoteGroup({ title, notes }: { readonly title: string; readonly notes: readonly ReplyNote[] }) {
-  if (notes.length === 0) return null;
-  return (
-    <details>
-      <summary>
-        {t(title)}: {notes.length}
-      </summary>
-      <Notes notes={notes.slice(0, mostShown)} />
-      {notes.length > mostShown && <p class="soft small">{tCount('settingsListsMore', notes.length - mostShown)}</p>}
-    </details>
-  );
-}
-
-function Notes({ notes }: { readonly notes: readonly ReplyNote[] }) {
-  return (
-    <ul class="problems">
-      {notes.map(({ line, about, why }, at) => (
-        <li key={`${line}:${String(at)}`}>
-          <span class="line-number">{t('settingsImportLine', { line })}</span>
-          <span>
-            {about && <code>{about.length > 120 ? `${about.slice(0, 117)}…` : about}</code>} {tBoth(why)}
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }
 

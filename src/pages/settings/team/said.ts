@@ -4,7 +4,7 @@ import type { TransportTrouble } from '../../../core/team/transport.ts';
 import type { StoredTeam } from '../../../platform/stored.ts';
 import type { Issued } from '../../../platform/team/issue.ts';
 import type { RootKeyFile } from '../../../platform/team/root-keys.ts';
-import { handOver } from '../transfer-state.ts';
+import { handOver, plainName } from '../transfer-state.ts';
 import { troubleWords } from './words.ts';
 
 /** What came of the last thing that was done; each has a sentence (`teamSaid_<what>`). `words`: what the server or the folder had against it. */
@@ -41,8 +41,5 @@ export function saveAgain({ name, text }: { readonly name: string; readonly text
 
 /** Hands the file of a root key over. */
 export function saveKey(key: RootKeyFile, name: string): void {
-  handOver(
-    new Blob([`${JSON.stringify(key, null, 2)}\n`], { type: 'application/json' }),
-    `${name.replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase()}-root-key.json`,
-  );
+  handOver(new Blob([`${JSON.stringify(key, null, 2)}\n`], { type: 'application/json' }), `${plainName(name)}-root-key.json`);
 }

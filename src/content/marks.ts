@@ -82,8 +82,12 @@ function measureSoon(): void {
   if (measuring !== undefined) return;
   measuring = setTimeout(() => {
     measuring = undefined;
-    for (const [root, marks] of painted) paintNear(root, marks);
+    paintAllNear();
   }, measureMs);
+}
+
+function paintAllNear(): void {
+  for (const [root, marks] of painted) paintNear(root, marks);
 }
 
 /** Paints the marks that are seen, or nearly. */
@@ -118,7 +122,7 @@ function followScrolling(): void {
     isAsked = true;
     requestAnimationFrame(() => {
       isAsked = false;
-      for (const [root, marks] of painted) paintNear(root, marks);
+      paintAllNear();
     });
   };
   if (scrolling) window.addEventListener('scroll', onScroll, { capture: true, passive: true, signal: scrolling.signal });

@@ -60,11 +60,12 @@ export type IsPlaceThere = (place: string) => Promise<boolean>;
 /** Takes an answer for a text as it stands now, in the box it was asked in. One yes opens one box: while that is on some page, and once the text went out, no other. */
 export async function takeAnswer(asked: TextAsked & { readonly code: string }, isThere: IsPlaceThere): Promise<Taken> {
   const read = readAnswer(asked.code);
-  const judged = read.ok ? await judgedAnswer(read.value, asked) : { refused: read.why };
+  const digest = await digestFor(asked);
+  const judged = read.ok ? await judgedAnswer(read.value, digest) : { refused: read.why };
   if (judged.refused !== null) return { refused: judged.refused, people: 0, legal: false };
   const { who, until } = judged;
   const by = { key: toLetters(keyName(bytesOf(who))), role: who.role, until };
-  const kept = await keep(asked, by, isThere);
+  const kept = await keep(asked, { digest: toLetters(digest), by, isThere });
   if ('refused' in kept) return { refused: kept.refused, people: 0, legal: false };
   const { isNew, ...left } = kept;
   // A team's answer is heard more than once.
@@ -88,7 +89,7 @@ export async function approveAlone(code: string, place: string): Promise<Refusal
 
 type Judged = { readonly refused: Refusal } | { readonly refused: null; readonly who: StoredApprover; readonly until: number };
 
-async function judgedAnswer(given: ApprovalAnswer, asked: TextAsked): Promise<Judged> {
+async function judgedAnswer(given: ApprovalAnswer, digest: Uint8Array): Promise<Judged> {
   const own = await installKey('approval');
   if (isSame(given.key, keyName(own.publicKey))) return { refused: 'own-text' };
   const who = (await trustedPeople()).find((each) => isSame(keyName(bytesOf(each)), given.key));
@@ -96,14 +97,13 @@ async function judgedAnswer(given: ApprovalAnswer, asked: TextAsked): Promise<Ju
   if (who.role === 'observer') return { refused: 'not-entitled' };
   const bytes = new Uint8Array(signedBytes(given));
   const isGenuine = await isSignedBy(bytesOf(who), 'approval', { bytes, signature: new Uint8Array(given.signature) });
-  const digest = digestOf(await requestOf(asked, ''));
   const refused = judgeAnswer(given, { digest, now: Date.now(), isGenuine });
   return refused ? { refused } : { refused: null, who, until: given.until };
 }
 
 /** The text went out: what said yes to it opens no other box any more. */
 export async function noteUsed(asked: TextAsked): Promise<void> {
-  const digest = toLetters(digestOf(await requestOf(asked, '')));
+  const digest = toLetters(await digestFor(asked));
   await alone('approvals', async () => {
     const { approvals } = await readStored('approvals');
     const isMeant = ({ digest: own, place }: Approval): boolean => own === digest && place === asked.place;
@@ -119,13 +119,14 @@ export async function noteUsed(asked: TextAsked): Promise<void> {
 type Kept = { readonly refused: Refusal } | { readonly all: readonly Approver[]; readonly isNew: boolean };
 
 /** Keeps a yes beside those that the text has in its box; tells what is lacking at the brand's level. */
-async function keep(asked: TextAsked, by: Approver, isThere: IsPlaceThere): Promise<{ readonly refused: Refusal } | (Lacking & { readonly isNew: boolean })> {
-  const { network, account, place } = asked;
-  const digest = toLetters(digestOf(await requestOf(asked, '')));
+async function keep(
+  { brand, network, account, place }: TextAsked,
+  { digest, by, isThere }: { readonly digest: string; readonly by: Approver; readonly isThere: IsPlaceThere },
+): Promise<{ readonly refused: Refusal } | (Lacking & { readonly isNew: boolean })> {
   const kept = await keepYes({ digest, network, account, place }, by, isThere);
   if ('refused' in kept) return kept;
   const { crisis } = await readStored('crisis');
-  return { ...lacking(kept.all, crisis[asked.brand]?.level ?? 0), isNew: kept.isNew };
+  return { ...lacking(kept.all, crisis[brand]?.level ?? 0), isNew: kept.isNew };
 }
 
 /** All that say yes to a text in a box from now on, and whether this yes is a new one. From a box that is gone it moves over. */
@@ -155,6 +156,11 @@ function keepYes(text: Omit<Approval, 'by'>, by: Approver, isThere: IsPlaceThere
 async function requestOf({ text, network, account, brand, attachments }: TextAsked, by: string): Promise<ApprovalRequest> {
   const stored = await database.brands.get(brand);
   return { text, network, account, brand: stored?.guide.brand.name ?? '', attachments, by, at: Date.now() };
+}
+
+/** What an answer to this text names. */
+async function digestFor(asked: TextAsked): Promise<Uint8Array> {
+  return digestOf(await requestOf(asked, ''));
 }
 
 function aboutText({ brand, network, account }: TextAsked): { brand: string; network: string; account: string } {

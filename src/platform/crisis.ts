@@ -7,7 +7,7 @@ import { database } from './database.ts';
 import { alone } from './locks.ts';
 import { addToLog } from './log.ts';
 import { readStored, writeCrisis } from './storage.ts';
-import type { StoredTeamLevel } from './stored.ts';
+import type { StoredTeamLevel } from './team/stored.ts';
 
 interface LevelAsked {
   /** A day of mourning, as 2026-03-08; it lasts as long as the crisis does. */

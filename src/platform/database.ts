@@ -28,6 +28,9 @@ import type {
   StoredReplyUse,
   StoredReplyVersion,
   StoredReview,
+  StoredWatch,
+} from './stored.ts';
+import type {
   StoredTeam,
   StoredTeamAsked,
   StoredTeamBase,
@@ -37,8 +40,7 @@ import type {
   StoredTeamRecord,
   StoredTeamRoot,
   StoredUnsent,
-  StoredWatch,
-} from './stored.ts';
+} from './team/stored.ts';
 
 /** One form of the database; `upgrade` moves what the form before it held. */
 export interface DatabaseForm {

@@ -8,9 +8,10 @@ import { requestInAddress } from '../../platform/approval-page.ts';
 import { answer, approveAlone } from '../../platform/approvals.ts';
 import { distrust, introduce, me, trust } from '../../platform/approvers.ts';
 import { codeInPicture } from '../../platform/qr.ts';
-import type { StoredApprover, StoredTeamAsked } from '../../platform/stored.ts';
+import type { StoredApprover } from '../../platform/stored.ts';
 import { type ApprovalSent, answerTeam, requestsToAnswer } from '../../platform/team/approvals.ts';
 import { type TrustedPerson, trustedPeople } from '../../platform/team/approvers.ts';
+import type { StoredTeamAsked } from '../../platform/team/stored.ts';
 
 /** More than this is no code. */
 const longestFile = 5_000_000;

@@ -1,5 +1,5 @@
 import { readRequest } from '../../core/crisis/approval.ts';
-import type { StoredTeamAsked } from '../../platform/stored.ts';
+import type { StoredTeamAsked } from '../../platform/team/stored.ts';
 import { Button } from '../../ui/button.tsx';
 import { t, tTime } from '../../ui/words.ts';
 

@@ -8,11 +8,11 @@ import type { Value } from '../../core/team/transport.ts';
 import { type IsPlaceThere, takeAnswer } from '../approvals.ts';
 import { database } from '../database.ts';
 import type { TextAsked } from '../messages.ts';
-import type { StoredTeam, StoredTeamAsked } from '../stored.ts';
 import { ownSigner } from './issue.ts';
 import { keepUnsent, sendKept, unsentOf } from './outbox.ts';
 import { maySendTexts } from './permission.ts';
 import { ownKey, rosterOf, teams, verify } from './store.ts';
+import type { StoredTeam, StoredTeamAsked } from './stored.ts';
 import { serversOf } from './way.ts';
 
 const dayMs = 86_400_000;

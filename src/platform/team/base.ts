@@ -4,7 +4,7 @@ import { TeamGuide } from '../../core/team/bodies.ts';
 import { guidePackKey } from '../../core/team/keys.ts';
 import type { Written } from '../../core/team/transport.ts';
 import { database } from '../database.ts';
-import type { StoredTeam } from '../stored.ts';
+import type { StoredTeam } from './stored.ts';
 
 /** A guide of ours has reached the team: what is done here from now on is told apart from that one. */
 export async function noteGuideSent(team: StoredTeam, key: string, { body }: Pick<Written, 'body'>): Promise<void> {

@@ -5,7 +5,7 @@ import type { Got, Put, Transport, TransportTrouble, Value, Who, Written } from 
 import { browser } from '../browser.ts';
 import { originPattern } from '../origins.ts';
 import { readAnswer } from '../read-answer.ts';
-import type { StoredTeam, TeamFolder } from '../stored.ts';
+import type { StoredTeam, TeamFolder } from './stored.ts';
 
 interface FileTeam extends Pick<StoredTeam, 'address' | 'folder'> {
   readonly past: (key: string) => Promise<readonly Value[]>;

@@ -6,9 +6,9 @@ import { upon } from '../../core/team/revision.ts';
 import { isOutOfReach, type TransportTrouble } from '../../core/team/transport.ts';
 import { database } from '../database.ts';
 import { installKey, signWith } from '../install-key.ts';
-import type { StoredTeam } from '../stored.ts';
 import { keepUnsent, unsentOf } from './outbox.ts';
 import { believed, ownKey } from './store.ts';
+import type { StoredTeam } from './stored.ts';
 import { takeValue } from './take.ts';
 import { mayWrite, serversOf, transportOf } from './way.ts';
 

@@ -5,10 +5,10 @@ import { database } from '../database.ts';
 import { brandOf, deleteBrand } from '../library.ts';
 import { policyNow } from '../policy.ts';
 import { publishSnapshot } from '../snapshot.ts';
-import type { StoredTeam } from '../stored.ts';
 import { isBare } from './brands.ts';
 import { dropTeamReplies } from './replies.ts';
 import { changeTeam, guideOfTeam } from './store.ts';
+import type { StoredTeam } from './stored.ts';
 
 /** Who was joined; `before` is the team as it was here already, at another address perhaps. */
 export interface Joined {

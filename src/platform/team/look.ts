@@ -2,8 +2,8 @@
 import { rosterKey } from '../../core/team/keys.ts';
 import type { Got, Transport, TransportTrouble } from '../../core/team/transport.ts';
 import { database } from '../database.ts';
-import type { StoredTeam } from '../stored.ts';
 import { believed, changeTeam, keysOf, noteTrouble } from './store.ts';
+import type { StoredTeam } from './stored.ts';
 import { takeValue } from './take.ts';
 import { transportOf } from './way.ts';
 

@@ -4,8 +4,8 @@ import { type Outbox, sendUnsent, type Unsent, withRetry, withTheirs, withUnsent
 import type { SignedRecord } from '../../core/team/record.ts';
 import { database } from '../database.ts';
 import { alone } from '../locks.ts';
-import type { StoredTeam, StoredUnsent } from '../stored.ts';
 import { noteGuideSent } from './base.ts';
+import type { StoredTeam, StoredUnsent } from './stored.ts';
 import { takeValue } from './take.ts';
 import { transportOf } from './way.ts';
 

@@ -1,7 +1,7 @@
 /** Whether texts of drafts may go to a team's server, in requests for approval. Firefox asks that apart; in Chromium connecting to the server is the yes. Where a policy connected, nobody has said yes yet. */
 import type { Permissions } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
-import type { StoredTeam } from '../stored.ts';
+import type { StoredTeam } from './stored.ts';
 
 const texts = { data_collection: ['websiteContent'] } as Permissions.AnyPermissions; // its types do not know `data_collection`
 

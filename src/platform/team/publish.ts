@@ -10,10 +10,10 @@ import { brandOf, repliesOf } from '../library.ts';
 import { dropIndex } from '../reply-index.ts';
 import { publishSnapshot } from '../snapshot.ts';
 import { readStored } from '../storage.ts';
-import type { StoredTeamLevel } from '../stored.ts';
 import { type Issued, issue, lookFirst, ownSigner } from './issue.ts';
 import { isClone, saidNow } from './replies.ts';
 import { guideOfTeam } from './store.ts';
+import type { StoredTeamLevel } from './stored.ts';
 
 /** `clash`: somebody else changed the same; both versions come along, and a person decides. */
 export type PublishedGuide =

@@ -4,8 +4,8 @@ import { rosterKey } from '../../core/team/keys.ts';
 import type { Sign } from '../../core/team/record.ts';
 import type { Roster } from '../../core/team/roles.ts';
 import { database } from '../database.ts';
-import type { RootPair, StoredTeamRoot } from '../stored.ts';
 import { rosterOf } from './store.ts';
+import type { RootPair, StoredTeamRoot } from './stored.ts';
 
 /** A root key as its file holds it, base64: secret. The command line signs by the same. */
 export interface RootKeyFile {

@@ -6,11 +6,11 @@ import { handoverBytes } from '../../core/team/record.ts';
 import { type Member, Roster, rosterFormat, teamRoles } from '../../core/team/roles.ts';
 import { database } from '../database.ts';
 import { readStored } from '../storage.ts';
-import type { RootPair } from '../stored.ts';
 import { type Issued, issue, lookFirst } from './issue.ts';
 import { joinTeam } from './join.ts';
 import { keyFor, makeRoot, type RootKeyFile, settleRoot, signsBy } from './root-keys.ts';
 import { changeTeam, ownKey, rosterOf } from './store.ts';
+import type { RootPair } from './stored.ts';
 
 interface Founding {
   readonly name: string;

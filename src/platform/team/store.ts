@@ -9,7 +9,7 @@ import type { Value, Who } from '../../core/team/transport.ts';
 import { database } from '../database.ts';
 import { installKey } from '../install-key.ts';
 import { verifyEd25519 } from '../signature.ts';
-import type { StoredTeam, TeamTrouble } from '../stored.ts';
+import type { StoredTeam, TeamTrouble } from './stored.ts';
 
 /** So many former records of a key are kept: of levels, which are small, more than of guides. */
 const kept = { crisis: 64, other: 10 } as const;

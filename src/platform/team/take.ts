@@ -10,11 +10,11 @@ import { dropUnsentLevel, settleTeamLevel, takeTeamLevel } from '../crisis.ts';
 import { database } from '../database.ts';
 import { addToLog } from '../log.ts';
 import { publishSnapshot } from '../snapshot.ts';
-import type { StoredTeam } from '../stored.ts';
 import { placeBrands } from './brands.ts';
 import { takeTeamReplies } from './replies.ts';
 import { settleRoot } from './root-keys.ts';
 import { believed, changeTeam, guideOfTeam, keepRecord, keepRev, noteArrived, noteTrouble, ownKey, rosterOf, verify } from './store.ts';
+import type { StoredTeam } from './stored.ts';
 
 /** `later`: there is no roster yet to judge it by. */
 export type Taken = 'new' | 'same' | 'later' | { readonly refused: RecordTrouble };

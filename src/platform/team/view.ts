@@ -8,11 +8,11 @@ import { effectiveLevel, inForce } from '../../core/team/level.ts';
 import { nameOf, type Roster } from '../../core/team/roles.ts';
 import type { Who } from '../../core/team/transport.ts';
 import { database } from '../database.ts';
-import type { StoredTeam, StoredTeamOutgoing, StoredTeamPast, StoredUnsent } from '../stored.ts';
 import { unsentOf } from './outbox.ts';
 import { hasUnsentGuide, isOvertaken } from './publish.ts';
 import { keyFor } from './root-keys.ts';
 import { believed, guideOfTeam, rosterOf, whoInTeam } from './store.ts';
+import type { StoredTeam, StoredTeamOutgoing, StoredTeamPast, StoredUnsent } from './stored.ts';
 
 /** Times in epoch milliseconds. */
 interface Issue {

@@ -2,10 +2,10 @@
 import { readUpon, resolveUpon, upon } from '../../core/team/revision.ts';
 import { type Got, isOutOfReach, type Put, type Transport, type Written } from '../../core/team/transport.ts';
 import { askBy } from '../bus.ts';
-import type { StoredTeam } from '../stored.ts';
 import { fileTransport } from './file.ts';
 import { teamMessages } from './messages.ts';
 import { pastOf, whoInTeam } from './store.ts';
+import type { StoredTeam } from './stored.ts';
 
 /** `ws:` or `wss:` addresses of a team's server, one for each node; none in file mode. */
 export function serversOf({ address, server }: Pick<StoredTeam, 'address'> & { readonly server?: StoredTeam['server'] }): readonly string[] {

@@ -5,7 +5,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { guidePackKey } from '#src/core/team/keys.ts';
 import { type SignedRecord, writeRecord } from '#src/core/team/record.ts';
 import type { Transport, Value, Written } from '#src/core/team/transport.ts';
-import type { StoredTeam } from '#src/platform/stored.ts';
+import type { StoredTeam } from '#src/platform/team/stored.ts';
 import { holdServers, transportOf } from '#src/platform/team/way.ts';
 import { makePerson, recordBy } from '#test/core/team/people.ts';
 import { fake } from '#test/platform/fake-browser.ts';

@@ -1,7 +1,7 @@
 import { fileName, type Invitation, invitationLink } from '../../../core/team/join.ts';
 import type { RecordTrouble } from '../../../core/team/judge.ts';
 import { writeRecord } from '../../../core/team/record.ts';
-import type { StoredTeam } from '../../../platform/stored.ts';
+import type { StoredTeam } from '../../../platform/team/stored.ts';
 import type { TeamView } from '../../../platform/team/view.ts';
 import { isServer, serversOf } from '../../../platform/team/way.ts';
 import { Button } from '../../../ui/button.tsx';

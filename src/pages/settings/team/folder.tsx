@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { packAddress } from '../../../platform/network-pack.ts';
-import type { StoredTeam, TeamFolder } from '../../../platform/stored.ts';
+import type { StoredTeam, TeamFolder } from '../../../platform/team/stored.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { t } from '../../../ui/words.ts';

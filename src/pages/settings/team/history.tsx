@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { TeamCrisis, TeamGuide } from '../../../core/team/bodies.ts';
 import { nameOf, Roster } from '../../../core/team/roles.ts';
-import type { StoredTeamPast } from '../../../platform/stored.ts';
+import type { StoredTeamPast } from '../../../platform/team/stored.ts';
 import type { TeamView } from '../../../platform/team/view.ts';
 import { t, tCount, tTime } from '../../../ui/words.ts';
 import { recordName } from './words.ts';

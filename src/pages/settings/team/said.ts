@@ -1,9 +1,9 @@
 /** What Settings says after something was done with a team, and the files that it hands over. */
 import { signal } from '@preact/signals';
 import type { TransportTrouble } from '../../../core/team/transport.ts';
-import type { StoredTeam } from '../../../platform/stored.ts';
 import type { Issued } from '../../../platform/team/issue.ts';
 import type { RootKeyFile } from '../../../platform/team/root-keys.ts';
+import type { StoredTeam } from '../../../platform/team/stored.ts';
 import { handOver, plainName } from '../transfer-state.ts';
 import { troubleWords } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { readServers } from '../../../core/team/server/addresses.ts';
-import type { StoredTeam, TeamServer } from '../../../platform/stored.ts';
+import type { StoredTeam, TeamServer } from '../../../platform/team/stored.ts';
 import { serversOf } from '../../../platform/team/way.ts';
 import { Button } from '../../../ui/button.tsx';
 import { LinesField, TextField } from '../../../ui/field.tsx';

@@ -1,4 +1,4 @@
-import type { StoredTeam } from '../../../platform/stored.ts';
+import type { StoredTeam } from '../../../platform/team/stored.ts';
 import type { TeamView, UnsentShown } from '../../../platform/team/view.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';

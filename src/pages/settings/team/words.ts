@@ -1,6 +1,6 @@
 import type { RecordTrouble } from '../../../core/team/judge.ts';
 import type { TransportTrouble } from '../../../core/team/transport.ts';
-import type { StoredTeam } from '../../../platform/stored.ts';
+import type { StoredTeam } from '../../../platform/team/stored.ts';
 import { serversOf } from '../../../platform/team/way.ts';
 import { t } from '../../../ui/words.ts';
 

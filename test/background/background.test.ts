@@ -3,9 +3,9 @@ import '#test/platform/fake-browser.ts';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { database } from '#src/platform/database.ts';
 import { newestLog } from '#src/platform/log.ts';
-import type { OrderOutput } from '#src/platform/messages.ts';
 import { readStored, writeStored } from '#src/platform/storage.ts';
 import { fake, send, until } from '#test/platform/fake-browser.ts';
+import { describedFrame } from '#test/platform/samples.ts';
 
 const page = { url: 'chrome-extension://guidepost/src/pages/popup/index.html' };
 const frame = (tab: number, frameId: number) => ({ tab: { id: tab }, frameId, url: 'https://x.com/home' });
@@ -17,7 +17,7 @@ let atFirst: number[] = [];
 
 beforeAll(async () => {
   fake.tabs.push({ id: 7, url: 'https://x.com/home' }, { id: 8, url: 'https://x.com/other' });
-  fake.frames.set('8:0', () => description('clear')); // this tab has a living guard
+  fake.frames.set('8:0', () => describedFrame('clear')); // this tab has a living guard
   await import('#src/background/main.ts');
   atFirst = heard.map(({ listeners }) => listeners.size);
   await until(async () => (await fake.session.get('arrived'))['arrived'] === true);
@@ -27,26 +27,6 @@ beforeEach(() => {
   fake.frames.clear();
   fake.session.kept.delete('tab:1');
 });
-
-function description(said: OrderOutput<'frame/describe'>['state']): OrderOutput<'frame/describe'> {
-  return {
-    network: 'x',
-    networkName: 'X (Twitter)',
-    confidence: 'high',
-    box: 'post',
-    account: null,
-    standing: null,
-    shownAccount: null,
-    planned: 0,
-    scheduledAt: null,
-    answered: null,
-    answeredAuthor: null,
-    attachments: [],
-    brands: [],
-    state: said,
-    findings: [],
-  };
-}
 
 test('all listeners stand after the first turn, so that a worker woken by an event hears it', () => {
   expect(atFirst.every((count) => count > 0)).toBe(true);
@@ -88,7 +68,7 @@ test('frames that are gone after a page was left no longer count', async () => {
   await state(1, 0, { state: 'clear', count: 0 });
   await state(1, 5, { state: 'hold', count: 4 });
   await send('box/focused', { network: 'x', box: 'post' }, frame(1, 5));
-  fake.frames.set('1:0', () => description('clear'));
+  fake.frames.set('1:0', () => describedFrame('clear'));
   fake.tabUpdated.fire(1, { status: 'complete' }, {});
   await until(() => fake.action['badge'] === '✓');
   expect(await send('tab/ask', { tab: 1 }, page)).toEqual({ ok: true, output: { frame: null, brand: null, isPinned: false } });

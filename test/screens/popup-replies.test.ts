@@ -3,28 +3,11 @@ import '#test/platform/fake-browser.ts';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { database } from '#src/platform/database.ts';
 import { brandOf, repliesOf } from '#src/platform/library.ts';
-import type { OrderOutput } from '#src/platform/messages.ts';
 import { fake } from '#test/platform/fake-browser.ts';
-import { guideNamed, replyWith } from '#test/platform/samples.ts';
+import { describedFrame, guideNamed, replyWith } from '#test/platform/samples.ts';
 
 const tab = { id: 1, url: 'https://x.com/home' };
-const description: OrderOutput<'frame/describe'> = {
-  network: 'x',
-  networkName: 'X (Twitter)',
-  confidence: 'high',
-  box: 'post',
-  account: null,
-  standing: null,
-  shownAccount: null,
-  planned: 0,
-  scheduledAt: null,
-  answered: null,
-  answeredAuthor: null,
-  attachments: [],
-  brands: [],
-  state: 'clear',
-  findings: [],
-};
+const description = describedFrame('clear');
 let copied: string[] = [];
 
 async function openPopup() {

@@ -6,9 +6,8 @@ import panelFile from '../content/panel.iife.tsx?script';
 import patternsFile from '../content/patterns.iife.ts?script';
 // biome-ignore lint/style/noRestrictedImports: as above.
 import pickerFile from '../content/picker.iife.tsx?script';
-import { browser } from '../platform/browser.ts';
 import type { MessageHandlers } from '../platform/bus.ts';
-import { insideUs } from '../platform/guard-script.ts';
+import { insideUs, runScripts } from '../platform/guard-script.ts';
 import type { BroughtFile } from '../platform/messages.ts';
 import { isTrial } from '../platform/trial.ts';
 
@@ -19,8 +18,7 @@ export const fileHandlers: Pick<MessageHandlers, 'file/bring'> = {
   'file/bring': async ({ file }, sender) => {
     if (isTrial(sender)) return `/${insideUs(files[file])}`;
     const { tab, frameId } = sender;
-    if (tab?.id !== undefined)
-      await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId ?? 0] }, files: [files[file]], injectImmediately: true });
+    if (tab?.id !== undefined) await runScripts({ tabId: tab.id, frameIds: [frameId ?? 0] }, [files[file]], { injectImmediately: true });
     return null;
   },
 };

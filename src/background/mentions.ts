@@ -6,7 +6,7 @@ import { advocateOf, knownAuthors } from '../platform/advocates.ts';
 import { browser } from '../platform/browser.ts';
 import type { MessageHandlers } from '../platform/bus.ts';
 import { database } from '../platform/database.ts';
-import { guardScript, insideUs } from '../platform/guard-script.ts';
+import { guardScript, insideUs, runScripts } from '../platform/guard-script.ts';
 import { alone } from '../platform/locks.ts';
 import { publishWatch, watchNow } from '../platform/mention-terms.ts';
 import { addSeen, changeMention, forgetOld } from '../platform/mentions.ts';
@@ -106,9 +106,7 @@ async function enterOpenTabs(matches: readonly string[]): Promise<void> {
     tabs.map(({ id }) =>
       id === undefined
         ? undefined
-        : browser.scripting
-            .executeScript({ target: { tabId: id }, files: [insideUs(mentionsFile)] })
-            .catch((error: unknown) => console.info('guidepost: no watch in tab', id, String(error))),
+        : runScripts({ tabId: id }, [mentionsFile]).catch((error: unknown) => console.info('guidepost: no watch in tab', id, String(error))),
     ),
   );
 }

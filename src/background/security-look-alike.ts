@@ -3,7 +3,7 @@
 import lookAlikeFile from '../content/look-alike.iife.ts?script';
 import { imitationOf } from '../core/security/look-alike.ts';
 import { browser } from '../platform/browser.ts';
-import { insideUs } from '../platform/guard-script.ts';
+import { runScripts } from '../platform/guard-script.ts';
 
 export function listenToLookAlikes(): void {
   browser.tabs.onUpdated.addListener((id, { status }, { url }) => {
@@ -14,7 +14,7 @@ export function listenToLookAlikes(): void {
 
 async function warn(tab: number): Promise<void> {
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: [insideUs(lookAlikeFile)] });
+    await runScripts({ tabId: tab }, [lookAlikeFile]);
   } catch (error) {
     console.info('guidepost: a look-alike page could not be warned of', String(error));
   }

@@ -6,7 +6,7 @@ import type { Language } from '../core/words.ts';
 import { networks } from '../networks.ts';
 import { browser } from '../platform/browser.ts';
 import type { HandlersOf } from '../platform/bus.ts';
-import { guardScript, insideUs, keepRegistered } from '../platform/guard-script.ts';
+import { guardScript, insideUs, keepRegistered, runScripts } from '../platform/guard-script.ts';
 import { languageNow } from '../platform/language-choice.ts';
 import { alone } from '../platform/locks.ts';
 import type { securityMessages } from '../platform/security-messages.ts';
@@ -69,9 +69,9 @@ async function enterOpenTabs(url: string[]): Promise<void> {
   await Promise.all(
     tabs.map(async ({ id }) => {
       if (id === undefined) return;
-      await browser.scripting
-        .executeScript({ target: { tabId: id, allFrames: true }, files: [insideUs(passwordsFile)] })
-        .catch((error: unknown) => console.info('guidepost: no password care in tab', id, String(error)));
+      await runScripts({ tabId: id, allFrames: true }, [passwordsFile]).catch((error: unknown) =>
+        console.info('guidepost: no password care in tab', id, String(error)),
+      );
     }),
   );
 }

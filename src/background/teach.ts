@@ -2,9 +2,9 @@
 // biome-ignore lint/style/noRestrictedImports: only the built file's address comes from there, not its code.
 import teachFile from '../content/teach.iife.tsx?script';
 import { addTaught, entryOf, type Lesson } from '../core/network/taught.ts';
-import { browser } from '../platform/browser.ts';
 import type { MessageHandlers } from '../platform/bus.ts';
 import { dayOf } from '../platform/day.ts';
+import { runScripts } from '../platform/guard-script.ts';
 import { alone } from '../platform/locks.ts';
 import { readStored, watchStored, writeStored } from '../platform/storage.ts';
 import { changeTaught } from '../platform/taught.ts';
@@ -12,7 +12,7 @@ import { publishNetworks } from './networks.ts';
 
 export const teachHandlers: Pick<MessageHandlers, 'teach/start' | 'teach/save' | 'taught/seen'> = {
   'teach/start': async ({ tab, frame }) => {
-    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [teachFile], injectImmediately: true });
+    await runScripts({ tabId: tab, frameIds: [frame] }, [teachFile], { injectImmediately: true });
     return null;
   },
   'teach/save': async (said, sender) => {

@@ -43,10 +43,19 @@ export function insideUs(file: string): string {
   return file.startsWith(home) ? file.slice(home.length) : file.replace(/^\//, '');
 }
 
+/** Runs files of ours in frames of a tab. Firefox looks for a path beside the page that asks, so a page in a folder must name it from the root (153, 2026-11-30). Throws where the tab refuses. */
+export async function runScripts(
+  target: { readonly tabId: number; readonly frameIds?: number[]; readonly allFrames?: boolean },
+  files: readonly string[],
+  how: { readonly injectImmediately?: true } = {},
+): Promise<void> {
+  await browser.scripting.executeScript({ target, files: files.map((file) => `/${insideUs(file)}`), ...how });
+}
+
 /** Injects the guard into every frame of a tab that we may enter. False when the tab refuses: it is closed, discarded, or a page of the browser's own. */
 export async function injectGuard(tab: number): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files: guardScript().files, injectImmediately: true });
+    await runScripts({ tabId: tab, allFrames: true }, guardScript().files, { injectImmediately: true });
     return true;
   } catch (error) {
     console.info('guidepost: no guard in tab', tab, String(error));

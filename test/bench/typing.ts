@@ -38,7 +38,7 @@ export async function benchTyping({ quick, only, profile, say }: Order): Promise
     const bench = { session, folder: await buildPages(), quick, profile, say };
     const wants = (name: string): boolean => name.includes(only);
     const figures: Figure[] = [];
-    for (const each of cases) if (wants(`keys ${each.editor} ${each.length}`)) figures.push(...(await measureKeys(bench, each)));
+    for (const each of cases) if (wants(`fast keys ${each.editor} ${each.length}`)) figures.push(...(await measureKeys(bench, each)));
     for (const each of cases) {
       if (each.length === 3000 && wants(`crowded keys ${each.editor} ${each.length}`)) figures.push(...(await measureKeys(bench, { ...each, crowded: true })));
     }

@@ -82,6 +82,7 @@ export const fake = {
   /** What was done to the registered scripts, in order. */
   registrations: [] as ('register' | 'update' | 'unregister')[],
   injected: [] as number[],
+  injectedFiles: [] as string[],
   /** Our own files that were fetched, and whether they cannot be. */
   fetched: [] as string[],
   areFilesGone: false,
@@ -99,6 +100,7 @@ export const fake = {
     fake.registered.length = 0;
     fake.registrations.length = 0;
     fake.injected.length = 0;
+    fake.injectedFiles.length = 0;
     fake.fetched.length = 0;
     fake.areFilesGone = false;
     fake.tabs.length = 0;
@@ -195,7 +197,10 @@ const api = {
       fake.registrations.push('unregister');
       fake.registered = fake.registered.filter(({ id }) => ids && !ids.includes(id)); // without ids: all
     },
-    executeScript: async ({ target }: { target: { tabId: number } }) => void fake.injected.push(target.tabId),
+    executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) => {
+      fake.injected.push(target.tabId);
+      fake.injectedFiles.push(...files);
+    },
   },
   action: {
     setBadgeText: saw('badge'),

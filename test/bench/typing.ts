@@ -42,8 +42,7 @@ export async function benchTyping({ quick, only, profile, say }: Order): Promise
     for (const each of cases) {
       if (each.length === 3000 && wants(`crowded keys ${each.editor} ${each.length}`)) figures.push(...(await measureKeys(bench, { ...each, crowded: true })));
     }
-    for (const each of cases)
-      if (each.length === 3000 && wants(`slow keys ${each.editor} ${each.length}`)) figures.push(...(await measureKeys(bench, { ...each, gap: slowMs })));
+    for (const each of cases) if (wants(`slow keys ${each.editor} ${each.length}`)) figures.push(...(await measureKeys(bench, { ...each, gap: slowMs })));
     for (const each of cases) if (wants(`delay ${each.editor} ${each.length}`)) figures.push(...(await measureDelay(bench, each)));
     for (const each of cases) if (each.length === 3000 && wants(`heap ${each.editor} ${each.length}`)) figures.push(...(await measureHeap(bench, each)));
     if (wants('feed')) figures.push(...(await measureFeed(bench)));

@@ -1,25 +1,25 @@
 /** Holds Publish: decides at the gesture, in the same tick, and swallows the whole gesture when the guides say so. */
 import { type Opening, openings } from '../core/finding.ts';
-import { noteUsed } from './approving.ts';
 import { armAlways } from './arming.ts';
-import { answerAround, isHeldIn } from './around.ts';
-import { boxAt, controlNear } from './boxes.ts';
-import { deepTarget } from './composed.ts';
 import { crisis, levelOf, readiness, startGuides } from './guides.ts';
-import { lookNow } from './health.ts';
 import { isOurs } from './host.ts';
 import { type Judged, judgeBox, rejudge } from './judging.ts';
-import { keepHeld } from './kept.ts';
-import { watchUnguarded } from './left.ts';
 import { isAbandoned } from './life.ts';
 import { logAbout } from './log.ts';
-import { paintMarks } from './marks.ts';
-import { noteOut } from './places.ts';
+import { paintMarks } from './marks/marks.ts';
 import { world } from './port.ts';
-import { type Press, pressOf } from './press.ts';
-import { notePublished } from './published.ts';
+import { noteUsed } from './publishing/approving.ts';
+import { keepHeld } from './publishing/kept.ts';
+import { watchUnguarded } from './publishing/left.ts';
+import { type Press, pressOf } from './publishing/press.ts';
+import { notePublished } from './publishing/published.ts';
 import { safely } from './safely.ts';
-import { site } from './site.ts';
+import { answerAround, isHeldIn } from './site/around.ts';
+import { boxAt, controlNear } from './site/boxes.ts';
+import { deepTarget } from './site/composed.ts';
+import { lookNow } from './site/health.ts';
+import { noteOut } from './site/places.ts';
+import { site } from './site/site.ts';
 import { closeAgain, currentBox, heldPress, judges, keyOf, markBroken, openedFor, say, showHeld, showJudged } from './state.ts';
 import { attend } from './watch.ts';
 

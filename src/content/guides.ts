@@ -10,9 +10,9 @@ import { ask, BusError } from '../platform/bus.ts';
 import { readStored, type Stored, watchStored } from '../platform/storage.ts';
 import { bringOnce } from './files.ts';
 import { settings } from './language.ts';
-import { limitsHere } from './limits.ts';
 import { type Checker, world } from './port.ts';
-import { storedNetworks } from './site.ts';
+import { limitsHere } from './site/limits.ts';
+import { storedNetworks } from './site/site.ts';
 import { storedWords } from './words.ts';
 
 export type Readiness = 'unread' | 'reading' | 'ready' | 'failed';

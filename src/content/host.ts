@@ -3,7 +3,7 @@
  * that holds the box (everything outside an open modal dialog is inert). In a frame whose body is the editor nothing is added: the host
  * stands in the parent. So it does where a frame is too low for the panel.
  */
-import { closestComposed, parentOf } from './composed.ts';
+import { closestComposed, parentOf } from './site/composed.ts';
 
 /** How often we put the host back when a page throws it out. */
 const returns = 5;

@@ -3,11 +3,11 @@ import type { Span } from '../core/draft.ts';
 import { movedSpan } from '../core/text/moved.ts';
 import type { ReplaceOutcome } from '../editors/dom/editor.ts';
 import { escapeText } from '../editors/dom/markup.ts';
-import type { Box } from './boxes.ts';
-import { lastInputAt } from './leak.ts';
 import { logAbout } from './log.ts';
 import type { InsertedReply, Place } from './port.ts';
-import { noteReply } from './said.ts';
+import { lastInputAt } from './publishing/leak.ts';
+import { noteReply } from './publishing/said.ts';
+import type { Box } from './site/boxes.ts';
 import { currentBox, level, say } from './state.ts';
 import { checkNow } from './watch.ts';
 

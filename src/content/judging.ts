@@ -5,15 +5,15 @@ import type { Draft } from '../core/draft.ts';
 import { type Verdict, verdictOf } from '../core/finding.ts';
 import { readDate } from '../core/text/date.ts';
 import type { Reading } from '../editors/dom/editor.ts';
-import { filesFor } from './attached.ts';
-import type { Box } from './boxes.ts';
 import { brands, checker, chosenBrand, contextFor } from './guides.ts';
-import { placeOf } from './places.ts';
 import { world } from './port.ts';
-import { rememberedOf } from './said.ts';
+import { rememberedOf } from './publishing/said.ts';
+import { filesFor } from './site/attached.ts';
+import type { Box } from './site/boxes.ts';
+import { placeOf } from './site/places.ts';
+import { accountOf, answeredBy, attachmentsOf, scheduleOf } from './site/values.ts';
 import { typosOf } from './spelling.ts';
 import { currentBox } from './state.ts';
-import { accountOf, answeredBy, attachmentsOf, scheduleOf } from './values.ts';
 
 /** A box with what it is about to publish and what the guides say of that. */
 export interface Judged {

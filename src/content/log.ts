@@ -4,9 +4,9 @@ import type { SentSketch } from '../core/text/sketch.ts';
 import { ask, BusError } from '../platform/bus.ts';
 import type { LogEntry } from '../platform/log-entry.ts';
 import type { FrameState } from '../platform/messages.ts';
-import type { Box } from './boxes.ts';
 import type { Judged } from './judging.ts';
-import { site } from './site.ts';
+import type { Box } from './site/boxes.ts';
+import { site } from './site/site.ts';
 
 export function logAbout(
   what: LogEntry['what'],

@@ -4,8 +4,8 @@ import { beginLife, watchLife } from './life.ts';
 import { startPanel } from './mount.ts';
 import { startOrders } from './orders.ts';
 import { startPicking } from './picking.ts';
-import { startPlanned } from './planned.ts';
-import { watchTaught } from './taught.ts';
+import { startPlanned } from './publishing/planned.ts';
+import { watchTaught } from './site/taught.ts';
 import { checkAfterPress, startWatch } from './watch.ts';
 
 const life = beginLife();

@@ -8,12 +8,12 @@ import { fill, languageFor } from '../core/words.ts';
 import { ask } from '../platform/bus.ts';
 import { readStored, type Stored, watchStored } from '../platform/storage.ts';
 import { speak } from '../ui/words.ts';
-import { firstFound } from './composed.ts';
 import { closeCard } from './mentions/card.tsx';
 import { type FeedTimes, followFeed } from './mentions/feed.ts';
 import { clearMarks } from './mentions/marks.ts';
 import { followPointer } from './mentions/pointer.ts';
 import { reporter } from './mentions/report.ts';
+import { firstFound } from './site/composed.ts';
 
 /** The successor calls, the living one answers by cancelling; one that is cut off from us retires. */
 const call = `guidepost:mentions:${chrome.runtime.id}`;

@@ -4,9 +4,9 @@ import { brands, chosenBrand } from './guides.ts';
 import { insertReply } from './insert.ts';
 import { language } from './language.ts';
 import { openPicker } from './picking.ts';
-import { isPlaceHere } from './places.ts';
-import { planned } from './planned.ts';
-import { site } from './site.ts';
+import { planned } from './publishing/planned.ts';
+import { isPlaceHere } from './site/places.ts';
+import { site } from './site/site.ts';
 import { currentBox, frameState, judged, judges, speaker } from './state.ts';
 import { wordingOf } from './words.ts';
 

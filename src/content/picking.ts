@@ -4,13 +4,13 @@ import type { Where } from '../core/replies/offer.ts';
 import { slashBefore } from '../core/replies/slash.ts';
 import { ask } from '../platform/bus.ts';
 import { armAlways } from './arming.ts';
-import type { Box } from './boxes.ts';
-import { deepActive } from './composed.ts';
 import { bringOnce } from './files.ts';
 import { chosenBrand } from './guides.ts';
 import { language, settings } from './language.ts';
 import type { Picking } from './port.ts';
-import { site } from './site.ts';
+import type { Box } from './site/boxes.ts';
+import { deepActive } from './site/composed.ts';
+import { site } from './site/site.ts';
 import { currentBox, judged, judges } from './state.ts';
 
 /** When a box shows the key that was pressed in it, and how often it is looked at: some editors draw a little later. */

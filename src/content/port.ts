@@ -15,7 +15,7 @@ import type { Wording } from '../core/spoken.ts';
 import type { SentSketch } from '../core/text/sketch.ts';
 import type { Language } from '../core/words.ts';
 import type { FrameState, Output } from '../platform/messages.ts';
-import type { Box } from './boxes.ts';
+import type { Box } from './site/boxes.ts';
 
 /** A finding as the panel shows it; its place in the list is its name until the next view. */
 export interface ShownFinding {

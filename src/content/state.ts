@@ -4,9 +4,9 @@ import { type Speaker, speakerOf } from '../core/brand/speaker.ts';
 import { attachmentsOf } from '../core/crisis/attached.ts';
 import type { Opening } from '../core/finding.ts';
 import type { FrameState } from '../platform/messages.ts';
-import type { Box } from './boxes.ts';
 import { brands, levelOf, readiness } from './guides.ts';
 import type { Judged } from './judging.ts';
+import type { Box } from './site/boxes.ts';
 
 /** A press that was held, and what opens it. `unchecked`: we could not check, so the first press waits. */
 export interface HeldPress {

@@ -1,8 +1,8 @@
 /** Teach this page: a later file, brought only when the user asks for it. Somebody points at the box, the button and the account; nothing of that reaches the page. */
 import { render } from 'preact';
 import tokens from '../ui/tokens.css?inline';
-import { deepTarget } from './composed.ts';
 import { type Port, world } from './port.ts';
+import { deepTarget } from './site/composed.ts';
 import { elementUnder } from './teach/pointed.ts';
 import style from './teach/teach.css?inline';
 import { Teach } from './teach/teach.tsx';

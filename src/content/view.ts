@@ -3,19 +3,19 @@ import { computed, effect, untracked } from '@preact/signals-core';
 import { brandColors } from '../core/brand/brand-colors.ts';
 import { type Finding, levels } from '../core/finding.ts';
 import { plural } from '../core/words.ts';
-import { approvedUntil, approving } from './approving.ts';
-import { publishControlOf } from './composers.ts';
 import { brands, startGuides } from './guides.ts';
 import { frameOffset, hostWindow, shadowFor } from './host.ts';
 import { applyFix, copyText, insertAt } from './insert.ts';
-import { answerKeeping, asksToKeep } from './kept.ts';
 import { language } from './language.ts';
 import { addOwnWord, logAbout, openRule } from './log.ts';
 import { endPicking, picking, whereNow } from './picking.ts';
-import { planned } from './planned.ts';
 import type { Port, ShownFinding, ShownSpeaker, View } from './port.ts';
+import { approvedUntil, approving } from './publishing/approving.ts';
+import { answerKeeping, asksToKeep } from './publishing/kept.ts';
+import { planned } from './publishing/planned.ts';
+import { callPlain } from './publishing/said.ts';
 import { safely } from './safely.ts';
-import { callPlain } from './said.ts';
+import { publishControlOf } from './site/composers.ts';
 import {
   broken,
   collapsed,

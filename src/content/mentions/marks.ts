@@ -1,6 +1,7 @@
 /** Light marks on names and on friends: the page's tree stays as it is. Named by kind only, so that a page sees where they are and not why. */
-import { treeOf } from '../composed.ts';
-import { highlightOf, sheetOf } from '../highlights.ts';
+
+import { highlightOf, sheetOf } from '../marks/highlights.ts';
+import { treeOf } from '../site/composed.ts';
 import sheetText from './marks.css?inline';
 
 export const markNames = { mention: 'guidepost-mention', advocate: 'guidepost-advocate' } as const;

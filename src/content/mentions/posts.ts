@@ -1,7 +1,7 @@
 /** Reads posts of a feed by what the network's file says of them. What a page says is text and never more. */
 import { longestQuote, type SeenPost } from '../../core/mentions/mention.ts';
 import type { Network, PostFact } from '../../core/network/network.ts';
-import { firstFound } from '../composed.ts';
+import { firstFound } from '../site/composed.ts';
 
 /** A post on the page, before anything was sought in it. */
 export interface ReadPost {

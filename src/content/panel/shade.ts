@@ -1,4 +1,4 @@
-import { parentOf } from '../composed.ts';
+import { parentOf } from '../site/composed.ts';
 
 /** The page's own background decides, also behind shadow roots: a dark site in a light system is dark. */
 export function shadeOf(root: Element): 'dark' | 'light' {

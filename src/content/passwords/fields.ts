@@ -1,5 +1,5 @@
 /** Fields for passwords where one signs in: what stands in them is stretched once the hand rests, and told when it is sent. */
-import { deepTarget } from '../composed.ts';
+import { deepTarget } from '../site/composed.ts';
 
 /** A field with what names the account beside it. */
 export interface Field {

@@ -1,6 +1,7 @@
 /** The keys of the picker, taken at the window before the page sees them. What is not ours goes on to the site. */
-import { deepTarget } from '../composed.ts';
+
 import { world } from '../port.ts';
+import { deepTarget } from '../site/composed.ts';
 import { back, boxNow, close, follow, hasKeys, isShown, isSlash, move, offer, pickActive, told } from './offering.ts';
 
 /** The key that is down and was ours: its release is nobody else's either. */

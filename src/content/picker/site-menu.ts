@@ -1,7 +1,7 @@
 /** Whether the site itself opened a list at a box: then ours stays away. */
 
-import { isVisible, matches, upwards } from '../composed.ts';
 import { hostName } from '../host.ts';
+import { isVisible, matches, upwards } from '../site/composed.ts';
 
 /** Lists by their roles. */
 const lists = '[role="listbox"], [role="menu"], [role="option"], [role="menuitem"]';

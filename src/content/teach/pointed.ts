@@ -2,9 +2,9 @@
 import { type ElementFacts, selectorsFor } from '../../core/network/selectors.ts';
 import { mostSelectors, nameAttributes } from '../../core/network/taught.ts';
 import { editorAt } from '../../editors.ts';
-import { closestComposed, matches, parentOf, queryDeep, shadowOf, upwards } from '../composed.ts';
-import { nameOf } from '../controls.ts';
 import { hostName } from '../host.ts';
+import { closestComposed, matches, parentOf, queryDeep, shadowOf, upwards } from '../site/composed.ts';
+import { nameOf } from '../site/controls.ts';
 import type { Step } from './card.tsx';
 
 /** The element under a point of the window, in whatever shadow root, past what we draw ourselves. Null where there is none. */

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import type { Lesson, TaughtKind } from '../../core/network/taught.ts';
 import { ask } from '../../platform/bus.ts';
-import { deepActive, queryDeep } from '../composed.ts';
+import { deepActive, queryDeep } from '../site/composed.ts';
 import { isStep, type Stage, type Step } from './card.tsx';
 import { accountIn, findAgain, meantBy, neighbour } from './pointed.ts';
 

@@ -1,15 +1,15 @@
 /** Notices whether what the user taught of this host is still on its page. Settings shows when it was found last, and when it was missed. */
 import { effect, untracked } from '@preact/signals-core';
-import { isElement } from '../editors/dom/nodes.ts';
-import { editorAt } from '../editors.ts';
-import { armAlways } from './arming.ts';
+import { isElement } from '../../editors/dom/nodes.ts';
+import { editorAt } from '../../editors.ts';
+import { armAlways } from '../arming.ts';
+import { readiness } from '../guides.ts';
+import { isOurs } from '../host.ts';
+import { reportTaught } from '../log.ts';
+import { currentBox, judged } from '../state.ts';
 import type { Box } from './boxes.ts';
 import { allFound, isVisible } from './composed.ts';
-import { readiness } from './guides.ts';
-import { isOurs } from './host.ts';
-import { reportTaught } from './log.ts';
 import { site } from './site.ts';
-import { currentBox, judged } from './state.ts';
 
 /** A page may draw its button only once something is written, or its box once a place for it was opened. */
 const patienceMs = 1500;

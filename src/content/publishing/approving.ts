@@ -1,12 +1,12 @@
 /** Approval of what is held: which text it is, asking for it, taking the answer. */
 
-import { attachmentsOf } from '../core/crisis/attached.ts';
-import { ask } from '../platform/bus.ts';
-import type { TextAsked } from '../platform/messages.ts';
-import type { Judged } from './judging.ts';
-import { noteAsked } from './places.ts';
-import { type Approving, type AskedApproval, noAnswer } from './port.ts';
-import { judged, say } from './state.ts';
+import { attachmentsOf } from '../../core/crisis/attached.ts';
+import { ask } from '../../platform/bus.ts';
+import type { TextAsked } from '../../platform/messages.ts';
+import type { Judged } from '../judging.ts';
+import { type Approving, type AskedApproval, noAnswer } from '../port.ts';
+import { noteAsked } from '../site/places.ts';
+import { judged, say } from '../state.ts';
 
 /** What the panel may do about an approval. */
 export const approving: Approving = {

@@ -1,5 +1,5 @@
 /** Publish controls: which element of a page publishes, and what. */
-import type { Network, PublishFact } from '../core/network/network.ts';
+import type { Network, PublishFact } from '../../core/network/network.ts';
 import { matches, upwards } from './composed.ts';
 
 export interface Control {

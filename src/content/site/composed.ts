@@ -1,5 +1,5 @@
 /** The page as a person sees it: one tree through shadow roots, open and closed. */
-import { isElement, isText } from '../editors/dom/nodes.ts';
+import { isElement, isText } from '../../editors/dom/nodes.ts';
 
 interface ClosedShadowAccess {
   readonly openOrClosedShadowRoot?: ShadowRoot | null;

@@ -1,8 +1,9 @@
 /** Notices a held text that left its box by a way that we do not know. */
-import { deepActive } from './composed.ts';
+
+import { reportEnterSends } from '../log.ts';
+import { deepActive } from '../site/composed.ts';
+import { currentBox, judged } from '../state.ts';
 import { tellLeft } from './left.ts';
-import { reportEnterSends } from './log.ts';
-import { currentBox, judged } from './state.ts';
 
 /** After a press that we let through the box may be emptied for so long, in ms. */
 const passMs = 6000;

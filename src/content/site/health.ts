@@ -1,10 +1,10 @@
 /** Looks, once for each box that is taken up and written in, whether what its network's file says is on the page. Counts are all that is told. */
-import type { Outcome, Outcomes } from '../core/network/health.ts';
-import type { ValueFact } from '../core/network/network.ts';
+import type { Outcome, Outcomes } from '../../core/network/health.ts';
+import type { ValueFact } from '../../core/network/network.ts';
+import { reportHealth } from '../log.ts';
 import { type Box, matchesClose } from './boxes.ts';
 import { closestComposed, isVisible, matches, queryDeep, upwards } from './composed.ts';
 import { factOf } from './controls.ts';
-import { reportHealth } from './log.ts';
 import { site } from './site.ts';
 import { valueAt } from './values.ts';
 

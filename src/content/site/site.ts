@@ -1,10 +1,10 @@
 /** Which page this frame is, and what is known of it. An `about:blank` or `srcdoc` frame counts as the page that made it. */
 import { signal } from '@preact/signals-core';
 import * as v from 'valibot';
-import { claims, Network } from '../core/network/network.ts';
-import { withTaught } from '../core/network/network-layers.ts';
-import type { StoredNetworks } from '../core/snapshot.ts';
-import generic from '../networks/generic.ts';
+import { claims, Network } from '../../core/network/network.ts';
+import { withTaught } from '../../core/network/network-layers.ts';
+import type { StoredNetworks } from '../../core/snapshot.ts';
+import generic from '../../networks/generic.ts';
 import { firstFound } from './composed.ts';
 
 /** As published by the background; until it is read every page is an unknown one. */

@@ -1,8 +1,8 @@
 /** Tells the log what was let through to be published: a hash of the text, never the text; and, for who looks for repeats, a sketch of it. */
-import { checker } from './guides.ts';
-import type { Judged } from './judging.ts';
-import { settings } from './language.ts';
-import { logPublished, reportLast, reportSent } from './log.ts';
+import { checker } from '../guides.ts';
+import type { Judged } from '../judging.ts';
+import { settings } from '../language.ts';
+import { logPublished, reportLast, reportSent } from '../log.ts';
 
 /** One gesture is judged several times, and a page may be slow to take it. */
 const sameMs = 6000;

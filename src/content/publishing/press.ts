@@ -1,14 +1,14 @@
 /** Presses: which events of a page are somebody publishing, and with which boxes. */
-import type { Network, PublishFact } from '../core/network/network.ts';
-import { editorAt } from '../editors.ts';
-import { editorFrames } from './around.ts';
-import { type Box, boxAt, isLow } from './boxes.ts';
-import { allFound, deepActive, deepTarget, isVisible, matches, upwards } from './composed.ts';
-import { boxesOf, companionsOf, framesOf } from './composers.ts';
-import { controlAt, nameOf } from './controls.ts';
-import { settings } from './language.ts';
-import { site } from './site.ts';
-import { currentBox } from './state.ts';
+import type { Network, PublishFact } from '../../core/network/network.ts';
+import { editorAt } from '../../editors.ts';
+import { settings } from '../language.ts';
+import { editorFrames } from '../site/around.ts';
+import { type Box, boxAt, isLow } from '../site/boxes.ts';
+import { allFound, deepActive, deepTarget, isVisible, matches, upwards } from '../site/composed.ts';
+import { boxesOf, companionsOf, framesOf } from '../site/composers.ts';
+import { controlAt, nameOf } from '../site/controls.ts';
+import { site } from '../site/site.ts';
+import { currentBox } from '../state.ts';
 
 /** Somebody is about to publish. `boxes` may be empty: a second step without its text box. */
 export interface Press {

@@ -1,5 +1,5 @@
 /** Composers: the boxes that one publish control sends together. */
-import type { Network } from '../core/network/network.ts';
+import type { Network } from '../../core/network/network.ts';
 import { editorFrames } from './around.ts';
 import { type Box, boxesIn, boxesNear, controlNear, controlsNear } from './boxes.ts';
 import { closestComposed, isVisible, parentOf, queryDeep, upwards } from './composed.ts';

@@ -1,6 +1,6 @@
 /** What people did to texts in this frame that the guard must remember: a reply that was put in, a text that was called no promotion. */
-import type { Draft } from '../core/draft.ts';
-import { plainText } from '../core/text/plain.ts';
+import type { Draft } from '../../core/draft.ts';
+import { plainText } from '../../core/text/plain.ts';
 
 /** More texts nobody corrects at one sitting. */
 const most = 50;

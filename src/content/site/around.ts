@@ -2,9 +2,9 @@
  * An editor that fills a frame, with its button in the page around it (TinyMCE, old forums). A guard stands in each of the two frames, and a
  * press cannot wait for a message: they ask each other by an event at that very instant, and the other answers by cancelling it.
  */
-import { armAlways } from './arming.ts';
+import { armAlways } from '../arming.ts';
+import { isEditablePage } from '../host.ts';
 import { isVisible, queryDeep } from './composed.ts';
-import { isEditablePage } from './host.ts';
 
 /** The editor's frame asks the page around it: does a control publish what stands in me? */
 const near = 'guidepost:near';

@@ -1,5 +1,5 @@
 /** What hangs on a draft: as the composer shows it, and which files somebody chose. What is in a file is never read. */
-import type { Attachment } from '../core/draft.ts';
+import type { Attachment } from '../../core/draft.ts';
 
 /** More of a data address tells no more. */
 const longestAddress = 4000;

@@ -1,13 +1,13 @@
 /** Marks on the words that were found: CSS Custom Highlight API, so the site's tree is never touched. Named by level only: a page can see where marks are, not why. */
-import type { Span } from '../core/draft.ts';
-import { type Level, levels } from '../core/finding.ts';
-import { rangeOf } from '../editors/dom/reading.ts';
-import { treeOf } from './composed.ts';
+import type { Span } from '../../core/draft.ts';
+import { type Level, levels } from '../../core/finding.ts';
+import { rangeOf } from '../../editors/dom/reading.ts';
+import type { Judged } from '../judging.ts';
+import { world } from '../port.ts';
+import { treeOf } from '../site/composed.ts';
+import { currentBox } from '../state.ts';
 import { highlightOf, sheetOf } from './highlights.ts';
-import type { Judged } from './judging.ts';
 import sheetText from './marks.css?inline';
-import { world } from './port.ts';
-import { currentBox } from './state.ts';
 
 /** Live ranges over a field's text; Chromium has them (2026-11), Firefox not yet. */
 interface OpaqueRange extends AbstractRange {

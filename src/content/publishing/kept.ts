@@ -1,11 +1,11 @@
 /** Drafts that are held while a crisis is on are kept for later, once the user agreed. Never private messages. */
 import { computed } from '@preact/signals-core';
-import { ask, BusError } from '../platform/bus.ts';
-import { levelOf } from './guides.ts';
-import type { Judged } from './judging.ts';
-import { settings } from './language.ts';
-import { site } from './site.ts';
-import { heldPress, judged } from './state.ts';
+import { ask, BusError } from '../../platform/bus.ts';
+import { levelOf } from '../guides.ts';
+import type { Judged } from '../judging.ts';
+import { settings } from '../language.ts';
+import { site } from '../site/site.ts';
+import { heldPress, judged } from '../state.ts';
 
 /** Whether the panel is to ask: a draft is held that could be kept, and nobody was asked before. */
 export const asksToKeep = computed(

@@ -1,8 +1,8 @@
 /** Boxes: which text boxes of a page Guidepost knows, and what kind each is. */
-import type { BoxKind, Part } from '../core/draft.ts';
-import type { BoxFact, Network } from '../core/network/network.ts';
-import type { Editor } from '../editors/dom/editor.ts';
-import { editorAt } from '../editors.ts';
+import type { BoxKind, Part } from '../../core/draft.ts';
+import type { BoxFact, Network } from '../../core/network/network.ts';
+import type { Editor } from '../../editors/dom/editor.ts';
+import { editorAt } from '../../editors.ts';
 import { isPublishedAround } from './around.ts';
 import { allFound, closestComposed, isVisible, matches, queryDeep, upwards } from './composed.ts';
 import { factOf } from './controls.ts';

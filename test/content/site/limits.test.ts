@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { limitsHere } from '#src/content/limits.ts';
+import { limitsHere } from '#src/content/site/limits.ts';
 import type { Limit } from '#src/core/network/network.ts';
 import mastodon from '#src/networks/mastodon.ts';
 

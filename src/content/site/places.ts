@@ -1,7 +1,8 @@
 /** Which box is which: an approval opens only the one that it was given in. */
+
+import type { Judged } from '../judging.ts';
 import { forgetFiles } from './attached.ts';
 import type { Box } from './boxes.ts';
-import type { Judged } from './judging.ts';
 
 interface Place {
   readonly id: string;

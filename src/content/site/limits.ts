@@ -1,5 +1,5 @@
 /** Length limits as this page itself states them: where anybody may run a copy of a network, each sets its own. */
-import type { Limit } from '../core/network/network.ts';
+import type { Limit } from '../../core/network/network.ts';
 import { firstFound } from './composed.ts';
 
 /** The limits with what the page says of them; where it says nothing, as the network's file has them. */

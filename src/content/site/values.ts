@@ -1,9 +1,9 @@
 /** Reads from the page what a network's facts point at: who speaks, what is answered, when it goes out. Page text is never more than text. */
 
-import type { ShownAccount } from '../core/brand/speaker.ts';
-import type { Attachment, Draft } from '../core/draft.ts';
-import type { AttachmentFact, Network, ValueFact } from '../core/network/network.ts';
-import { isElement } from '../editors/dom/nodes.ts';
+import type { ShownAccount } from '../../core/brand/speaker.ts';
+import type { Attachment, Draft } from '../../core/draft.ts';
+import type { AttachmentFact, Network, ValueFact } from '../../core/network/network.ts';
+import { isElement } from '../../editors/dom/nodes.ts';
 import { markOf } from './attached.ts';
 import type { Box } from './boxes.ts';
 import { allFound, closestComposed, firstFound, parentOf, upwards } from './composed.ts';

@@ -1,13 +1,13 @@
 /** A post went out by a way that was not guarded: told in the page, on the icon, in the log and in the counts. */
-import { editorAt } from '../editors.ts';
-import { boxAt } from './boxes.ts';
-import { deepTarget, isVisible, queryDeep, upwards } from './composed.ts';
-import { controlAt } from './controls.ts';
-import { lookNow } from './health.ts';
-import type { Judged } from './judging.ts';
-import { logAbout, reportHealth } from './log.ts';
-import { site } from './site.ts';
-import { markLeft, say } from './state.ts';
+import { editorAt } from '../../editors.ts';
+import type { Judged } from '../judging.ts';
+import { logAbout, reportHealth } from '../log.ts';
+import { boxAt } from '../site/boxes.ts';
+import { deepTarget, isVisible, queryDeep, upwards } from '../site/composed.ts';
+import { controlAt } from '../site/controls.ts';
+import { lookNow } from '../site/health.ts';
+import { site } from '../site/site.ts';
+import { markLeft, say } from '../state.ts';
 
 /** One post leaves once, though it may be noticed twice. */
 const sameMs = 6000;

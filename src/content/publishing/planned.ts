@@ -3,14 +3,14 @@
  * is calm, nor on a network whose lists nobody described.
  */
 import { computed, effect, signal, untracked } from '@preact/signals-core';
-import type { Network, PlannedFact } from '../core/network/network.ts';
-import { readStored } from '../platform/storage.ts';
-import { allFound, firstFound, isVisible } from './composed.ts';
-import { chosenBrand, crisis, startGuides } from './guides.ts';
-import { isConnected } from './life.ts';
-import type { Planned } from './port.ts';
-import { site, storedNetworks } from './site.ts';
-import { judges } from './state.ts';
+import type { Network, PlannedFact } from '../../core/network/network.ts';
+import { readStored } from '../../platform/storage.ts';
+import { chosenBrand, crisis, startGuides } from '../guides.ts';
+import { isConnected } from '../life.ts';
+import type { Planned } from '../port.ts';
+import { allFound, firstFound, isVisible } from '../site/composed.ts';
+import { site, storedNetworks } from '../site/site.ts';
+import { judges } from '../state.ts';
 
 /** The level from which what is scheduled is marked. */
 const fromLevel = 2;

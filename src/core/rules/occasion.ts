@@ -75,6 +75,14 @@ export const wording: RuleWording = {
       why: { ru: 'Лозунг солидарности от бренда читают как рекламу.', en: 'A slogan of solidarity from a brand reads as advertising.' },
       todo: { ru: 'Согласуйте с теми, кто решает о позиции бренда.', en: 'Agree it with those who decide what the brand stands for.' },
     },
+    deceased: {
+      what: { ru: '«{found}» — пожелание тому, кого уже нет?', en: '“{found}”: is this wished to somebody who is dead?' },
+      why: {
+        ru: 'Здоровья и долгих лет желают живым; близких такой шаблон ранит.',
+        en: 'Health and long life are wished to the living; a template like this wounds the family.',
+      },
+      todo: { ru: 'Замените поздравление словами памяти.', en: 'Put words of memory in place of the wish.' },
+    },
     date: {
       what: { ru: '{date}, {name}: «{found}» звучит празднично или продаёт', en: '{date}, {name}: “{found}” sounds festive or sells' },
       why: { ru: 'В этот день лёгкий тон может ранить.', en: 'A light tone may hurt on this day.' },
@@ -106,6 +114,8 @@ export default defineRule({
     const sortsOf = (text: Prepared): (Span | undefined)[] => lists.map((list) => list.find(text)[0]?.span);
     const goods = lexicon('offering');
     const serves = lexicon('service');
+    const wishes = lexicon('living-wishes');
+    const deceased = lexicon('deceased');
     const own = phrases([...brand.terms.own, ...brand.terms.products]);
     return (draft, context, text) => {
       if (!isOwnPost(draft)) return [];
@@ -125,6 +135,8 @@ export default defineRule({
       const cheer = cheers ?? jokes;
       if (day && (cheer ?? sold ?? invites)) say('date', cheer ?? sold ?? invites ?? whole, day);
       if (!words) return hits;
+      const wished = wishes.find(text)[0]?.span;
+      if (wished && deceased.find(text).length > 0) say('deceased', wished);
 
       // "rip" in small letters is what is done to jeans; what stands inside of quotation marks is a title
       const mourned = condolences.find(text).find(({ span }) => text.text.slice(span.start, span.end) !== 'rip')?.span ?? bought;
@@ -213,6 +225,7 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
       { options: {}, draft: { text: 'Honor the late king by shopping in his style' }, marks: ['Honor the late king by shopping'] },
       { options: {}, draft: { text: 'Землетрясение цен: скидка на всё' }, marks: ['Землетрясение'] },
       { options: {}, draft: { text: 'Покойся с миром' }, marks: ['Покойся с миром'] },
+      { options: {}, draft: { text: 'Основателю музея исполнилось бы 90. Желаем крепкого здоровья!' }, marks: ['Желаем крепкого здоровья'] },
       { options: {}, draft: { text: 'Я/мы любители пирожков' }, marks: ['Я/мы'] },
       { options: {}, draft: { text: '#ByTheRiver with a slice of pie' }, context: inCrisis('a flood'), marks: ['#ByTheRiver'] },
       { options: {}, draft: { text: 'Сеном пахнет. До завтра' }, context: inCrisis('', 'сено'), marks: ['Сеном'] },

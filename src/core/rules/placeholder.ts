@@ -3,7 +3,7 @@ import type { Draft, Span } from '../draft.ts';
 import type { Level } from '../finding.ts';
 import { defineRule, type Example, type Hit, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
 import { timeOf } from '../scope.ts';
-import { findWrongWeekdays } from '../text/calendar.ts';
+import { findImpossibleDates, findWrongWeekdays } from '../text/calendar.ts';
 import { excerpt } from '../text/case.ts';
 import { findNoise } from '../text/noise.ts';
 import { greetingsOf, Occasion } from '../text/occasions.ts';
@@ -89,6 +89,11 @@ export const wording: RuleWording = {
       why: { ru: 'Похоже на прошлогодний шаблон.', en: 'It looks like last year’s template.' },
       todo: { ru: 'Исправьте год.', en: 'Correct the year.' },
     },
+    impossible: {
+      what: { ru: 'Такого дня нет в календаре: «{found}»', en: 'The calendar has no such day: “{found}”' },
+      why: { ru: 'Читатель не узнает, когда прийти.', en: 'Readers will not know when to come.' },
+      todo: { ru: 'Исправьте дату.', en: 'Correct the date.' },
+    },
     weekday: {
       what: {
         ru: 'День недели не совпадает с датой: «{found}». По календарю это {weekday}',
@@ -139,6 +144,7 @@ export default defineRule({
       if (options.noise) for (const { span, whole } of findNoise(text)) add('noise', span, whole ? {} : { level: atMost });
       const clock = wallClock(timeOf(draft, context), tools.brand.timeZone);
       if (options.dates) {
+        for (const span of findImpossibleDates(text.text)) add('impossible', span, { level: atMost });
         for (const { span, weekday } of findWrongWeekdays(text.text, clock)) add('weekday', span, { level: atMost, values: { weekday } });
       }
       for (const { key, span, values } of findGreetings(text, clock)) add(key, span, { level: atMost, values });
@@ -186,6 +192,9 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => ({
     'Тест на знание кофе: пять вопросов',
     'В пятницу, 12 июня, открываем двор',
     'Для друзей: вариант 1 или вариант 2?',
+    'В мае 45 новых имён, 29 февраля и 31 мая выходной',
+    'In March 30 shops joined us; see you on 31 May',
+    'Dear, dear! Hello, everybody , and welcome',
   ]
     .map((text): Example => ({ options: {}, draft: { text } }))
     .concat(
@@ -220,6 +229,10 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => ({
         ['Could you put something like: so proud of my new shoes', ['Could you put something like']],
         ['На согласование. Новая коллекция в магазинах', ['На согласование']],
         ['Fwd: Our summer hours', ['Fwd:']],
+        [
+          'Версия 3 (правки юриста учтены, Оле на согл.) Открываем второй зал библиотеки. В нём сорок мест, тихая комната для занятий, полка новых книг, вода, чай, розетки у каждого стола и окно во двор. Работаем каждый день с девяти до девяти, приходите с друзьями и детьми, места хватит всем, а записываться заранее не надо.',
+          ['Версия 3 (правки юриста'],
+        ],
         ['Текст поста: мы открылись', ['Текст поста']],
         ['Lorem ipsum dolor sit amet', ['Lorem ipsum dolor sit amet']],
         ['Записаться можно по ссылке', ['по ссылке']],
@@ -234,6 +247,10 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => ({
         ['В пятницу, 13 июня, ярмарка', ['пятницу, 13 июня']],
         ['14 июня (суббота) в парке', ['14 июня (суббота']],
         ['Join us Monday, June 16', ['Monday, June 16']],
+        ['Ярмарка пройдёт 31 сентября', ['31 сентября']],
+        ['The fair opens on February 30', ['February 30']],
+        ['Dear , your lamp is ready', ['Dear ,']],
+        ['Уважаемая , ждём вас в четверг', ['Уважаемая ,']],
         ['Open on Friday 4 December 2026? No: Sunday, December 4, 2026', ['Sunday, December 4, 2026']],
       ] as const
     ).map(([text, marks]) => ({ options: {}, draft: { text }, marks })),

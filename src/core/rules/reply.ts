@@ -4,9 +4,10 @@ import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWordin
 import { findOtherName, findOtherTopic } from '../text/address.ts';
 import { excerpt } from '../text/case.ts';
 import { clashOf, isOtherLanguage } from '../text/clash.ts';
-import { findExposure, findHome, findRequest } from '../text/exposure.ts';
+import { findExposure, findHome, findKnownRequest, findRequest } from '../text/exposure.ts';
 import { has, messageReader } from '../text/mood.ts';
 import { repeatCounter } from '../text/sameness.ts';
+import { findUnheard } from '../text/unheard.ts';
 
 const check = v.optional(v.boolean(), true);
 const whole = { start: 0, end: 0 };
@@ -115,6 +116,21 @@ export const wording: RuleWording = {
       ['Адрес, номер или здоровье человека увидят посторонние.', 'Strangers see somebody’s address, number or health.'],
       ['Уберите подробности и продолжите в личных сообщениях.', 'Take the details out and go on in private messages.'],
     ),
+    known: said(
+      ['Просят то, что в сообщении уже есть: «{found}»', 'It asks for what the message already has: “{found}”'],
+      ['Похоже, сообщение не прочитали; человеку придётся повторять.', 'It looks as if nobody read the message; the writer has to say it again.'],
+      ['Возьмите номер из сообщения и ответьте по нему.', 'Take the number from the message and answer by it.'],
+    ),
+    unanswered: said(
+      ['Человек спрашивает, а ответа нет', 'The writer asks, and nothing here answers'],
+      ['Общие слова вместо ответа читаются как отписка.', 'Courtesy in place of an answer reads like a brush-off.'],
+      ['Ответьте на вопрос или скажите, когда ответите.', 'Answer the question, or say when you will.'],
+    ),
+    unheard: said(
+      ['Человек прямо сказал, что так ему не подходит: «{found}»', 'The writer said plainly that this is no help: “{found}”'],
+      ['Предложить то же самое значит не услышать.', 'To offer it all the same is not to listen.'],
+      ['Предложите другой способ.', 'Offer another way.'],
+    ),
     vague: said(
       ['Обещание без срока и имени: «{found}»', 'A promise without a time or a person: “{found}”'],
       ['Такое обещание ничего не говорит тому, кто ждёт.', 'It tells nothing to somebody who waits.'],
@@ -145,28 +161,33 @@ export default defineRule({
       const add = (key: string, span: Span | undefined, more: Partial<Hit> = {}): void => {
         if (span) hits.push({ key, span, values: { found: excerpt(text.text.slice(span.start, span.end)) }, ...more });
       };
+      const message = draft.replyTo?.text.trim() ? read(draft.replyTo.text) : undefined;
+      const isTired = message !== undefined && has(lexicon('tired-of-templates'), message.text);
       if (options.repeats) {
         const { count, here } = countRepeats(text, { draft, context, hours: options.hours });
-        // to the same message nobody says the same twice
-        if (count >= (draft.box === 'post' || here > 0 ? 1 : options.times)) add('again', whole, { values: { count } });
+        // to the same message nobody says the same twice, nor to somebody who has had enough of it
+        if (count >= (draft.box === 'post' || here > 0 || isTired ? 1 : options.times)) add('again', whole, { values: { count } });
       }
+      const known = options.mood && message ? findKnownRequest(message.text, text, lexicon) : undefined;
       const isPublic = draft.box === 'reply' || draft.box === 'comment';
       if (options.privacy && isPublic) {
         add('asks', findRequest(text, lexicon, 'personal-data'));
-        add('asks', findRequest(text, lexicon, 'order-number'), { level: 'note' });
+        if (!known) add('asks', findRequest(text, lexicon, 'order-number'), { level: 'note' });
         add('shows', findExposure(text, lexicon));
       }
       if (options.privacy && draft.box === 'post') add('shows', findHome(text.text));
-      if (!draft.replyTo?.text.trim()) return hits;
-      const message = read(draft.replyTo.text);
+      if (!message) return hits;
       if (options.language && isOtherLanguage(message.text, text, lexicon)) add('language', whole);
       if (options.mood) {
         const clash = clashOf(message.mood, text, lexicon);
         if (clash) add(clash.key, clash.span);
         else if (!message.mood.praises) add('elsewhere', findOtherTopic(message.text, text, lexicon));
         add('name', findOtherName(message.text, text));
+        add('known', known);
+        const unheard = clash ? undefined : findUnheard(message, text, lexicon);
+        if (unheard) add(unheard.key, unheard.span);
       }
-      if (options.promises && (message.mood.complains || message.mood.troubled) && !has(lexicon('when-and-who'), text)) {
+      if (options.promises && (message.mood.complains || message.mood.troubled || isTired) && !has(lexicon('when-and-who'), text)) {
         add('vague', lexicon('vague-promise').find(text)[0]?.span);
       }
       return hits;
@@ -196,6 +217,11 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => ({
         ['Квартира 44 м² ещё свободна', 'Сколько метров?'],
         ['Простите, деньги вернём в пятницу.', 'Роза в букете сломана'],
         ['Катя, добрый день! Ждём вас.', 'Хочу записаться. Екатерина'],
+        ['Спасибо за вопрос! Да, подойдёт.', 'Подойдёт ли крышка к малой кастрюле?'],
+        ['Спасибо, что вы с нами!', 'Как у вас всегда так вкусно получается? Обожаем!'],
+        ['Звонить не нужно, ответим здесь: заявка закрыта.', 'Не могу говорить по телефону, что с заявкой?'],
+        ['Скидка действует до пятницы.', 'Когда кончается скидка на плащи?'],
+        ['Номер заказа нужен, чтобы найти вашу посылку. Напишите его, пожалуйста.', 'Где моя посылка?'],
         ['Мы тоже смеёмся 😂', 'Доехал быстрее, чем закипел чайник 😂'],
         ['Заявка 4821 принята', 'Когда придёт мастер?'],
       ] as const
@@ -234,6 +260,11 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => ({
         ['Your order 3301-7745-21 is on its way', 'Any news of my lamp?', 'order 3301-7745-21'],
         ['Ваш диагноз врач уже объяснил', 'Никто ничего не говорит', 'Ваш диагноз'],
         ['Обязательно разберёмся', 'Шкаф приехал с царапиной', 'Обязательно разберёмся'],
+        ['Укажите номер заказа, поможем!', 'Заказ 7781 без ножек, где они?', 'номер заказа'],
+        ['Благодарим за обращение! Хорошего дня.', 'Можно ли мыть эту миску в машине?', 'Благодарим за обращение! Хорошего дня.'],
+        ['Just call our team, they will help', "I'm deaf. Is there a chat?", 'call our'],
+        ['Дарим вам промокод на следующую покупку', 'Не надо мне ваших промокодов, верните чайник', 'промокод'],
+        ['Hi Paul, noted with thanks', 'The taxi came early. Judith K.', 'Paul'],
       ] as const
     ).map(([text, replyTo, mark]) => ({ options: {}, draft: { text, box: 'reply' as const, replyTo: { text: replyTo } }, marks: [mark] })),
     {

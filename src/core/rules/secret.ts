@@ -204,6 +204,7 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
         ['Логин/пароль: anna / Vesna_24x', 'Vesna_24x'],
         ['Пароль от кабинета: zima-2026', 'zima-2026'],
         ['The password is: Winter&Snow', 'Winter&Snow'],
+        ['New login for all shops: shop@northwind.example / Plum&Pear19, keep it', 'Plum&Pear19'],
         ['password: hunter22', 'hunter22'],
         ['ПИН-код: 4821', '4821'],
         ['Код подтверждения: 483920', '483920'],

@@ -44,6 +44,11 @@ export const wording: RuleWording = {
       },
       todo: { ru: 'Скажите, что сделаете вы, а не чем плох человек.', en: 'Say what you will do, not what is wrong with the person.' },
     },
+    threat: {
+      what: { ru: '{found} читается как угроза', en: '{found} reads as a threat' },
+      why: { ru: 'Оружие рядом с живым существом шуткой не выглядит.', en: 'A weapon beside a living being does not look like a joke.' },
+      todo: { ru: 'Уберите эти значки.', en: 'Take these signs out.' },
+    },
     stereotype: {
       what: { ru: '«{found}»: похоже на стереотип или шутку о людях', en: '“{found}” reads as a stereotype or a joke about people' },
       why: {
@@ -72,6 +77,16 @@ const shortText = 40;
 const enoughReproaches = [Number.POSITIVE_INFINITY, 2, 1, 1] as const;
 /** A word with stars inside is a swear word whose letters are hidden. */
 const masked = /(?<![\p{L}\p{N}*])\p{L}(?:\p{L}{0,4}\*{1,5}\p{L}{1,7}|\p{L}?\*{2,5})(?![\p{L}\p{N}*])/gu;
+
+/** Letters of hate, in capitals only. */
+const hateLetters = /(?<![\p{L}\p{N}])(?:KKK|ККК)(?![\p{L}\p{N}])/gu;
+/** A pistol or a bomb drawn beside a living being, an axe or a knife beside a person. */
+const being = '[\\u{1F466}-\\u{1F478}\\u{1F9D1}-\\u{1F9DD}\\u{1F476}]';
+const animal = '[\\u{1F400}-\\u{1F43C}\\u{1F981}-\\u{1F9AE}]';
+const threats = new RegExp(
+  `[🔫💣]\\uFE0F?\\s?(?:${being}|${animal})|(?:${being}|${animal})\\uFE0F?\\s?[🔫💣]|[🔪🪓🗡]\\uFE0F?\\s?${being}|${being}\\uFE0F?\\s?[🔪🪓🗡]`,
+  'gu',
+);
 
 /** How a text treats people and readers. */
 export default defineRule({
@@ -108,11 +123,15 @@ export default defineRule({
         }
       }
       if (has('slur')) {
+        if (/KKK|ККК/.test(text.text))
+          for (const { index } of text.text.matchAll(hateLetters)) hits.push(say(text, 'slur', { start: index, end: index + 3 }, rule.level));
         for (const { kind, start, end } of text.entities) {
           if ((kind === 'mention' || kind === 'hashtag') && isHateful(text.text.slice(start + 1, end)))
             hits.push(say(text, 'slur', { start, end }, rule.level));
         }
       }
+      if (has('contempt') && /[🔫💣🔪🪓🗡]/u.test(text.text))
+        for (const { index, 0: drawn } of text.text.matchAll(threats)) hits.push(say(text, 'threat', { start: index, end: index + drawn.length }, rule.level));
       if (has('contempt')) {
         const sharp = isAnswer || crisis.level > 0 ? reproach.find(text) : [];
         if (isAnswer || sharp.length >= enoughReproaches[crisis.level]) hits.push(...sharp.map(({ span }) => say(text, 'contempt', span, rule.level)));
@@ -151,6 +170,7 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
         'A flat with two bedrooms in Africa Street',
         'Самый умный пылесос не шумит',
         'Книга о маньяке со скидкой: роман номинирован на премию',
+        'Разделываем карпа за минуту 🔪🐟 и пугаем ворон 🐦',
         'Free cancer screening, 20% off follow-up visits',
         'Женщины нашего цеха. Вторая смена готовит к выпуску сотый станок этого года, и вот что они рассказали о своей работе и залёте ракеты',
       ].map((text) => ({ options: all, draft: { text } })),
@@ -169,6 +189,9 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
         marks: ['Вам показалось'],
       },
       { options: all, draft: { text: 'Цены падают, как Титаник' }, marks: ['Титаник'] },
+      { options: all, draft: { text: 'Спокойной ночи, соперник 🔫🐶' }, marks: ['🔫🐶'] },
+      { options: all, draft: { text: 'KKK week: kites, kayaks, kettles' }, marks: ['KKK'] },
+      { options: all, draft: { text: 'A present to shut a woman up' }, marks: ['shut a woman up'] },
       { options: all, draft: { text: 'Hostages wanted! Mugs from $5 😂' }, marks: ['Hostages'] },
       { options: all, draft: { text: 'The much n*gger ship' }, marks: ['n*gger'] },
       { options: all, draft: { text: 'Надо было думать раньше', box: 'reply' }, marks: ['Надо было думать'] },

@@ -11,8 +11,8 @@ const objectOf = /^[^.!?\n]*(?:за|что|for|about|that|to hear|your)\s[^.!?,\
 /** A plain one is so special that no message is about it without naming it. */
 const topics = ['delivery', 'staff', 'money', 'food', 'fit', 'access', 'room'].map((name, index) => ({ name: `topic-${name}`, isPlain: index > 2 }));
 
-/** A name at the very end of a message, by itself after a sentence, a dash or a greeting's comma. */
-const signed = /(?:[.!?…)—–\n]|--? |(?:уважением|[Rr]egards|[Tt]hanks|[Cc]heers|[Bb]est),? )\s*(\p{Lu}\p{Ll}{2,14})[.!]?\s*$/u;
+/** A name, with or without an initial, at the very end of a message, by itself after a sentence, a dash or a greeting's comma. */
+const signed = /(?:[.!?…)—–\n]|--? |(?:уважением|[Rr]egards|[Tt]hanks|[Cc]heers|[Bb]est),? )\s*(\p{Lu}\p{Ll}{2,14})(?:\s\p{Lu}\.)?[.!]?\s*$/u;
 /** "Здравствуйте, Ольга!", "Hi Tom," at the beginning of a reply. */
 const greeted =
   /^(?:здравствуйте|добрый (?:день|вечер)|доброе утро|привет|приветствуем|уважаем(?:ая|ый)|hi|hello|hey|dear|good (?:morning|afternoon|evening)),? (\p{L}{3,15})(?=[,!. ]*(?:[,!.]|\p{Lu}\p{Ll}+ович|\p{Lu}\p{Ll}+вна))/iu;

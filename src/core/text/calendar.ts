@@ -42,6 +42,28 @@ const english = new RegExp(
   'g',
 );
 
+/** Days of the longest February and of the other months. */
+const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const russianDay = /(?<![\d.,:-])(\d{1,2})(?:-го)?\s(январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[ая](?!\p{L})/giu;
+const englishDay = new RegExp(
+  '(?<![\\d.,:-])(\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(January|February|March|April|May|June|July|August|September|October|November|December)\\b|' +
+    '\\b(January|February|March|April|May|June|July|August|September|October|November|December)\\s(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.]|\\s?(?:%|am|pm))',
+  'g',
+);
+
+/** Days that their month does not have: the 31st of June. Numbers that are no days of any month ("in May 45 people") are left alone. */
+export function findImpossibleDates(text: string): Span[] {
+  const found: Span[] = [];
+  const add = (index: number, length: number, day: number, month: number): void => {
+    if (day > (longest[month] ?? 31) && day < 32) found.push({ start: index, end: index + length });
+  };
+  for (const { index, 0: whole, 1: day, 2: of } of someRussianDate.test(text) ? text.matchAll(russianDay) : [])
+    add(index, whole.length, Number(day), indexIn(russianMonths, of));
+  for (const { index, 0: whole, 1: before, 2: of, 3: ofFirst, 4: after } of someEnglishDate.test(text) ? text.matchAll(englishDay) : [])
+    add(index, whole.length, Number(before ?? after), indexIn(englishMonths, of ?? ofFirst));
+  return found;
+}
+
 /** "Saturday and Sunday, June 13": the date is that of the first. */
 const several = /(?:^|[\s.])(?:и|по|and|to)\s$|[-–/&]\s?$/iu;
 

@@ -22,6 +22,19 @@ export function findRequest(text: Prepared, lexicon: Lexicon, name: string): Spa
   return named.find(({ first }) => asking.some((ask) => ask.first <= first && first - ask.last <= sentence))?.span;
 }
 
+/** What a message names by its number: asked for again, it was not read. */
+const numbered =
+  /(?<!\p{L})(?:заказ|брон|заявк|билет|обращени|order|booking|reservation|ticket|case|ref)\p{L}{0,9}\.?\s{0,2}(?:№|#|номер|number|no\.?)?\s{0,2}[:#]?\s?[a-zа-я]{0,4}-?\d[\d-]{2,24}/iu;
+
+/** A number that a reply asks for although the message has it. */
+export function findKnownRequest(message: Prepared, text: Prepared, lexicon: Lexicon): Span | undefined {
+  if (!/\d/.test(message.text) || /\d{3}/.test(text.text) || !numbered.test(message.text)) return undefined;
+  const asking = lexicon('asking').find(text);
+  return lexicon('order-number')
+    .find(text)
+    .find(({ first }) => asking.some((ask) => ask.first <= first && first - ask.last <= sentence))?.span;
+}
+
 /** A street with a house in it. */
 const street =
   /(?:(?:ул(?:ица|\.)|пр-?к?т\.?|просп(?:ект|\.)|пер(?:еулок|\.)|наб(?:ережная|\.)|бульвар|б-р|шоссе|площадь|пл\.)\s?[\p{L}\s-]{2,30},?\s?(?:д(?:ом|\.)?\s?)?\d+|\d+[a-z]?\s[\p{Lu}][\p{L}\s]{2,24}\s(?:st(?:reet)?|r(?:oa)?d|lane|ave(?:nue)?|drive|dr|close|way|court|place)(?!\p{L}))/iu;

@@ -1,7 +1,7 @@
 /** What is left in a post from the talk about the post: briefs, notes to a colleague, promised links. The words are in the lexicons `residue-…`. */
 import type { Span } from '../draft.ts';
 import type { PhraseSet } from './phrases.ts';
-import type { Prepared } from './prepare.ts';
+import { type Prepared, prepare } from './prepare.ts';
 import { overlaps } from './spans.ts';
 import { clauseStartsOf, lineStartsOf, matchesAt } from './starts.ts';
 import { flag } from './tokens.ts';
@@ -23,8 +23,7 @@ export function findResidue(text: Prepared, lexicon: (name: string) => PhraseSet
   const at = (span: Span): string => text.text.slice(span.start, span.end);
   for (const span of find('cries')) if (at(span) === at(span).toUpperCase()) found.push({ key: 'note', span, sure: true });
   const remarks = find('remarks');
-  const talk = text.tokens.count <= longTalk ? talkOfPost(text) : undefined;
-  if (talk) found.push({ key: 'note', span: talk, sure: false });
+  for (const span of talksOf(text, talkOfPost)) found.push({ key: 'note', span, sure: false });
   const talks = lexicon('infinitive-talk').find(text);
   for (const span of remarks) {
     const end = endOfSentence(text.text, span.end);
@@ -56,8 +55,24 @@ export function findResidue(text: Prepared, lexicon: (name: string) => PhraseSet
   return found;
 }
 
-/** Longer texts speak of posts for their readers. */
+/** Longer texts speak of posts for their readers, but for what stands around them in a line or in brackets of its own. */
 const longTalk = 40;
+/** Only so far from an end of a text a colleague leaves a remark, in units. */
+const edge = 120;
+const bracketed = /^[^\n()]{0,40}\([^\n()]{8,110}\)/;
+
+/** Where people talk of a short text among themselves; of a long one, on its first or last line or in a bracket at its beginning. */
+function talksOf(text: Prepared, talkOfPost: (text: Prepared) => Span | undefined): readonly Span[] {
+  if (text.tokens.count <= longTalk) return [talkOfPost(text)].filter((span) => span !== undefined);
+  const whole = text.text;
+  const [first, last] = [whole.indexOf('\n'), whole.trimEnd().lastIndexOf('\n') + 1];
+  const pieces: Span[] = [{ start: 0, end: first > 0 && first <= edge ? first : (bracketed.exec(whole)?.[0].length ?? 0) }];
+  if (last > 0 && whole.length - last <= edge) pieces.push({ start: last, end: whole.length });
+  return pieces.flatMap(({ start, end }) => {
+    const talk = end > start ? talkOfPost(prepare(whole.slice(start, end))) : undefined;
+    return talk ? [{ start: talk.start + start, end: talk.end + start }] : [];
+  });
+}
 /** A colon and a new line, a quotation or a capital: the text that was asked for. */
 const leads = /^[^\n.!?:]{0,40}:\s*(?:\n|["«“]|\p{Lu}|#)/u;
 const elsewhere = /^\s(?:в|во|на|под|in|on|from|at)\s/iu;

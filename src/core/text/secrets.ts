@@ -27,6 +27,8 @@ interface Known {
 type Add = (key: Secret['key'], start: number, end: number, isDoubtful?: boolean) => void;
 
 const pairs = /((?:login|логин|admin|админ|root|editor|credentials|доступ)[^\n:]{0,30}?(?:\s\/\s|:\s?))([^\s"«»,;/]{6,40})/giu;
+/** An e-mail address or a handle, a sign between, and what may be its password. */
+const mailboxes = /[\w.+-]{2,40}@[\w-]+(?:\.[\w-]+)+\s?(?:\/|\||:|;|пароль|pass(?:word)?)\s?["«“]?([^\s"»”,;]{6,40})/giu;
 const hosts = /(?<![\w@.-])(?:\\\\[a-z][\w-]+\\\w+|[\w.-]*\w\.(?:local|localdomain|corp|lan|internal|intranet|intra|home\.arpa)(?![\w.-]*\w))/gi;
 /** Private addresses (RFC 1918): with a port, after a scheme, or after a word for a machine; else four numbers may be a version. */
 const addresses =
@@ -60,6 +62,12 @@ export function findSecrets(prepared: Prepared, wanted: ReadonlySet<string>, { o
     for (const { index, 1: before = '', 2: word = '' } of text.matchAll(pairs)) {
       if (/\d/.test(word) && /\p{L}.*[!@#$%^&*]|\p{Lu}\p{Ll}|\p{Ll}\p{Lu}/u.test(word))
         add('password', index + before.length, index + before.length + word.length);
+    }
+    for (const { index, 0: whole, 1: word = '' } of text.includes('@') ? text.matchAll(mailboxes) : []) {
+      const bare = word.replace(/[.!?…)]+$/, '');
+      const isWord = /^(?:https?:|www\.|@|\+?[\d() -]+$)|^[\w.+-]+@|^[\p{L}\d-]+(?:\.\p{L}{2,})+/u.test(bare);
+      if (!isWord && /\d/.test(bare) && /\p{L}/u.test(bare) && (/[!@#$%^&*]/.test(bare) || /\p{Ll}.*\p{Lu}|\p{Lu}.*\p{Ll}/u.test(bare)))
+        add('password', index + whole.lastIndexOf(word), index + whole.lastIndexOf(word) + bare.length);
     }
     for (const { span } of lexicon('code-labels').find(prepared)) {
       const code = /^([^\p{L}\d]{0,4}(?:is )?)((?:G-)?\d{3}[ -]\d{3}|\d{4,8})(?!\d)/u.exec(text.slice(span.end));

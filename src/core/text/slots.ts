@@ -24,6 +24,8 @@ const curly = /\$?\{\{?\s{0,3}([\p{L}_][\p{L}\p{N}_ .|/'’-]{1,60}?)\s{0,3}\}?\
 const bracketed = /(\[\[?|<<?)\s{0,2}([\p{L}_#№][\p{L}\p{N}_ ,/№-]{1,60}?)\s{0,2}(\]\]?|>>?)/gu;
 const signed =
   /(?<![\p{L}\p{N}/])(?:%(?![0-9A-F]{2}%)[\p{L}_][\p{L}\p{N}_]{1,40}%|\$[\p{L}_][\p{L}\p{N}_]{1,40}\$|\*\|[\p{L}\p{N}_:]{2,40}\|\*|#[A-Z]{2,20}(?:_[A-Z]{1,20}){1,4}#|__[\p{L}][\p{L}\p{N}_]{1,40}?__)(?![\p{L}\p{N}])/gu;
+/** A greeting whose name is missing: a space, and the comma that should follow the name. */
+const greeted = /(?<!\p{L})(?:(?:dear|hi|hello|hey|привет|уважаем(?:ый|ая|ые)|дорог(?:ой|ая|ие))\s{1,2},|здравствуйте,\s{1,2}[,!])(?!\))/giu;
 const inRound = /\([\p{L} ]{2,40}\)/gu;
 const roundLink = /^(?:тут |здесь |сюда |вставить |insert |your |the )?(?:ссылка|ссылку|линк|link|url)(?: тут| здесь| here)?$/iu;
 /** In round brackets stand remarks: only what names a value of somebody's is a slot there. */
@@ -57,6 +59,7 @@ export function findSlots(text: string): Slot[] {
   if (/[[<]/.test(text)) for (const match of text.matchAll(bracketed)) if (isBracketSlot(text, match)) add('slot', match.index, match[0].length);
   if (/[%$*#_]/.test(text)) for (const match of text.matchAll(signed)) add('slot', match.index, match[0].length);
   if (text.includes('(')) for (const match of text.matchAll(inRound)) if (isRoundSlot(match[0])) add('slot', match.index, match[0].length);
+  if (text.includes(' ,') || text.includes(' !')) for (const match of text.matchAll(greeted)) add('slot', match.index, match[0].length);
   if (maybeFigure.test(text)) for (const match of text.matchAll(figures)) if (isFigure(text, match)) add('figure', match.index, match[0].length);
   if (maybeDate.test(text) && !aboutFormat.test(text)) for (const match of text.matchAll(dates)) add('figure', match.index, match[0].length);
   if (text.includes('___') && !game.test(text))

@@ -1,0 +1,48 @@
+/** What a message says plainly and a reply passes over. The words are in the lexicons. */
+import type { Span } from '../draft.ts';
+import { has, type Lexicon, type Mood } from './mood.ts';
+import type { PhraseHit } from './phrases.ts';
+import type { Prepared } from './prepare.ts';
+
+/** How many tokens after "please don't send me" it may be named. */
+const within = 5;
+/** How many tokens before a word a negation turns it round. */
+const turned = 3;
+/** Something that may be an answer: a number, an address. */
+const answers = /\d|https?:|www\.|@/;
+const sentences = /[^.!?…\n]*\p{L}[^.!?…\n]*/gu;
+
+/** What in a reply shows that the message was not heard. */
+export function findUnheard(
+  message: { readonly text: Prepared; readonly mood: Mood },
+  text: Prepared,
+  lexicon: Lexicon,
+): { key: string; span: Span } | undefined {
+  const asked = message.mood.asks && !message.mood.praises && !message.mood.jokes && isCourtesyOnly(text, lexicon);
+  if (asked) return { key: 'unanswered', span: { start: 0, end: text.text.trimEnd().length } };
+  const called = has(lexicon('no-phone'), message.text) ? lexicon('call-us').find(text).find(isMeant(text, lexicon)) : undefined;
+  if (called) return { key: 'unheard', span: called.span };
+  const given = refuses(message.text, lexicon) ? lexicon('compensation').find(text).find(isMeant(text, lexicon)) : undefined;
+  return given && { key: 'unheard', span: given.span };
+}
+
+/** Whether every sentence of a reply would fit any message. */
+function isCourtesyOnly(text: Prepared, lexicon: Lexicon): boolean {
+  if (answers.test(text.text) || has(lexicon('in-private'), text)) return false;
+  const hits = lexicon('empty-courtesy').find(text);
+  if (hits.length === 0) return false;
+  return [...text.text.matchAll(sentences)].every(({ index, 0: { length } }) => hits.some(({ span }) => span.start >= index && span.start < index + length));
+}
+
+/** Whether a message declines what is given in place of an answer. */
+function refuses(message: Prepared, lexicon: Lexicon): boolean {
+  const named = lexicon('compensation').find(message);
+  if (named.length === 0) return false;
+  const refused = lexicon('not-wanted').find(message);
+  return named.some(({ first }) => refused.some(({ last }) => last < first && first - last <= within));
+}
+
+function isMeant(text: Prepared, lexicon: Lexicon): (hit: PhraseHit) => boolean {
+  const negations = lexicon('negation').find(text);
+  return ({ first }) => !negations.some(({ last }) => last < first && first - last <= turned);
+}

@@ -161,7 +161,7 @@ export default defineRule({
       }
       if (named.title && light) say('calamity', named.title, { other: light, isHard });
       else if (named.title && isBrand && !helps && !people && serves.find(text).length === 0) say('named', named.title);
-      const seller = sold ?? (isBad || isLight ? light : undefined);
+      const seller = sold ?? ((isBad && !earnest) || isLight ? light : undefined);
       if (bad && seller && !helps) say('calamity', bad, { other: seller, isHard: isHard && isBad });
       if (slogan && isBrand && (isBad || isHard || isShort)) say('slogan', slogan);
       const hashtag = text.entities.find(({ kind }) => kind === 'hashtag');

@@ -173,7 +173,7 @@ export default defineRule({
       if (options.privacy && isPublic) {
         add('asks', findRequest(text, lexicon, 'personal-data'));
         if (!known) add('asks', findRequest(text, lexicon, 'order-number'), { level: 'note' });
-        add('shows', findExposure(text, lexicon));
+        add('shows', findExposure(text, lexicon, message?.text));
       }
       if (options.privacy && draft.box === 'post') add('shows', findHome(text.text));
       if (!message) return hits;
@@ -224,6 +224,9 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => ({
         ['Номер заказа нужен, чтобы найти вашу посылку. Напишите его, пожалуйста.', 'Где моя посылка?'],
         ['Мы тоже смеёмся 😂', 'Доехал быстрее, чем закипел чайник 😂'],
         ['Заявка 4821 принята', 'Когда придёт мастер?'],
+        ['Поправили, спасибо 🙌', 'В афише ошибка: написано «вторнек»'],
+        ['Congratulations, and no: the fee is not due', "I'm pregnant and you still want me to pay the fee?"],
+        ['Сочувствуем. Карту вашего отца уже закрыли', 'Отец умер, а вы шлёте ему письма'],
       ] as const
     ).map(([text, replyTo]) => ({ options: {}, draft: { text, box: 'reply' as const, replyTo: { text: replyTo } } })),
     { options: {}, draft: { text: 'Простите нас' } },

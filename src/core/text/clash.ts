@@ -4,9 +4,12 @@ import { languageOf } from './language.ts';
 import { has, type Lexicon, type Mood } from './mood.ts';
 import type { Prepared } from './prepare.ts';
 
+/** Whom something good has happened to is congratulated, whatever else is wrong. */
+const wishes = /^(?:congrat|поздравл)/iu;
+
 /** What in a reply clashes with the mood of the message, the gravest first. */
 export function clashOf(
-  { praises, mixed, pleased, complains, troubled, insults, grieves, mocks, asks, jokes }: Mood,
+  { praises, mixed, pleased, complains, troubled, insults, grieves, mocks, asks, jokes, celebrates }: Mood,
   text: Prepared,
   lexicon: Lexicon,
 ): { key: string; span: Span } | undefined {
@@ -15,7 +18,10 @@ export function clashOf(
   const friendly = (...names: string[]): Span | undefined => {
     const courtesies = lexicon('courtesy').find(text);
     const hits = names.flatMap((name) => lexicon(name).find(text));
-    const own = hits.filter(({ span }) => !courtesies.some((by) => by.span.start <= span.start && by.span.end >= span.end));
+    const own = hits.filter(
+      ({ span }) =>
+        !courtesies.some((by) => by.span.start <= span.start && by.span.end >= span.end) && !(celebrates && wishes.test(text.text.slice(span.start))),
+    );
     return own.sort((one, other) => one.span.start - other.span.start)[0]?.span;
   };
   const found = (key: string, span: Span | undefined) => (span ? { key, span } : undefined);
@@ -44,7 +50,9 @@ export function clashOf(
     if (mockery) return mockery;
     if (insults && !(praises && !mocks)) return found('insulted', friendly('joy', 'thanks'));
     if (mocks) return found('ironic', friendly('joy', 'thanks'));
-    return mixed ? undefined : (found('cheerful', friendly('joy')) ?? found('unearned', first('praise-thanks')));
+    // who found a slip is thanked when it is mended
+    const cheer = has(lexicon('mended'), text) ? undefined : friendly('joy');
+    return mixed ? undefined : (found('cheerful', cheer) ?? found('unearned', first('praise-thanks')));
   }
   if (pleased && !asks && (praises || !grieves)) {
     const sorry = found('sorry', first('regret'));

@@ -47,7 +47,18 @@ export function findHome(text: string): Span | undefined {
 }
 
 /** What a reply tells of a person. */
-export function findExposure(text: Prepared, lexicon: Lexicon): Span | undefined {
+export function findExposure(text: Prepared, lexicon: Lexicon, message?: Prepared): Span | undefined {
   const shown = /\d/.test(text.text) ? (spanOf(flat, text.text) ?? spanOf(order, text.text) ?? spanOf(card, text.text)) : undefined;
-  return shown ?? lexicon('patient').find(text)[0]?.span;
+  if (shown) return shown;
+  const said = message?.text.toLowerCase() ?? '';
+  // of whom the writer has told in public, the answer may speak too
+  return lexicon('patient')
+    .find(text)
+    .find(({ span }) => !said.includes(stemOf(text.text.slice(span.start, span.end))))?.span;
+}
+
+/** The last word of some, without what changes at its end. */
+function stemOf(words: string): string {
+  const last = words.toLowerCase().split(/\s+/).at(-1) ?? '';
+  return last.length > 3 ? last.slice(0, Math.max(3, last.length - 2)) : last;
 }

@@ -18,6 +18,8 @@ export interface Mood {
   readonly mocks: boolean;
   readonly asks: boolean;
   readonly jokes: boolean;
+  /** Something to congratulate on is named. */
+  readonly celebrates: boolean;
 }
 
 /** A named list of the trade, made ready. */
@@ -77,6 +79,7 @@ function moodOf(text: Prepared, lexicon: Lexicon): Mood {
     mocks: !isMixed && (mocking || (praise.plain > 0 && (complains || trouble.plain > 0) && has(lexicon('irony'), text))),
     asks,
     jokes: has(lexicon('joke'), text),
+    celebrates: has(lexicon('happy-event'), text),
   };
 }
 

@@ -8,10 +8,12 @@ export interface Promotion {
   readonly weight: 0 | 1 | 2;
   /** Something in it sells or invites by itself; goods and events alone may stand in any answer. */
   readonly isPlain: boolean;
+  /** Words that sell are in it: a price or an invitation alone may be what somebody asked about. */
+  readonly sells: boolean;
   readonly span: Span;
 }
 
-const none: Promotion = { weight: 0, isPlain: false, span: { start: 0, end: 0 } };
+const none: Promotion = { weight: 0, isPlain: false, sells: false, span: { start: 0, end: 0 } };
 /** An amount of money, or a cut in percent. */
 const price =
   /[$£€₽]\s?(?!\d[\d.,]*\s?(?:млн|млрд|трлн|тыс|million|billion|bn\b|m\b))\d|\d[\d ]{0,12}(?:тыс\.? ?)?(?:[$£€₽]|руб|р\.|rub\b|usd\b)|(?:минус|(?<!\d)[-–−])\s?\d+\s?%|\d+\s?% (?:off|скид)/iu;
@@ -38,7 +40,8 @@ export function promotionReader({ lexicon }: RuleTools): (text: Prepared) => Pro
   const serves = lexicon('service');
   const tells = lexicon('narrative');
   return (text) => {
-    const plain = [...sells.find(text), ...invites.find(text)];
+    const sold = sells.find(text);
+    const plain = [...sold, ...invites.find(text)];
     const offered = goods.find(text);
     const weak = common.find(text);
     const priced = priceIn(text.text);
@@ -52,7 +55,12 @@ export function promotionReader({ lexicon }: RuleTools): (text: Prepared) => Pro
     // a long text meets some goods by chance
     const more = strong > 0 ? 0 : doubtOf(offered.length, against);
     if (score < enough + more + 2 * Math.floor(text.tokens.count / longText) || !span) return none;
-    return { weight: strong > 0 && score > 4 && against === 0 ? 2 : 1, isPlain: strong > 0, span };
+    return {
+      weight: strong > 0 && score > 4 && against === 0 ? 2 : 1,
+      isPlain: strong > 0,
+      sells: sold.length > 0,
+      span,
+    };
   };
 }
 

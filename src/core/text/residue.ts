@@ -21,7 +21,7 @@ export function findResidue(text: Prepared, lexicon: (name: string) => PhraseSet
       .find(text)
       .map(({ span }) => span);
   const at = (span: Span): string => text.text.slice(span.start, span.end);
-  for (const span of find('cries')) if (at(span) === at(span).toUpperCase()) found.push({ key: 'note', span, sure: true });
+  for (const span of find('cries')) if (at(span) === at(span).toUpperCase() && !isTitle(text.text, span)) found.push({ key: 'note', span, sure: true });
   const remarks = find('remarks');
   for (const span of talksOf(text, talkOfPost)) found.push({ key: 'note', span, sure: false });
   const talks = lexicon('infinitive-talk').find(text);
@@ -93,6 +93,11 @@ function isAddressed(text: string, start: number): boolean {
 /** Where a sentence begins that begins with a plea. */
 function afterPlea(text: string, start: number): number {
   return start - (/(?:please|pls|plz|kindly|just|пожалуйста,?|просьба|прошу|просим)\s+$/iu.exec(text.slice(Math.max(0, start - 16), start))?.[0].length ?? 0);
+}
+
+/** Alone in quotes it is the name of something. */
+function isTitle(text: string, { start, end }: Span): boolean {
+  return /[«“"]$/.test(text.slice(0, start)) && /^[»”"]/.test(text.slice(end));
 }
 
 function isShort(text: string, end: number): boolean {

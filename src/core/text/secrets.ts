@@ -40,11 +40,14 @@ const passports =
   /(?<!\p{L})(?:(?:паспорт|загранпаспорт)\p{L}{0,3}|passport)(?:[\s:,-]*(?:серии|серия|series|номер|number|no\.?|№|#|рф))*[\s:№#-]{1,4}((?:[A-Z]{1,2}\d{6,8}|\d{2}\s?\d{2}[\s,]*(?:номер|№|number)\s?\d{6}|\d{2}\s?№?\s?\d{7}|\d{9}))(?![\p{L}\d])/giu;
 /** The number that follows "order number": at least five signs, most of them digits. */
 const orderNumber = /^[\s:№#«"—–-]{0,4}(?:is\s)?((?=\D{0,4}\d)[A-ZА-Я\d]{0,5}-?\d[\d-]{3,18}\d|(?=[A-Z\d]*\d)[A-Z\d]{6})(?![\p{L}\d])/u;
-const ordersNamed = /(?<!\p{L})(?:заказ|бронь|заявк[аеи]|order|booking)\s?(?:№|#|no\.?\s)\s?/giu;
+const ordersNamed = /(?<!\p{L})(?:заказ|бронь|order|booking)\s?(?:№|#|no\.?\s)\s?/giu;
 const ownCode =
   /(?<![\d-])(?:G-)?(\d{3}[ -]?\d{3}|\d{4,8})(?=\s?(?:[—–-]|is|это)\s?(?:your|the|ваш|твой)?\s?(?:\p{L}+\s){0,2}?(?:code|otp|код|пароль для входа)(?!\p{L}))/giu;
 const secrecy = /никому не (?:сообщ|говор|перед)|не сообщайте (?:его|код|никому)|do(?:n’t| not|n't) share|never share/i;
 const accounts = /(?<![A-Z\d])[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?(?![A-Z\d])/g;
+/** Readers are asked to call: the number is the brand's own. A name between may be somebody's. */
+const ownLine =
+  /(?<!\p{L})(?:[Cc]all (?:us|ahead|our)|[Rr]ing us|[Pp]hone us|[Tt]ext us|[Gg]ive us a (?:call|ring)|[Зз]воните|[Пп]озвоните|[Нн]аберите)[^!?\n\p{Lu}]*$/u;
 const groups = /(?<![\p{L}\d=/_.-]|\d\s)\+?\(?\d(?:[ \u00a0()-]{0,2}\d){8,19}(?![\p{L}\d_]|[.,/]\d)/gu;
 
 /** All secrets of the wanted sorts, in the order of the sorts. */
@@ -77,8 +80,9 @@ export function findSecrets(prepared: Prepared, wanted: ReadonlySet<string>, { o
   }
   if (numbers.some((each) => wanted.has(each)) && /\d{2}[\s\d()-]{5}/.test(text))
     for (const { index, 0: group } of text.matchAll(groups)) {
-      const key = sortsOf(group, text.slice(Math.max(0, index - 30), index).toLowerCase(), own).find((each) => wanted.has(each));
-      if (key) add(key, index, index + group.length);
+      const before = text.slice(Math.max(0, index - 60), index);
+      const key = sortsOf(group, before.slice(-30).toLowerCase(), own).find((each) => wanted.has(each));
+      if (key && !(key === 'phone' && ownLine.test(before))) add(key, index, index + group.length);
     }
   if (wanted.has('iban'))
     for (const { index, 0: account } of text.matchAll(accounts)) if (isIban(account.replaceAll(' ', ''))) add('iban', index, index + account.length);

@@ -2,6 +2,7 @@ import type { Span } from '../draft.ts';
 import type { RuleTools } from '../rule.ts';
 import type { Prepared } from './prepare.ts';
 import { priceIn } from './promotion.ts';
+import { quotedIn } from './quotes.ts';
 
 /** Tokens between which a comparison and what is compared still belong together. */
 const near = 6;
@@ -13,7 +14,9 @@ export function darkJokeFinder({ lexicon }: RuleTools): (text: Prepared) => Span
   const light = ['promotion', 'joke', 'celebration'].map(lexicon);
   const similes = lexicon('simile');
   return (text) => {
-    const named = dark.find(text);
+    // what stands in quotes is the title of a film or a book
+    const isTitle = quotedIn(text.text);
+    const named = dark.find(text).filter(({ span }) => !isTitle(span));
     const [first] = named;
     if (!first || earnest.find(text).length > 0) return undefined;
     const compared = similes.find(text);

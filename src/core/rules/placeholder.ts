@@ -167,6 +167,7 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => ({
     'Смотрите [расписание](https://example.com/plan) и [id1|Анну]',
     'Элемент <title> важнее, чем <b> и <br>',
     'В шаблоне напишите `{name}` и сохраните',
+    'Replace [FIELD_ID] with your own, brackets too',
     'Формула \\frac{числитель}{знаменатель} и множество {x}',
     'Дата в формате ДД.ММ.ГГГГ',
     'Искусство XX века и XXX Олимпийские игры',

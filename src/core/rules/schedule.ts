@@ -206,7 +206,11 @@ export const examples: RuleExamples = {
     ].map((text) => ({ options: { promotionFrom: 1 }, draft: { text }, context: crisisAt(2) })),
     { options: { laterFrom: 2 }, draft: { text: 'На завтра', scheduledAt: Date.UTC(2026, 5, 11, 12) }, context: crisisAt(1) },
     { options: { laterFrom: 2 }, draft: { text: 'Прямо сейчас' }, context: crisisAt(3) },
-    { options: { promotionFrom: 1 }, draft: { text: 'Чайник есть, 990 ₽', box: 'reply', replyTo: { text: 'Почём чайник?' } }, context: crisisAt(1) },
+    {
+      options: { promotionFrom: 1 },
+      draft: { text: 'Приходите к девяти, дверь открыта', box: 'reply', replyTo: { text: 'К скольки прийти?' } },
+      context: crisisAt(1),
+    },
     { options: { promotionFrom: 1 }, draft: { text: 'Куртка маломерит, берите размер больше', box: 'reply' as const }, context: crisisAt(2) },
   ],
   caught: [

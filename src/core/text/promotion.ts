@@ -8,7 +8,7 @@ export interface Promotion {
   readonly weight: 0 | 1 | 2;
   /** Something in it sells or invites by itself; goods and events alone may stand in any answer. */
   readonly isPlain: boolean;
-  /** Words that sell are in it: a price or an invitation alone may be what somebody asked about. */
+  /** A price or words that sell are in it: an invitation alone may be what somebody asked about. */
   readonly sells: boolean;
   readonly span: Span;
 }
@@ -58,7 +58,7 @@ export function promotionReader({ lexicon }: RuleTools): (text: Prepared) => Pro
     return {
       weight: strong > 0 && score > 4 && against === 0 ? 2 : 1,
       isPlain: strong > 0,
-      sells: sold.length > 0,
+      sells: sold.length > 0 || priced !== undefined,
       span,
     };
   };

@@ -44,6 +44,8 @@ const dates =
 const blanks = /(?<![\p{L}\p{N}_/@#.])_{3,}(?![\p{L}\p{N}_])/gu;
 /** The reader is asked to fill the blank: a game, not a template. */
 const game = /продолж|законч|допиш|допол|заполн|впиш|встав(?:ь|и)|пропуск|угада|назов|отгада|finish|complete|fill|blank|guess|caption this/iu;
+const told =
+  /(?<!\p{L})(?:replac(?:e|es|ed|ing)|substitut(?:e|es|ing)|instead of|вместо|замен(?:и|ите|ить|яйте|яя)|подстав(?:ь|ьте|ить|ляйте))\s(?:the\s)?["«“`]?$/iu;
 /** Cheap looks before the dear ones. */
 const maybeFigure = /[XХxх]{2}|\?\?/;
 const maybeDate = /дд|dd|мм|mm|гггг|yyyy|чч|hh/i;
@@ -53,7 +55,7 @@ const aboutFormat = /формат|format/iu;
 export function findSlots(text: string): Slot[] {
   const found: Slot[] = [];
   const add = (key: Slot['key'], start: number, length: number): void => {
-    if (!isInCode(text, start)) found.push({ key, span: { start, end: start + length } });
+    if (!isInCode(text, start) && !isTold(text, start)) found.push({ key, span: { start, end: start + length } });
   };
   if (text.includes('{')) for (const match of text.matchAll(curly)) if (isCurlySlot(text, match)) add('slot', match.index, match[0].length);
   if (/[[<]/.test(text)) for (const match of text.matchAll(bracketed)) if (isBracketSlot(text, match)) add('slot', match.index, match[0].length);
@@ -101,6 +103,11 @@ function isRuler(text: string, match: RegExpMatchArray): boolean {
   const from = text.lastIndexOf('\n', start) + 1;
   const to = text.indexOf('\n', start);
   return text.slice(from, to < 0 ? undefined : to).trim() === match[0];
+}
+
+/** "Replace [NAME] with yours": the text speaks of a slot. */
+function isTold(text: string, at: number): boolean {
+  return told.test(text.slice(Math.max(0, at - 24), at));
 }
 
 function isInCode(text: string, at: number): boolean {

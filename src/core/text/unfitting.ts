@@ -20,7 +20,7 @@ interface Unfitting {
   readonly isSure: boolean;
 }
 
-/** Finds promotion, congratulations, jokes and excuses; service information is none. In an answer only promotion counts; where somebody asked (`isAsked`), a price or an invitation is an answer. */
+/** Finds promotion, congratulations, jokes and excuses; service information is none. In an answer only promotion counts; where somebody asked (`isAsked`), an invitation is an answer. */
 export function unfittingFinder(
   tools: RuleTools,
 ): (

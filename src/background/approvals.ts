@@ -10,10 +10,10 @@ import { isPlaceThere } from './tabs.ts';
 
 export const approvalHandlers: Pick<MessageHandlers, 'approval/ask' | 'approval/give' | 'approval/used' | 'approval/alone'> = {
   'approval/ask': async (asked) => {
-    const { code, isAlone } = await askFor(asked);
+    const { code, isAlone, brand } = await askFor(asked);
     // the code is there in any case; whether the team's server can be reached makes nobody wait
     void askTeam(asked, code).catch((error: unknown) => console.error('guidepost: the team could not be asked', error));
-    return { code, picture: pictureOf(code), isAlone };
+    return { code, picture: pictureOf(code), isAlone, brand };
   },
   'approval/give': (given) => takeAnswer(given, isPlaceThere),
   'approval/used': async (asked) => {

@@ -16,12 +16,10 @@ import { typosOf } from './spelling.ts';
 import { currentBox } from './state.ts';
 
 /** A box with what it is about to publish and what the guides say of that. */
-export interface Judged {
+export interface Judged extends Judgment {
   readonly box: Box;
   readonly draft: Draft;
   readonly reading: Reading;
-  readonly verdict: Verdict;
-  readonly brands: readonly string[];
   /** The account that the page shows, also one that is not certain and decides nothing. */
   readonly account: ShownAccount | null;
 }

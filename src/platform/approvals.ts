@@ -37,11 +37,11 @@ export interface Taken extends Lacking {
 }
 
 /** The code that asks for approval of a text. */
-export async function askFor(asked: TextAsked): Promise<{ readonly code: string; readonly isAlone: boolean }> {
+export async function askFor(asked: TextAsked): Promise<{ readonly code: string; readonly isAlone: boolean; readonly brand: string }> {
   const [own, others] = await Promise.all([me(), trustedPeople()]);
   const request = await requestOf(asked, own?.name ?? '');
   await addToLog({ what: 'approval-asked', ...aboutText(asked) });
-  return { code: writeRequest(request), isAlone: others.length === 0 };
+  return { code: writeRequest(request), isAlone: others.length === 0, brand: request.brand };
 }
 
 /** Answers a request with this installation's own key. */

@@ -44,7 +44,7 @@ const trouble = v.object({ trouble: v.nullable(GrammarTrouble) });
 export const broughtFiles = ['checker', 'panel', 'patterns', 'picker'] as const;
 export type BroughtFile = (typeof broughtFiles)[number];
 
-/** A text as approval is asked for it. `brand` is the brand's id, `attachments` as in core/crisis/attached.ts, `place` the box it stands in. */
+/** A text as approval is asked for it. `brand` is the id of the brand whose guide holds it, `attachments` as in core/crisis/attached.ts, `place` the box it stands in. */
 const TextAsked = v.object({
   text: v.pipe(v.string(), v.maxLength(100_000)),
   network: v.string(),
@@ -123,10 +123,15 @@ export const messages = {
   'last/keep': message({ input: v.object({ brand: v.string(), text: v.pipe(v.string(), v.maxLength(20_000)) }), output: done, from: 'anyone' }),
   /** The answer to whether such drafts may be kept. */
   'held/choose': message({ input: v.object({ keep: v.boolean() }), output: done, from: 'anyone' }),
-  /** A code that asks for approval of a text, and a picture of it where it is short enough. `isAlone`: nobody is here who could be asked. */
+  /** A code that asks for approval of a text, a picture of it where it is short enough, and the name of the brand. `isAlone`: nobody is here who could be asked. */
   'approval/ask': message({
     input: TextAsked,
-    output: v.object({ code: v.string(), picture: v.nullable(v.object({ size: v.number(), path: v.string() })), isAlone: v.boolean() }),
+    output: v.object({
+      code: v.string(),
+      picture: v.nullable(v.object({ size: v.number(), path: v.string() })),
+      isAlone: v.boolean(),
+      brand: v.string(),
+    }),
     from: 'anyone',
   }),
   /** An answer to it; what is lacking after it, where it was taken. */

@@ -8,6 +8,7 @@ import { approving, quietPort } from './port.ts';
 import { brandSample, findingSamples, speakerSample, viewSample } from './samples.ts';
 
 const sheet = panelSheet + inFlow;
+const askedFor: Partial<Exhibit> = { press: ['[data-action="ask-approval"]'] };
 const { note, warn, hold, elsewhere, promotion, ownWord, away } = findingSamples;
 
 /** The card at the box in each state, and its parts. */
@@ -27,7 +28,9 @@ export function panelExhibits(): readonly Exhibit[] {
     card('watched, opens by a fix alone', { ...held('fix'), level: 1, findings: [elsewhere()] }),
     card('opens when the level falls', { ...held('nothing'), level: 3, findings: [hold()] }),
     card('opens by approval', { ...held('approval'), level: 2, findings: [hold()] }),
-    card('approval asked for', { ...held('approval'), level: 3, findings: [hold()] }, { press: ['[data-action="ask-approval"]'] }),
+    card('approval asked for', { ...held('approval'), level: 3, findings: [hold()] }, askedFor),
+    card('approval asked for, several guides', { ...held('approval'), level: 2, findings: [hold()], brandNames: [brandSample(), 'Northwind'] }, askedFor),
+    card('one of several approvals given', { ...held('approval'), level: 2, findings: [hold()], notice: { key: 'pageApprovedOne', tone: 'good' } }),
     card('approved for a while', { state: 'warn', findings: [warn()], approvedUntil: 1_774_000_000_000 }),
     card('not checked', { state: 'unchecked', held: { opens: 'reason', why: 'unchecked' }, isBroken: true }),
     card('not checked in a crisis', { state: 'unchecked', held: { opens: 'reason', why: 'unchecked-crisis' }, level: 2 }),
@@ -43,13 +46,18 @@ export function panelExhibits(): readonly Exhibit[] {
     ...Object.entries({ note, warn, hold, elsewhere, promotion, ownWord, away }).map(([state, make]) =>
       part('Finding', state, (port) => <Finding finding={make()} index={0} port={port} />),
     ),
-    part('ApprovalFooter', 'asked for, its picture shown', (port) => <ApprovalFooter level={2} port={port} />, {
+    part('ApprovalFooter', 'asked for, its picture shown', (port) => <ApprovalFooter level={2} brandNames={[brandSample()]} port={port} />, {
       press: ['[data-action="ask-approval"]', '[data-action="show-code"]'],
     }),
-    part('ApprovalFooter', 'nobody to ask', (port) => <ApprovalFooter level={2} port={{ ...port, approving: approving({ isAlone: true }) }} />, {
-      press: ['[data-action="ask-approval"]'],
-    }),
-    part('ApprovalFooter', 'the answer is of another text', (port) => <ApprovalFooter level={3} port={port} />, {
+    part(
+      'ApprovalFooter',
+      'nobody to ask',
+      (port) => <ApprovalFooter level={2} brandNames={[brandSample()]} port={{ ...port, approving: approving({ isAlone: true }) }} />,
+      {
+        press: ['[data-action="ask-approval"]'],
+      },
+    ),
+    part('ApprovalFooter', 'the answer is of another text', (port) => <ApprovalFooter level={3} brandNames={[brandSample()]} port={port} />, {
       press: ['form', '[data-action="give-approval"]'],
     }),
   ];

@@ -2,7 +2,7 @@
 import { plural } from '../../core/words.ts';
 import { languageOnScreen, t } from '../../ui/words.ts';
 import type { Approving, Port } from '../port.ts';
-import { codeSample } from './samples.ts';
+import { brandSample, codeSample } from './samples.ts';
 
 const nothing = (): void => undefined;
 const never = (): (() => void) => nothing;
@@ -44,7 +44,12 @@ export function quietPort(more: Partial<Port> = {}): Port {
 export function approving({ isAlone = false }: { readonly isAlone?: boolean } = {}): Approving {
   return {
     ask: () =>
-      Promise.resolve({ code: codeSample, picture: { size: 5, path: 'M0 0h1v1h-1zM2 0h1v1h-1zM4 0h1v1h-1zM1 2h1v1h-1zM3 3h1v1h-1zM0 4h1v1h-1z' }, isAlone }),
+      Promise.resolve({
+        code: codeSample,
+        picture: { size: 5, path: 'M0 0h1v1h-1zM2 0h1v1h-1zM4 0h1v1h-1zM1 2h1v1h-1zM3 3h1v1h-1zM0 4h1v1h-1z' },
+        isAlone,
+        brand: brandSample(),
+      }),
     give: () => Promise.resolve({ refused: 'other-text', people: 1, legal: false }),
     alone: nothing,
   };

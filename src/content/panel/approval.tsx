@@ -6,11 +6,13 @@ import { Button } from './button.tsx';
 interface Properties {
   /** The crisis level: a severe one asks for two people. */
   readonly level: number;
+  /** The brands that judge: where there are several, a request names the one that it is for. */
+  readonly brandNames: readonly string[];
   readonly port: Port;
 }
 
 /** Asks for approval of the held text by a code, and takes the answer that comes back. */
-export function ApprovalFooter({ level, port }: Properties): VNode {
+export function ApprovalFooter({ level, brandNames, port }: Properties): VNode {
   const [asked, setAsked] = useState<AskedApproval | null>(null);
   const [answer, setAnswer] = useState('');
   const [said, setSaid] = useState('');
@@ -22,13 +24,16 @@ export function ApprovalFooter({ level, port }: Properties): VNode {
   const give = async (): Promise<void> => {
     const taken = await port.approving.give(answer);
     setSaid(taken === noAnswer ? port.word('pageApprovalFailed') : sentenceOf(taken, port));
-    if (taken !== noAnswer && taken.refused === null) setAnswer('');
+    if (taken === noAnswer || taken.refused !== null) return;
+    setAnswer('');
+    // what is still held then is another brand's, or stands in another box: it is asked for anew
+    if (taken.people === 0) setAsked(null);
   };
   return (
     <div class="approval">
       <p class="opens">{port.word(level >= 3 ? 'pageOpensByTwo' : 'pageOpensByApproval')}</p>
       {asked ? (
-        <Request asked={asked} port={port} />
+        <Request asked={asked} isNamed={brandNames.length > 1} port={port} />
       ) : (
         <Button class="primary" data-action="ask-approval" onClick={() => void request()}>
           {port.word('pageAskApproval')}
@@ -57,11 +62,18 @@ export function ApprovalFooter({ level, port }: Properties): VNode {
   );
 }
 
-function Request({ asked: { code, picture, isAlone }, port }: { readonly asked: AskedApproval; readonly port: Port }): VNode {
+interface RequestProperties {
+  readonly asked: AskedApproval;
+  readonly isNamed: boolean;
+  readonly port: Port;
+}
+
+function Request({ asked: { code, picture, isAlone, brand }, isNamed, port }: RequestProperties): VNode {
   const [isCopied, setCopied] = useState(false);
   const [isShown, setShown] = useState(false);
   return (
     <div class="request">
+      {isNamed && <p>{port.word('pageApprovalFor', { brand })}</p>}
       <p>{port.word(isAlone ? 'pageApprovalNobody' : 'pageApprovalSend')}</p>
       <textarea
         readOnly
@@ -100,7 +112,7 @@ function Request({ asked: { code, picture, isAlone }, port }: { readonly asked: 
 
 function sentenceOf({ refused, people, legal }: TakenApproval, port: Port): string {
   if (refused !== null) return port.word(`approvalRefused_${refused}`);
-  if (people === 0) return port.word('pageApproved');
+  if (people === 0) return ''; // the notice says so
   return port.word(legal ? 'pageApprovalLegal' : 'pageApprovalMore');
 }
 

@@ -47,7 +47,7 @@ export function Card({ view, port }: Shown): VNode {
         </Button>
       )}
       {view.asksToKeep && <KeepQuestion port={port} />}
-      {view.held && <HeldFooter held={view.held} level={level} port={port} />}
+      {view.held && <HeldFooter held={view.held} level={level} brandNames={view.brandNames} port={port} />}
     </section>
   );
 }

@@ -15,18 +15,19 @@ const opens = { fix: 'pageOpensByFix', nothing: 'pageOpensByLevel' } as const;
 interface Properties {
   readonly held: NonNullable<View['held']>;
   readonly level: View['level'];
+  readonly brandNames: View['brandNames'];
   readonly port: Port;
 }
 
 /** What opens a held press: only a fix, a written reason, an approval, or nothing until the level falls. */
-export function HeldFooter({ held, level, port }: Properties): VNode {
-  if (held.opens === 'approval') return <ApprovalFooter level={level} port={port} />;
+export function HeldFooter({ held, level, brandNames, port }: Properties): VNode {
+  if (held.opens === 'approval') return <ApprovalFooter level={level} brandNames={brandNames} port={port} />;
   if (held.opens !== 'reason') return <p class="opens">{port.word(opens[held.opens])}</p>;
   return <Override held={held} level={level} port={port} />;
 }
 
 /** A written reason; in a crisis also who allowed it. In a severe one the first thing offered is to leave it. */
-function Override({ held, level, port }: Properties): VNode {
+function Override({ held, level, port }: Omit<Properties, 'brandNames'>): VNode {
   const [reason, setReason] = useState('');
   const [allowedBy, setAllowedBy] = useState('');
   const isNamed = level >= namedFrom;

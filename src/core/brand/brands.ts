@@ -22,23 +22,37 @@ export interface Judgment {
   /** Ids of the brands whose guides were applied; empty when there is no brand at all. */
   readonly brands: readonly string[];
   readonly verdict: Verdict;
+  /** Of these, the ones whose own guide holds the draft until it is approved: each wants a yes of its own. */
+  readonly asking: readonly string[];
+  /** Of these, the ones whose guide an approval keeps open. */
+  readonly approved: readonly string[];
 }
 
 /** Judges a draft by the brand it belongs to, or, where that is not known, by all: the strictest verdict then. */
 export function judge(draft: Draft, brands: readonly CompiledBrand[], { chosen, contextFor }: Judging): Judgment {
   const judges = brandsFor(draft, brands, chosen);
   const verdicts = judges.map(({ id, guide }) => check(draft, guide, contextFor(id)));
+  const idsWhere = (isMeant: (verdict: Verdict) => boolean): string[] => judges.filter((_, at) => verdicts[at] && isMeant(verdicts[at])).map(({ id }) => id);
   const [first, ...others] = verdicts;
-  // a single verdict is merged already, and this runs at every rest of the keys
-  return { brands: judges.map(({ id }) => id), verdict: first && others.length === 0 ? first : merged(verdicts) };
+  return {
+    brands: judges.map(({ id }) => id),
+    // a single verdict is merged already, and this runs at every rest of the keys
+    verdict: first && others.length === 0 ? first : merged(verdicts),
+    asking: idsWhere(isAsking),
+    approved: idsWhere(({ approvedUntil }) => approvedUntil !== undefined),
+  };
 }
 
-/** The strictest of all. */
+/** The strictest of all; approved only where no brand asks for a yes any more. */
 function merged(verdicts: readonly Verdict[]): Verdict {
   const failed = new Set(verdicts.flatMap((verdict) => verdict.failed));
-  const terms = verdicts.flatMap(({ approvedUntil }) => approvedUntil ?? []);
+  const terms = verdicts.some(isAsking) ? [] : verdicts.flatMap(({ approvedUntil }) => approvedUntil ?? []);
   const verdict = verdictOf(mergeFindings(verdicts.flatMap(({ findings }) => findings)), [...failed]);
   return terms.length > 0 ? { ...verdict, approvedUntil: Math.min(...terms) } : verdict;
+}
+
+function isAsking({ verdict, opens }: Verdict): boolean {
+  return verdict === 'hold' && opens === 'approval';
 }
 
 /** A draft belongs to the brand that lists its account; else to the chosen one; else to all of them. */

@@ -83,7 +83,7 @@ function surroundings(box: Box, afresh: boolean): Surroundings {
   const attachments = attachmentsOf(box);
   const said = {
     attachments,
-    files: filesFor(attachments),
+    files: filesFor(attachments, box.root),
     // A poorly known account decides nothing: it could take a draft away from the brand that holds it.
     ...(account?.isSure ? { account: { handle: account.handle } } : {}),
     ...(replyTo ? { replyTo } : {}),

@@ -196,7 +196,7 @@ function onChoice(event: Event): void {
 
 /** Files come by a choice, a drop or a paste; a page shows them a little later. */
 function onFiles(event: Event): void {
-  noteFiles(event);
+  noteFiles(event, currentBox.peek()?.root);
   if (event.type !== 'paste') onChoice(event);
 }
 

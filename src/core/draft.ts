@@ -59,7 +59,7 @@ export interface Draft {
   /** When it is to go out, in epoch milliseconds; absent means now. */
   readonly scheduledAt?: number | undefined;
   readonly attachments: readonly Attachment[];
-  /** The files that somebody chose, dropped or pasted last on this page: name, size and time of each. */
+  /** The files that somebody chose, dropped or pasted last on this page and did not take back: name, size and time of each. */
   readonly files?: readonly string[] | undefined;
   /** Which box it stands in: the same until the box is gone, was emptied by publishing, or stands on another page. */
   readonly place?: string | undefined;

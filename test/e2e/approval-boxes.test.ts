@@ -1,5 +1,6 @@
 /** An approval in the built extension: it opens the one box that it was given in, for what stands there, and only once. */
 import { afterEach, expect, test } from 'vitest';
+import { readRequest } from '#src/core/crisis/approval.ts';
 import { makeApprover } from './harness/approver.ts';
 import { fillPanel, forgetPeople, giveAnswer, requestOf, setLevel, takeCard } from './harness/crisis.ts';
 import { northwind } from './harness/guides.ts';
@@ -40,6 +41,37 @@ async function prepare(suite: Suite): Promise<void> {
 const untilApproved = (stage: Stage) => stage.untilPanel('the approval', (view) => view?.text.includes('Approved until') ?? false);
 const untilSaid = (stage: Stage, words: string) => stage.untilPanel(words, (view) => view?.text.includes(words) ?? false);
 const textsOf = async (stage: Stage) => (await stage.published()).map(({ text }) => text.trim());
+
+/** Somebody chooses a file, or gives up the one that was chosen. */
+async function choose({ page }: Stage, name?: string): Promise<void> {
+  await page.evaluate((chosen) => {
+    const field = document.querySelector<HTMLInputElement>('#file') ?? Object.assign(document.createElement('input'), { type: 'file', id: 'file' });
+    document.body.append(field);
+    const files = new DataTransfer();
+    if (chosen) files.items.add(new File(['picture'], chosen, { type: 'image/png', lastModified: 1 }));
+    field.files = files.files;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }, name);
+}
+
+/** The window of X shows so many pictures, drawn so that nothing tells them apart; somebody clicks there. */
+async function show({ page }: Stage, count: number): Promise<void> {
+  await page.evaluate((many) => {
+    const window = document.querySelector('[role="dialog"]');
+    const place = window?.querySelector('[data-testid="attachments"]') ?? document.createElement('div');
+    place.setAttribute('data-testid', 'attachments');
+    window?.append(place);
+    place.replaceChildren(...Array.from({ length: many }, () => Object.assign(document.createElement('img'), { alt: '', width: 40, height: 40 })));
+    window?.querySelector<HTMLElement>('h2')?.click();
+  }, count);
+}
+
+/** What the request says hangs on the text. */
+async function attachmentsAsked(suite: Suite): Promise<readonly string[]> {
+  const read = readRequest(await requestOf(suite));
+  if (!read.ok) throw new Error(read.why);
+  return read.value.attachments;
+}
 
 inEachBrowser(
   'An approval',
@@ -155,25 +187,86 @@ inEachBrowser(
       const { stage } = suite;
       await prepare(suite);
       await stage.visit(`${guardedHost}/textarea?keep`);
-      const choose = (name: string) =>
-        stage.page.evaluate((chosen) => {
-          const field = document.querySelector<HTMLInputElement>('#file') ?? Object.assign(document.createElement('input'), { type: 'file', id: 'file' });
-          document.body.append(field);
-          const files = new DataTransfer();
-          files.items.add(new File(['picture'], chosen, { type: 'image/png', lastModified: 1 }));
-          field.files = files.files;
-          field.dispatchEvent(new Event('change', { bubbles: true }));
-        }, name);
-      await choose('fire.png');
+      await choose(stage, 'fire.png');
       await stage.focusBox();
       await stage.type(statement);
       await stage.untilPanel('a hold', (view) => view?.state === 'hold');
       await stage.publish('click');
       await giveAnswer(suite, anna.answer(await requestOf(suite)));
       await untilApproved(stage);
-      await choose('party.png');
+      await choose(stage, 'party.png');
       await stage.publish('click');
       expect(await stage.published()).toEqual([]);
+    });
+
+    test('is asked without a file that its field gave back', async () => {
+      const { stage } = suite;
+      await prepare(suite);
+      await stage.visit(`${guardedHost}/textarea?keep`);
+      await choose(stage, 'fire.png');
+      await choose(stage);
+      await stage.focusBox();
+      await stage.type(statement);
+      await stage.untilPanel('a hold', (view) => view?.state === 'hold');
+      await stage.publish('click');
+      expect(await attachmentsAsked(suite)).toEqual([]);
+    });
+
+    test('opens again once the picture that came to the text is taken away, and not for another one', async () => {
+      const { stage } = suite;
+      const press = () => stage.publish('click', '[data-testid="tweetButton"]');
+      await prepare(suite);
+      await stage.visit('https://x.com/compose/post');
+      await stage.focusBox('[data-box="window-0"]');
+      await stage.type(statement);
+      await stage.untilPanel('a hold', (view) => view?.state === 'hold');
+      await press();
+      await giveAnswer(suite, anna.answer(await requestOf(suite)));
+      await untilApproved(stage);
+      await choose(stage, 'fire.png');
+      await show(stage, 1);
+      await press();
+      expect(await stage.published()).toEqual([]);
+      await show(stage, 0);
+      await untilApproved(stage);
+      // a picture of which the page tells nothing: the files alone tell it from the one before
+      await choose(stage, 'party.png');
+      await show(stage, 1);
+      await press();
+      await giveAnswer(suite, anna.answer(await requestOf(suite)));
+      await untilApproved(stage);
+      for (const other of ['feast.png', 'cake.png']) {
+        await choose(stage, other);
+        await press();
+        await show(stage, 0);
+        await untilApproved(stage); // as the text alone was
+        await show(stage, 1);
+        await press();
+        expect(await stage.published()).toEqual([]);
+        await giveAnswer(suite, anna.answer(await requestOf(suite)));
+        await untilApproved(stage);
+      }
+      await show(stage, 0);
+      await press();
+      expect(await textsOf(stage)).toEqual([statement]);
+    });
+
+    test('is asked without a file that went with a window that was closed', async () => {
+      const { stage } = suite;
+      await prepare(suite);
+      await stage.visit('https://x.com/compose/post');
+      await stage.focusBox('[data-box="window-0"]');
+      await stage.type(statement);
+      await choose(stage, 'fire.png');
+      await stage.untilPanel('a hold', (view) => view?.state === 'hold');
+      await stage.publish('click', '[data-testid="tweetButton"]');
+      expect(await attachmentsAsked(suite)).toHaveLength(1);
+      await stage.page.evaluate(() => document.querySelector('#layers')?.remove());
+      await stage.focusBox('[data-box="inline-0"]');
+      await stage.type(statement);
+      await stage.untilPanel('a hold', (view) => view?.state === 'hold');
+      await stage.publish('click', '[data-testid="tweetButtonInline"]');
+      expect(await attachmentsAsked(suite)).toEqual([]);
     });
   },
   { guides: { northwind: guide }, hosts: ['https://x.com/*', `${guardedHost}/*`] },

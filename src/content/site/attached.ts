@@ -7,14 +7,33 @@ const shownBy = '[src], [poster], [data], image[href], [style*="url("]';
 /** More than these nobody attaches to a post. */
 const mostFiles = 40;
 
-/** Files that were handed to this page, the last one last. */
-let chosen: string[] = [];
+/** A file as it was chosen, dropped or pasted. */
+interface Chosen {
+  /** Name, size and time. */
+  readonly name: string;
+  /** The box that somebody was in, the window over the page that held it, and the field that was chosen by. */
+  readonly box: WeakRef<Element> | undefined;
+  readonly layer: WeakRef<Element> | undefined;
+  readonly field: WeakRef<Element> | undefined;
+}
 
-/** Remembers the files of a choice, a drop or a paste: name, size and time. */
-export function noteFiles(event: Event): void {
+/** Files that were handed to this page, the last one last. */
+let chosen: readonly Chosen[] = [];
+/** How often files were taken back. */
+let takenBack = 0;
+/** The boxes beside which an attachment was shown when last looked at. */
+const showing = new WeakSet<Element>();
+
+/** Remembers the files of a choice, a drop or a paste. A field that was emptied takes its files back. */
+export function noteFiles(event: Event, box: Element | undefined): void {
   const files = filesOf(event);
-  if (files && files.length > 0)
-    chosen = [...chosen, ...Array.from(files, ({ name, size, lastModified }) => `${name} ${size} ${lastModified}`)].slice(-mostFiles);
+  if (!files) return;
+  const [from] = event.composedPath();
+  const field = event.type === 'change' && from instanceof Element ? from : undefined;
+  if (field && files.length === 0) takeBack((each) => each.field?.deref() === field);
+  const layer = box?.closest('dialog, [role="dialog"]');
+  const at = { box: refTo(box), layer: refTo(layer), field: refTo(field) };
+  chosen = [...chosen, ...Array.from(files, ({ name, size, lastModified }) => ({ ...at, name: `${name} ${size} ${lastModified}` }))].slice(-mostFiles);
 }
 
 /** They went out with what was published. */
@@ -22,9 +41,32 @@ export function forgetFiles(): void {
   chosen = [];
 }
 
-/** The files chosen last, as many as the composer shows; all where it shows none. */
-export function filesFor({ length }: readonly Attachment[]): readonly string[] {
-  return length > 0 ? chosen.slice(-length) : chosen;
+/**
+ * The files chosen last, as many as the composer of a box shows; all where it shows none. What was taken away there, or went with a window that was closed,
+ * belongs to no draft any more. An attachment whose file is forgotten by that is not taken for one that stood in its place before.
+ */
+export function filesFor({ length }: readonly Attachment[], box: Element): readonly string[] {
+  takeBack(({ layer }) => layer !== undefined && !isThere(layer));
+  if (length > 0) showing.add(box);
+  else if (showing.delete(box)) takeBack((each) => !isThere(each.box) || each.box?.deref() === box);
+  const names = chosen.map(({ name }) => name);
+  if (length === 0) return names;
+  return length > names.length && takenBack > 0 ? [...names, `${takenBack}`] : names.slice(-length);
+}
+
+function takeBack(isMeant: (each: Chosen) => boolean): void {
+  const left = chosen.filter((each) => !isMeant(each));
+  if (left.length === chosen.length) return;
+  chosen = left;
+  takenBack += 1;
+}
+
+function refTo(element: Element | null | undefined): WeakRef<Element> | undefined {
+  return element ? new WeakRef(element) : undefined;
+}
+
+function isThere(element: WeakRef<Element> | undefined): boolean {
+  return element?.deref()?.isConnected ?? false;
 }
 
 /** What the page shows of an attachment: addresses of pictures and films, else its words. Empty where neither is there: a drawn picture cannot be told from another. */

@@ -133,10 +133,11 @@ export function setCollapsed(isCollapsed: boolean): void {
   collapsed.value = isCollapsed;
 }
 
-/** The texts of a composer, what hangs on them and the rules that hold them as one key: an override is for these and no others. */
+/** The texts of a composer, what hangs on them, the rules that hold them and the crisis level as one key: an override is for these and no others. */
 export function keyOf(all: readonly Judged[]): string {
+  const at = levelOf(all.flatMap((each) => each.brands));
   const rules = all.flatMap(({ verdict }) => verdict.findings.filter(({ level: each }) => each === 'hold').map(({ rule }) => rule));
-  return JSON.stringify([all.map(({ draft }) => [draft.text, attachmentsOf(draft)]), [...new Set(rules)].sort()]);
+  return JSON.stringify([at, all.map(({ draft }) => [draft.text, attachmentsOf(draft)]), [...new Set(rules)].sort()]);
 }
 
 /** The page is seen again after a sleep. */

@@ -1,5 +1,5 @@
 /** What a box is offered: for the background, which answers pages, and for our own pages. */
-import { type ListedReply, type Moment, obstacleTo, type ReplyOffer, type Where } from '../core/replies/offer.ts';
+import { isClearedAt, type ListedReply, type Moment, obstacleTo, type ReplyOffer, type Where } from '../core/replies/offer.ts';
 import type { Place } from '../core/replies/ranking.ts';
 import { firstValue, slotsIn, wordingsFor } from '../core/replies/wording.ts';
 import { languageOf } from '../core/text/language.ts';
@@ -31,10 +31,11 @@ export async function listReplies(query: string, where: Where): Promise<{ readon
 export async function offerReply(brandId: string, id: string, where: Where): Promise<ReplyOffer | null> {
   const [reply, brand] = await Promise.all([database.replies.get([brandId, id]), database.brands.get(brandId)]);
   if (!reply || !brand) return null;
+  const moment = await momentFor(brandId, where);
   const used = await wordingsUsed(brandId, id, { conversation: conversationOf(where), since: Date.now() - dayMs });
   const known = (lang: string) => ({ ...where, brand: brand.guide.brand.name, network: where.networkName, date: dateIn(lang, brand.guide.brand.timeZone) });
   return {
-    ...{ brandId, id, title: reply.title, attachment: reply.attachment ?? '', obstacle: obstacleTo(reply, await momentFor(brandId, where)) },
+    ...{ brandId, id, title: reply.title, attachment: reply.attachment ?? '', obstacle: obstacleTo(reply, moment), isCleared: isClearedAt(reply, moment) },
     wordings: wordingsFor(reply, placeOf(where), used).map(({ at, body, lang }) => {
       const slots = slotsIn(body, reply.slots);
       return { at, body, lang, slots, values: Object.fromEntries(slots.map((slot) => [slot.name, firstValue(slot, known(lang))])) };

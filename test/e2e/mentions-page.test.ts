@@ -161,12 +161,12 @@ inEachBrowser(
       await page.close();
     });
 
-    test('in a crisis nobody is asked before the statement is out', async () => {
+    test('on watch nobody is asked for anything', async () => {
       const page = await openOwnPage(suite.session, `${pagePath}#advocates`);
       await until(
         'the notice',
         () => textOf(page, '.notice'),
-        (said) => said.includes('ask nobody before the statement is out'),
+        (said) => said.includes('friends are asked for nothing'),
       );
       expect(await page.$$eval('.advocates .doing button', ([asked]) => (asked as HTMLButtonElement).disabled)).toBe(true);
       await setStored(suite.session, { crisis: {} });

@@ -141,7 +141,7 @@ export function replySample(more: Partial<ListedReply> = {}): ListedReply {
 
 export function offerSample(more: Partial<ReplyOffer> = {}): ReplyOffer {
   const { brandId, id, title, body, lang } = replySample();
-  return { brandId, id, title, obstacle: null, wordings: [{ at: 0, body, lang, slots: slotSamples(), values: {} }], attachment: '', ...more };
+  return { brandId, id, title, obstacle: null, isCleared: true, wordings: [{ at: 0, body, lang, slots: slotSamples(), values: {} }], attachment: '', ...more };
 }
 
 function slotSamples(): ReplyOffer['wordings'][number]['slots'] {

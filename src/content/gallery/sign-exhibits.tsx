@@ -22,7 +22,7 @@ export function signExhibits(): readonly Exhibit[] {
 }
 
 function sign(state: string, more: Partial<View>): Exhibit {
-  return { piece: 'Sign', state, sheet: panelSheet + inFlow, within: 'placed', draw: () => <Sign view={viewSample(more)} port={quietPort()} /> };
+  return { piece: 'Sign', state, sheet: panelSheet + inFlow, within: 'placed', draw: () => <Sign view={viewSample(more)} port={quietPort()} onExpand={() => undefined} /> };
 }
 
 function speakerAt(standing: ShownSpeaker['standing']): ShownSpeaker {

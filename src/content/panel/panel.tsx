@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Port, View } from '../port.ts';
 import { Card } from './card.tsx';
 import { Frame } from './frame.tsx';
@@ -12,14 +13,20 @@ export interface Shown {
   readonly port: Port;
 }
 
-/** A frame around the box, and beside it a small sign while all is well, a card with each finding and its fixes when it is not. */
+/** A frame around the box, and beside it a small sign while all is well, a card with each finding and its fixes when it is not. What is only noted is shown to who asks. */
 export function Panel({ view, port }: Shown): VNode {
-  const isCard = view.held !== null || (!view.isCollapsed && (view.state === 'warn' || view.state === 'hold' || view.isBroken));
+  const [askedAt, setAskedAt] = useState<HTMLElement | null>(null);
+  const isAsked = askedAt === view.root && view.findings.length > 0;
+  const isCard = view.held !== null || (!view.isCollapsed && (view.state === 'warn' || view.state === 'hold' || view.isBroken || isAsked));
+  const expand = (): void => {
+    setAskedAt(view.root);
+    port.collapse(false);
+  };
   return (
     <>
       <Frame view={view} port={port} />
       <Placed view={view} port={port} isCard={isCard} key={isCard ? 'card' : 'sign'}>
-        {isCard ? <Card view={view} port={port} /> : <Sign view={view} port={port} />}
+        {isCard ? <Card view={view} port={port} /> : <Sign view={view} port={port} onExpand={expand} />}
         <Status view={view} port={port} />
       </Placed>
     </>

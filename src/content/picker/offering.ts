@@ -161,7 +161,7 @@ export async function insert(text: string, wording: number): Promise<void> {
   if (box.root.isConnected) {
     const at = place;
     close();
-    await port.insert(box, at, { text, isCleared: picked.obstacle === null });
+    await port.insert(box, at, { text, isCleared: picked.isCleared });
   } else {
     const isCopied = await port.copy(text);
     told.value = { key: isCopied ? 'pagePickerGoneCopied' : 'pagePickerGone', tone: isCopied ? 'good' : 'bad' };

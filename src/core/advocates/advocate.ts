@@ -47,12 +47,13 @@ export function thanksOwed({ helped }: Pick<Advocate, 'helped'>): Advocate['help
   return helped.filter(({ thankedAt }) => thankedAt === undefined);
 }
 
-/** Why nobody may ask them for something now; null where one may. In a crisis nobody is asked before the statement is out. */
+/** Why nobody may ask them for something now; null where one may. On watch and in a severe crisis nobody is asked at all, in a crisis not before a statement is out. */
 export function askObstacle(
   { consent, askedAt, askLimit }: Pick<Advocate, 'consent' | 'askedAt' | 'askLimit'>,
   { now, level, isStatementOut }: { readonly now: number; readonly level: number; readonly isStatementOut: boolean },
-): 'crisis' | 'consent' | 'limit' | null {
-  if (level > 0 && !isStatementOut) return 'crisis';
+): 'level' | 'crisis' | 'consent' | 'limit' | null {
+  if (level === 1 || level >= 3) return 'level';
+  if (level === 2 && !isStatementOut) return 'crisis';
   if (!consent) return 'consent';
   return askedAt.filter((at) => at > now - askDays * dayMs).length >= askLimit ? 'limit' : null;
 }

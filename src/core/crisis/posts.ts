@@ -39,7 +39,7 @@ export function postsFinder(limits: PostLimits, rule: Rule, tools: RuleTools): F
       return { span, key, values: { level, found }, opens: opensAt(level, key === 'promotion'), ...(isSure ? {} : { level: ask }) };
     });
     if (isPost && isOn(limits.freezeFrom) && !unfitting.some(({ isSure }) => isSure)) hits.push(freeze(level));
-    if (draft.scheduledAt !== undefined && limits.laterFrom > 0) hits.push(...sadDatesFrom(draft.scheduledAt, text, tools));
+    if (draft.scheduledAt !== undefined && limits.laterFrom > 0) hits.push(...sadDatesFrom(draft.scheduledAt, text, tools).map((hit) => ({ ...hit, level: ask })));
     return hits;
   };
 }
@@ -63,5 +63,5 @@ function sadDatesFrom(at: number, text: Prepared, { sadDates, brand }: RuleTools
     const date = stampOf(wallClock(at + ahead * dayMs, brand.timeZone)).slice(0, 10);
     for (const { from, name } of dates) if (date.endsWith(from)) found.push(`${date} ${name}`.trim());
   }
-  return found.length > 0 ? [{ span: whole, key: 'ahead', values: { dates: found.join('; ') }, level: 'note' }] : [];
+  return found.length > 0 ? [{ span: whole, key: 'ahead', values: { dates: found.join('; ') } }] : [];
 }

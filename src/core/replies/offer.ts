@@ -25,6 +25,12 @@ export function obstacleTo(reply: Reply, { today, network, level }: Moment): Obs
   return network === '' || fits(reply, network) ? null : 'other-network';
 }
 
+/** Whether a crisis lets a reply through as it stands: it may be inserted, and from level 2 on it is meant for that level by name; one for no level in particular is for calm days. */
+export function isClearedAt(reply: Reply, moment: Moment): boolean {
+  const { level } = moment;
+  return obstacleTo(reply, moment) === null && (level < 2 || (reply.levels?.includes(level) ?? false));
+}
+
 function fits({ networks, variants = [] }: Reply, network: string): boolean {
   return [networks, ...variants.map((each) => each.networks)].some((each) => each.length === 0 || each.includes(network));
 }
@@ -68,6 +74,8 @@ export const ReplyOffer = v.object({
   id: v.string(),
   title: v.string(),
   obstacle: v.nullable(v.picklist(obstacles)),
+  /** The crisis level that is on lets it through as it stands. */
+  isCleared: v.boolean(),
   wordings: v.array(v.object({ at: v.number(), body: v.string(), lang: v.string(), slots: v.array(ReplySlot), values: v.record(v.string(), v.string()) })),
   attachment: v.string(),
 });

@@ -13,8 +13,8 @@ const whole = { start: 0, end: 0 };
 export const form: RuleForm = {
   name: { ru: 'Ответы и личные страницы в кризис', en: 'Replies and personal pages in a crisis' },
   about: {
-    ru: 'С уровня 2 ответы идут только из библиотеки или согласованные. Личная страница, где назван бренд или происходящее, спрашивает разрешения.',
-    en: 'From level 2 replies come from the library or are approved. A personal page that names the brand, or what is going on, asks for leave.',
+    ru: 'На уровне 2 проходят ответы из библиотеки для этого уровня и согласованные, на уровне 3 — согласованные и готовый ответ, который зовёт в личные сообщения. Личная страница, где назван бренд или происходящее, спрашивает разрешения.',
+    en: 'At level 2 replies for that level from the library pass, and approved ones; at level 3 approved ones, and the prepared reply that takes the talk to private messages. A personal page that names the brand, or what is going on, asks for leave.',
   },
   fields: [
     { key: 'replies', input: 'switch', label: { ru: 'Ответы бренда', en: 'Replies of the brand' } },
@@ -37,8 +37,8 @@ export const wording: RuleWording = {
       what: { ru: 'Тяжёлый кризис (уровень 3): ответы только согласованные', en: 'A severe crisis (level 3): only approved replies' },
       why: { ru: 'Каждое слово могут прочесть пострадавшие и суд.', en: 'Those who were hurt, and a court, may read every word.' },
       todo: {
-        ru: 'Запросите согласование или продолжите разговор в личных сообщениях.',
-        en: 'Ask for approval, or take the talk to private messages.',
+        ru: 'Запросите согласование или вставьте готовый ответ этого уровня, который зовёт в личные сообщения.',
+        en: 'Ask for approval, or insert the prepared reply for this level that takes the talk to private messages.',
       },
     },
     own: {
@@ -73,6 +73,7 @@ export default defineRule({
   opens: 'approval',
   compile: ({ replies, personal }, _, tools) => {
     const openers = tools.lexicon('title-openers');
+    const inPrivate = tools.lexicon('in-private');
     const findOwn = ownFinder(tools);
     return (draft, { crisis }, text) => {
       const { level } = crisis;
@@ -80,15 +81,15 @@ export default defineRule({
         const about = personal ? (findOwn(text) ?? (level > 0 ? spanOfCrisis(text, crisis, openers) : undefined)) : undefined;
         return about ? [ofOwnPage(level, about, excerpt(text.text.slice(about.start, about.end)))] : [];
       }
-      return replies && isUncleared(draft, level) ? [{ span: whole, key: level >= 3 ? 'answer-severe' : 'answer' }] : [];
+      return replies && isUncleared(draft, level, () => inPrivate.find(text).length > 0) ? [{ span: whole, key: level >= 3 ? 'answer-severe' : 'answer' }] : [];
     };
   },
 });
 
-/** Only what everybody reads; a private message is where such a talk should go. An approved reply is good up to level 2. */
-function isUncleared({ box, text, clearedFor = 0 }: Draft, level: CrisisLevel): boolean {
+/** Only what everybody reads; a private message is where such a talk should go: at level 3 a prepared reply is good only if it takes the talk there. */
+function isUncleared({ box, text, clearedFor = 0 }: Draft, level: CrisisLevel, isToPrivate: () => boolean): boolean {
   if (level < 2 || (box !== 'reply' && box !== 'comment') || text.trim() === '') return false;
-  return level >= 3 || clearedFor < level;
+  return clearedFor < level || (level >= 3 && !isToPrivate());
 }
 
 function ofOwnPage(level: CrisisLevel, span: Span, found: string): Hit {
@@ -123,6 +124,7 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
       { options: {}, draft: reply('Здравствуйте! Завтра привезём') },
       { options: {}, draft: reply('We will bring it tomorrow'), context: at(1) },
       { options: {}, draft: reply('Мы знаем о сбое и чиним', { clearedFor: 2 }), context: at(2) },
+      { options: {}, draft: reply('Напишите нам в личные сообщения', { clearedFor: 3 }), context: at(3) },
       { options: {}, draft: { text: 'Напишу вам сюда', box: 'message' }, context: at(3) },
       { options: { replies: false }, draft: reply('Сами разберёмся'), context: at(3) },
       { options: {}, draft: { text: 'Обычный пост' }, context: at(3) },
@@ -134,6 +136,7 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
       { options: {}, draft: reply('It was not us', { box: 'comment' }), context: at(2), marks: [''] },
       { options: {}, draft: reply('Мы знаем о сбое и чиним', { clearedFor: 1 }), context: at(2), marks: [''] },
       { options: {}, draft: reply('Мы знаем о сбое и чиним', { clearedFor: 3 }), context: at(3), marks: [''] },
+      { options: {}, draft: reply('Please send us a private message', { clearedFor: 2 }), context: at(3), marks: [''] },
       { options: {}, draft: own('Работаю в Ромашка и горжусь'), brand, marks: ['Ромашка'] },
       { options: {}, draft: own('На складе было страшно'), brand, context: at(2), marks: ['складе'] },
       { options: {}, draft: own('Страховка всё покроет'), context: at(1), marks: ['Страховка'] },

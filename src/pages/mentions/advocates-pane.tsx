@@ -100,7 +100,7 @@ function InCrisis() {
   if (!friends.isStatementOut.value)
     return (
       <Notice level="hold">
-        <p class="title">{t('advocateCrisisWait')}</p>
+        <p class="title">{t(state.level.value === 2 ? 'advocateCrisisWait' : 'advocateObstacle_level')}</p>
         <p>{t('advocateCrisisWhy')}</p>
       </Notice>
     );

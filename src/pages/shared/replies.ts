@@ -149,11 +149,11 @@ async function untilKnown(): Promise<void> {
   });
 }
 
-async function tryInsert({ id, obstacle }: ReplyOffer, text: string): Promise<boolean> {
+async function tryInsert({ id, isCleared }: ReplyOffer, text: string): Promise<boolean> {
   const at = target.value;
   if (!at) return false;
   try {
-    return (await tell(at.tab, at.frame, 'reply/insert', { id, text, isCleared: obstacle === null })).outcome === 'accepted';
+    return (await tell(at.tab, at.frame, 'reply/insert', { id, text, isCleared })).outcome === 'accepted';
   } catch (error) {
     console.info('guidepost: no frame took the reply', String(error)); // the clipboard is the way out, and says so
     return false;

@@ -55,8 +55,9 @@ describe('asking', () => {
     ['nobody who did not agree', { ...card, consent: false }, calm, 'consent'],
     ['nobody too often', { ...card, askedAt: [now - dayMs, now - 2 * dayMs] }, calm, 'limit'],
     ['again once time has passed', { ...card, askedAt: [now - 100 * dayMs, now - 91 * dayMs] }, calm, null],
-    ['nobody in a crisis before the statement is out', card, { now, level: 1, isStatementOut: false }, 'crisis'],
-    ['in a crisis once it is out', card, { now, level: 3, isStatementOut: true }, null],
+    ['nobody in a crisis before the statement is out', card, { now, level: 2, isStatementOut: false }, 'crisis'],
+    ['in a crisis once it is out', card, { now, level: 2, isStatementOut: true }, null],
+    ['nobody in a severe crisis', card, { now, level: 3, isStatementOut: true }, 'level'],
   ])('%s', (_, who, when, obstacle) => {
     expect(askObstacle(who, when)).toBe(obstacle);
   });

@@ -104,7 +104,7 @@ describe.each(['ru', 'en'] as const)('the table of levels (%s)', (language) => {
     const scheduledAt = language === 'ru' ? Date.UTC(2027, 5, 20, 9) : Date.UTC(2026, 11, 5, 9);
     const { findings } = judge(language, { text: 'neutral', level: 1, more: { scheduledAt } });
     const [ahead] = findings.filter(({ key }) => key === 'ahead');
-    expect(ahead).toMatchObject({ level: 'note', values: { dates: expect.stringContaining(language === 'en' ? '2026-12-07' : '2027-06-22') } });
+    expect(ahead).toMatchObject({ level: 'warn', values: { dates: expect.stringContaining(language === 'en' ? '2026-12-07' : '2027-06-22') } });
   });
 
   it('names the words of a promotion', () => {

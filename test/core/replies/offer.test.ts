@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Reply } from '#src/core/guide.ts';
-import { obstacleTo } from '#src/core/replies/offer.ts';
+import { isClearedAt, obstacleTo } from '#src/core/replies/offer.ts';
 import { filled, firstValue, slotsIn, wordingsFor } from '#src/core/replies/wording.ts';
 import { replyWith } from '#test/platform/samples.ts';
 
@@ -19,6 +19,17 @@ test.each([
   [{ networks: ['vk'], variants: [{ body: 'b', lang: '', networks: ['x'] }] }, 'x', null],
 ] as const)('a reply with %j on %j: %s', (more, network, obstacle) => {
   expect(obstacleTo(replyWith('a', more as Partial<Reply>), { today: '2026-03-08', network, level: 1 })).toBe(obstacle);
+});
+
+test.each([
+  [{}, 1, true],
+  [{}, 2, false],
+  [{ levels: [] }, 3, false],
+  [{ levels: [1, 2] }, 2, true],
+  [{ levels: [1, 2] }, 3, false],
+  [{ levels: [2], status: 'draft' }, 2, false],
+] as const)('a reply with %j is let through at level %i: %s', (more, level, isCleared) => {
+  expect(isClearedAt(replyWith('a', more as Partial<Reply>), { today: '2026-03-08', network: 'x', level })).toBe(isCleared);
 });
 
 const known = { brand: 'North', account: '', network: 'VK', author: 'Anna', date: '8 March' };

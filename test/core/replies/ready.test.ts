@@ -3,7 +3,7 @@ import { type ReplyOffer, readyText } from '#src/core/replies/offer.ts';
 
 const slot = { name: 'name', type: 'text' as const, usual: '', choices: [] };
 const wording = { at: 2, body: 'Hello, {name}', lang: 'en', slots: [slot], values: { name: 'Nora' } };
-const offer: ReplyOffer = { brandId: 'b', id: 'r', title: 'Hello', obstacle: null, attachment: '', wordings: [wording] };
+const offer: ReplyOffer = { brandId: 'b', id: 'r', title: 'Hello', obstacle: null, isCleared: true, attachment: '', wordings: [wording] };
 
 test('one wording with all its slots known leaves nothing to decide', () => {
   expect(readyText(offer)).toEqual({ text: 'Hello, Nora', wording: 2 });

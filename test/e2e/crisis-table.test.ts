@@ -1,9 +1,12 @@
 /** The table of crisis levels in the built extension, cell by cell: the same data as in the pure core (test/core/crisis/table.ts), written on a look-alike of X and published. */
 import type { Page } from 'puppeteer-core';
+import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Advocate } from '#src/core/advocates/advocate.ts';
+import { openCrisis } from '#src/core/crisis/record.ts';
 import { usualSettings } from '#src/core/snapshot.ts';
 import { lexicons } from '#src/lexicons.ts';
-import { laterThan, type Outcome, type Place, type TableCase, table, tableGuide, topics } from '#test/core/crisis/table.ts';
+import { asking, laterThan, type Outcome, type Place, type TableCase, table, tableGuide, topics } from '#test/core/crisis/table.ts';
 import { makeApprover } from './harness/approver.ts';
 import { fillPanel, forgetPeople, giveAnswer, requestOf, takeCard } from './harness/crisis.ts';
 import { barePage, getStored, openOwnPage, setStored } from './harness/extension.ts';
@@ -247,9 +250,67 @@ inEachBrowser(
         });
       }
     });
+
+    test('a reason that was written at one level opens nothing at the next', async () => {
+      const { stage } = suite;
+      const held = table.find(({ row, place }) => row === 'override' && place === 'message');
+      if (!held) throw new Error('no such row');
+      await goTo(places.message, true);
+      await setLevel(1);
+      await put(held, places.message, 1);
+      await stage.publish('click', places.message.button);
+      await open('reason', { ...held, name: 'before the rise' }, 1);
+      await setLevel(2);
+      await pressHeld({ ...held, name: 'after the rise' }, 'named', 2);
+    });
+
+    test('advocates: thanked on usual days; in a crisis they are asked when the table says so, and told the statement', async () => {
+      for (const isOut of [false, true]) {
+        await setBehind(own, isOut);
+        const page = await openOwnPage(suite.session, '/src/pages/mentions/index.html#advocates');
+        for (const { level, before, after } of asking) {
+          const crisis = level === 0 ? {} : { northwind: { level, title: '', since: 1, ...topics.en } };
+          await own.evaluate((values) => chrome.storage.local.set(values), { crisis });
+          const told = level === 2 ? 'ask nobody before the statement is out' : 'friends are asked for nothing';
+          const raised = isOut ? 'The warehouse is safe.' : told;
+          await until(
+            `advocates at level ${level}, a statement out: ${isOut}`,
+            () => page.$eval('main', ({ textContent }) => textContent),
+            (text) => text.includes('Olga') && text.includes(level === 0 ? 'Whom to thank this week' : raised),
+          );
+          const mayAsk = await page.$$eval('.advocates .doing button', ([button]) => !(button as HTMLButtonElement).disabled);
+          expect([level, isOut, mayAsk]).toEqual([level, isOut, (isOut ? after : before) === null]);
+        }
+        await page.close();
+      }
+    });
   },
   { guides: { northwind: guide }, hosts: ['https://x.com/*'] },
 );
+
+/** A friend in the library, and the running crisis with its statement, which is out or not yet. */
+function setBehind(page: Page, isOut: boolean): Promise<void> {
+  const change = { to: 1 as const, reason: 'Fire', at: 1, by: '' };
+  const statement = { id: 's', type: 'holding', text: 'The warehouse is safe.', createdAt: 1, ...(isOut ? { publishedAt: 2 } : {}) };
+  const crisis = { ...openCrisis('c', 'northwind', { silentTopics: [] }, change), statements: [statement] };
+  const friend = v.parse(Advocate, { id: 'olga', brandId: 'northwind', name: 'Olga', consent: true, contactAt: 1 });
+  return page.evaluate(
+    (rows) =>
+      new Promise<void>((done) => {
+        const request = indexedDB.open('guidepost');
+        request.onsuccess = () => {
+          const writing = request.result.transaction(['crises', 'advocates'], 'readwrite');
+          writing.objectStore('crises').put(rows.crisis);
+          writing.objectStore('advocates').put(rows.friend);
+          writing.oncomplete = () => {
+            request.result.close();
+            done();
+          };
+        };
+      }),
+    { crisis, friend },
+  );
+}
 
 /** The newest line of the log that has this reason. */
 async function lastOverride(page: Page, reason: string): Promise<{ allowedBy?: string }> {

@@ -19,6 +19,7 @@ export function panelExhibits(): readonly Exhibit[] {
   });
   const unlisted = speakerSample({ standing: 'stranger', kind: null, brand: '', color: null, name: '@olga.sokolova' });
   return [
+    card('what is only noted, asked for', { state: 'clear', findings: [note()] }),
     card('a warning', { state: 'warn', findings: [warn()] }),
     card('will hold, some folded away', { state: 'hold', findings: [hold(), elsewhere(), warn(), note(), ownWord()] }),
     card('all findings', { state: 'hold', findings: [hold(), warn(), note(), ownWord()] }, { press: ['[data-action="more"]'] }),

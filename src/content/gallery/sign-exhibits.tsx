@@ -15,6 +15,7 @@ export function signExhibits(): readonly Exhibit[] {
   const ofSpeakers = standings.map((standing) => sign(`clear, speaker ${standing}`, { speaker: speakerAt(standing) }));
   const ofKinds = (['executive', 'personal'] as const).map((kind) => sign(`clear, speaker ${kind}`, { speaker: speakerSample({ kind, color: 4 }) }));
   const said = [
+    sign('clear, something noted', { findings: [findingSamples.note()] }),
     sign('clear, a notice', { notice: { key: 'pageReplyInserted', tone: 'good' } }),
     sign('left, a bad notice', { state: 'left', notice: { key: 'pageLeftUnguarded', tone: 'bad' } }),
   ];
@@ -22,7 +23,13 @@ export function signExhibits(): readonly Exhibit[] {
 }
 
 function sign(state: string, more: Partial<View>): Exhibit {
-  return { piece: 'Sign', state, sheet: panelSheet + inFlow, within: 'placed', draw: () => <Sign view={viewSample(more)} port={quietPort()} onExpand={() => undefined} /> };
+  return {
+    piece: 'Sign',
+    state,
+    sheet: panelSheet + inFlow,
+    within: 'placed',
+    draw: () => <Sign view={viewSample(more)} port={quietPort()} onExpand={() => undefined} />,
+  };
 }
 
 function speakerAt(standing: ShownSpeaker['standing']): ShownSpeaker {

@@ -39,7 +39,8 @@ export function postsFinder(limits: PostLimits, rule: Rule, tools: RuleTools): F
       return { span, key, values: { level, found }, opens: opensAt(level, key === 'promotion'), ...(isSure ? {} : { level: ask }) };
     });
     if (isPost && isOn(limits.freezeFrom) && !unfitting.some(({ isSure }) => isSure)) hits.push(freeze(level));
-    if (draft.scheduledAt !== undefined && limits.laterFrom > 0) hits.push(...sadDatesFrom(draft.scheduledAt, text, tools).map((hit) => ({ ...hit, level: ask })));
+    if (draft.scheduledAt !== undefined && limits.laterFrom > 0)
+      hits.push(...sadDatesFrom(draft.scheduledAt, text, tools).map((hit) => ({ ...hit, level: ask })));
     return hits;
   };
 }

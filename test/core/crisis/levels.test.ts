@@ -46,7 +46,7 @@ const texts = {
 const topics = { ru: { sensitiveWords: ['склад'], silentTopics: ['страховка'] }, en: { sensitiveWords: ['warehouse'], silentTopics: ['insurance'] } } as const;
 const reply: Partial<Draft> = { box: 'reply' };
 const own: Partial<Draft> = { network: 'vk', account: { handle: 'anna' } };
-const later: Partial<Draft> = { scheduledAt: Date.UTC(2026, 11, 5, 9) };
+const later: Partial<Draft> = { scheduledAt: Date.UTC(2026, 10, 15, 9) };
 
 interface Asked {
   readonly text: keyof typeof texts;

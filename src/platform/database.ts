@@ -41,6 +41,7 @@ import type {
   StoredTeamRoot,
   StoredUnsent,
 } from './team/stored.ts';
+import { nameAsked } from './team/upgrade.ts';
 
 /** One form of the database; `upgrade` moves what the form before it held. */
 export interface DatabaseForm {
@@ -76,6 +77,7 @@ export const forms: readonly DatabaseForm[] = [
   { stores: { teamUnsent: 'id, team', teamAsked: 'id, team' } },
   { stores: { packCopies: 'id' } },
   { stores: { mentions: 'key, brandId, [at+size], seenAt', readyWatches: 'id' } },
+  { stores: {}, upgrade: nameAsked },
 ];
 
 /** The library: our own IndexedDB, for the background and the pages only. */

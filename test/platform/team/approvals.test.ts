@@ -1,9 +1,10 @@
 /** Requests and answers over a team's server: none is lost without a word, none is kept for ever, and only the roster says whose yes counts. */
 import 'fake-indexeddb/auto';
 import '#test/platform/fake-browser.ts';
+import { Dexie } from 'dexie';
 import * as v from 'valibot';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { readRequest, writeRequest } from '#src/core/crisis/approval.ts';
+import { digestOf, readRequest, toLetters, writeRequest } from '#src/core/crisis/approval.ts';
 import { Guide, guideFormat } from '#src/core/guide.ts';
 import { approvalBody, tokenOfRequest } from '#src/core/team/approvals.ts';
 import { writeInvitation } from '#src/core/team/join.ts';
@@ -11,7 +12,7 @@ import { requestKey, rosterKey } from '#src/core/team/keys.ts';
 import type { TeamRole } from '#src/core/team/roles.ts';
 import type { Put, Transport, Value } from '#src/core/team/transport.ts';
 import { answer } from '#src/platform/approvals.ts';
-import { database } from '#src/platform/database.ts';
+import { database, forms, GuidepostDatabase } from '#src/platform/database.ts';
 import { addBrand } from '#src/platform/library.ts';
 import type { TextAsked } from '#src/platform/messages.ts';
 import { answerTeam, askTeam, forgetAsked, requestsToAnswer, takeApproval } from '#src/platform/team/approvals.ts';
@@ -25,6 +26,8 @@ import { makePerson, type Person, recordBy, rosterOf, rosterRecord } from '#test
 import { fake, manage } from '#test/platform/fake-browser.ts';
 
 const [root, boris, vera] = [makePerson('Root'), makePerson('Boris'), makePerson('Vera')];
+/** So many forms the library had before requests were named by tokens. */
+const formOfTokens = 16;
 const sent: string[] = [];
 let outcome: (key: string) => Put = () => ({ ok: true, rev: '1' });
 const nats: Transport = {
@@ -178,4 +181,31 @@ test('whose yes counts, the roster says each time; nothing of it is copied', asy
   expect((await trustedPeople()).map(({ name }) => name)).toEqual(['Vera']);
   await publishRoster(['member'], [[vera, ['member']]]);
   expect(await trustedPeople()).toEqual([]);
+});
+
+test('requests that an earlier version kept are found by the name that they had, and answered', async () => {
+  const request = code('We know.');
+  const read = readRequest(request);
+  if (!read.ok) throw new Error('no request');
+  const digest = toLetters(digestOf(read.value));
+  const row = { team, brandId, brand: 'northwind', code: request, by: 'Boris', at: Date.now(), isMine: false };
+  const old = new Dexie('asked');
+  for (const [at, { stores }] of forms.slice(0, formOfTokens).entries()) old.version(at + 1).stores({ ...stores });
+  await old.table('teamAsked').bulkAdd([
+    { ...row, id: `${team} ${digest}`, digest },
+    { ...row, id: `${team} nameless` },
+    { ...row, id: `${team} ${digest}k1`, token: `${digest}k1` },
+  ]);
+  old.close();
+  const moved = new GuidepostDatabase('asked');
+  const kept = await moved.teamAsked.toArray();
+  moved.close();
+  await Dexie.delete('asked');
+  expect(kept.map(({ id, token }) => [id, token])).toEqual([
+    [`${team} ${digest}`, digest],
+    [`${team} ${digest}k1`, `${digest}k1`],
+  ]);
+  await database.teamAsked.bulkAdd(kept);
+  expect(await answerTeam(request, await answer(read.value, { isYes: true, termMs: 1000 }))).toBe('sent');
+  expect(sent.map((key) => key.split('.')[2])).toEqual([digest, `${digest}k1`]);
 });

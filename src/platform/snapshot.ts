@@ -1,10 +1,9 @@
 import * as v from 'valibot';
-import { sadDatesRule } from '../core/crisis/sad-dates.ts';
 import { Guide } from '../core/guide.ts';
-import { withPacks } from '../core/packs/pack.ts';
 import { wordsOfGuide } from '../core/phrase-words.ts';
-import { decides, governed } from '../core/policy.ts';
+import { decides } from '../core/policy.ts';
 import { formsIn, type Snapshot, type SnapshotBrand } from '../core/snapshot.ts';
+import { wholeGuide } from '../core/whole-guide.ts';
 import { lexicons } from '../lexicons.ts';
 import { database, isReadOnly } from './database.ts';
 import { dictionaries, formsFor } from './forms.ts';
@@ -14,7 +13,7 @@ import { beginPacks, packsInUse } from './pack-copies.ts';
 import { policyNow } from './policy.ts';
 import { readStored, writeStored } from './storage.ts';
 import type { StoredBrand } from './stored.ts';
-import { withTeamLayers } from './team/layers.ts';
+import { besideGuides } from './team/layers.ts';
 
 /** Publishes all guides, without replies, for the guards in the pages. Nothing is written when nothing changed, so calling it too often is harmless. A library of a newer version is left to that version: the last snapshot stands. */
 export async function publishSnapshot(): Promise<void> {
@@ -24,12 +23,11 @@ export async function publishSnapshot(): Promise<void> {
     const [{ snapshot }, language, stored] = await Promise.all([readStored('snapshot'), languageNow(), database.brands.toArray()]);
     const [{ policy, unread }, packs] = await Promise.all([policyNow(), packsInUse()]);
     if (unread.length > 0) console.error('guidepost: parts of the policy cannot be read:', unread.join(', '));
-    const plans = new Map((await database.plans.toArray()).map(({ brandId, plan }) => [brandId, plan]));
-    const layered = await withTeamLayers(stored);
-    const readables = layered.flatMap(readable).map(({ id, guide }) => ({
-      id,
-      guide: withPacks(governed({ ...guide, rules: [...guide.rules, ...sadDatesRule(plans.get(id))] }, policy, packs.values()), packs.values(), language),
-    }));
+    const [beside, all] = [await besideGuides(), { policy, packs: [...packs.values()], language }];
+    const readables = stored.flatMap(readable).map(({ id, guide: own }) => {
+      const { document: _, ...guide } = wholeGuide(own, { ...beside.get(id), ...all });
+      return { id, guide: { ...guide, replies: [] } };
+    });
     const brands = JSON.stringify(readables satisfies SnapshotBrand[]);
     const lists = JSON.stringify(Object.fromEntries(Object.entries(lexicons()).map(([name, lines]) => [name, lines.join('\n')])));
     const told = decides(policy) ? { policy: JSON.stringify(policy) } : {};

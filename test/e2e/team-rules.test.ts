@@ -53,6 +53,16 @@ inEachBrowser(
       expect(await rules.$$eval('.rule-groups [role="switch"], .rule-groups input[type="checkbox"]', (all) => all.length)).toBeGreaterThan(0);
     });
 
+    test('judge what is tried beside them, as they judge a draft on a page', async () => {
+      const rules = await openOwnPage(suite.session, '/src/pages/settings/index.html#rules');
+      await untilShown(rules, 'We never call it cargo', '.team-rules');
+      await write(rules, 'Text', 'Our cargo is cheap');
+      await untilShown(rules, 'We never call it cargo', '.try-it');
+      await untilShown(rules, 'Publish would be held', '.try-it');
+      // one's own rule still does
+      await untilShown(rules, 'We speak of value', '.try-it .findings');
+    });
+
     test('the end of a rule is set in its form, and shown in its line', async () => {
       const rules = await openOwnPage(suite.session, '/src/pages/settings/index.html#rules');
       await rules.waitForSelector('.rule-groups .actions button');

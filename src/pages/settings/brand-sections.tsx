@@ -28,7 +28,7 @@ export function BrandSectionOf({
         isKeepingLast={state.settings.value.keepLast === true}
         onKeepLast={(on) => void setKeepingLast(on)}
         guide={brand.guide}
-        packs={state.packsNow.value}
+        around={state.aroundOfBrand.value}
         crisis={state.brandCrisis.value}
         onSave={(rule) => void state.saveRule(rule)}
         onDelete={(id) => void state.deleteRule(id)}

@@ -6,18 +6,15 @@ import { type CompiledGuide, compileGuide } from '../../core/compile.ts';
 import { calm, contextAt } from '../../core/context.ts';
 import { draftOf } from '../../core/draft.ts';
 import type { Verdict } from '../../core/finding.ts';
-import { withPacks } from '../../core/packs/pack.ts';
 import { wordsOfGuide } from '../../core/phrase-words.ts';
-import { governed } from '../../core/policy.ts';
+import { wholeGuide } from '../../core/whole-guide.ts';
 import { lexicons } from '../../lexicons.ts';
 import { browser } from '../../platform/browser.ts';
 import { formsFor } from '../../platform/forms.ts';
 import { dropOld, eraseDraft, heldDrafts, releaseDraft, setKeeping } from '../../platform/held-drafts.ts';
-import { packsInUse } from '../../platform/pack-copies.ts';
 import type { StoredBrand, StoredHeldDraft } from '../../platform/stored.ts';
-import { languageOnScreen } from '../../ui/words.ts';
 import { networkLimits } from './networks/names.ts';
-import { brands, crisis, policy } from './state.ts';
+import { aroundGuide, brands, crisis } from './state.ts';
 
 export const held = signal<readonly StoredHeldDraft[]>([]);
 /** The guides by brand, ready to judge; those that are not here yet are being made. */
@@ -72,9 +69,8 @@ async function makeGuides(): Promise<void> {
   guides.value = new Map(await Promise.all(brands.value.map(async (brand) => [brand.id, await compiled(brand)] as const)));
 }
 
-/** A brand's guide with its packs and inflected forms, as the guards have it. */
-export async function compiled({ guide }: StoredBrand): Promise<CompiledGuide> {
-  const packs = await packsInUse();
-  const whole = withPacks(governed(guide, policy.value, packs.values()), packs.values(), languageOnScreen());
+/** A brand's guide with its team's, its packs and inflected forms, as the guards have it. */
+export async function compiled({ id, guide }: StoredBrand): Promise<CompiledGuide> {
+  const whole = wholeGuide(guide, aroundGuide(id));
   return compileGuide(whole, { lexicons: lexicons(), forms: await formsFor(wordsOfGuide(whole)) });
 }

@@ -6,6 +6,7 @@ import { calm } from '../../core/context.ts';
 import type { Guide, Rule } from '../../core/guide.ts';
 import type { Pack } from '../../core/packs/pack.ts';
 import { type PinnedSetting, Policy } from '../../core/policy.ts';
+import type { BesideGuide, ForAllGuides } from '../../core/whole-guide.ts';
 import type { Language } from '../../core/words.ts';
 import { browser } from '../../platform/browser.ts';
 import { ask } from '../../platform/bus.ts';
@@ -20,6 +21,8 @@ import { policyNow, watchPolicy } from '../../platform/policy.ts';
 import { publishSnapshot } from '../../platform/snapshot.ts';
 import { readStored, type Stored, watchStored, writeStored } from '../../platform/storage.ts';
 import type { StoredBackup, StoredBrand, StoredLogEntry } from '../../platform/stored.ts';
+import { besideGuides } from '../../platform/team/layers.ts';
+import { languageOnScreen } from '../../ui/words.ts';
 import { speakAs } from '../shared/language.ts';
 import { type Section, sections } from './section-names.ts';
 import { offerUndo } from './undo.tsx';
@@ -38,6 +41,8 @@ export const isLibraryNewer = signal(false);
 export const policy = signal<Policy>(v.parse(Policy, {}));
 /** The packs that count, and versions of them that wait to be accepted. */
 export const packsNow = signal<ReadonlyMap<string, Pack>>(new Map());
+/** What judges beside the guide of each brand: its team's, and the dates of its plan. */
+const beside = signal<ReadonlyMap<string, BesideGuide>>(new Map());
 export const packNews = signal<readonly NewPack[]>([]);
 export const settings = signal<Stored['settings']>({ language: 'auto', sites: [], enterSends: [] });
 export const crisis = signal<Stored['crisis']>({});
@@ -56,6 +61,7 @@ const chosen = signal<string | null>(new URLSearchParams(location.search).get('b
 export const brand = computed<StoredBrand | null>(() => brands.value.find(({ id }) => id === chosen.value) ?? brands.value[0] ?? null);
 /** Its name; '' where it gave none. */
 export const organization = computed(() => policy.value.organization ?? '');
+export const aroundOfBrand = computed(() => aroundGuide(brand.value?.id ?? ''));
 export const brandCrisis = computed(() => (brand.value ? crisis.value[brand.value.id] : undefined) ?? calm);
 
 /** Reads everything once and keeps it fresh. */
@@ -69,6 +75,7 @@ export async function start(): Promise<void> {
   watchStored(follow);
   isLibraryNewer.value = await isReadOnly();
   packsNow.value = await packsInUse();
+  beside.value = await besideGuides();
   brands.value = await database.brands.toArray();
   watchPolicy(() => void followPolicy());
   await followPolicy();
@@ -76,6 +83,7 @@ export async function start(): Promise<void> {
   keepCount(() => Promise.all([database.replies.count(), database.replyIndexes.toCollection().primaryKeys(), database.replyVersions.count()]));
   keep(() => newestLog(1000), log);
   keep(packsInUse, packsNow);
+  keep(besideGuides, beside);
   keep(newPacks, packNews);
   keep(() => database.backups.reverse().toArray(), backups);
 }
@@ -93,6 +101,11 @@ export function pinnedBy(setting: PinnedSetting): string | null {
 
 async function followPolicy(): Promise<void> {
   policy.value = (await policyNow()).policy;
+}
+
+/** What a brand's guide is judged with, here as in the pages. */
+export function aroundGuide(id: string): BesideGuide & ForAllGuides {
+  return { ...beside.value.get(id), policy: policy.value, packs: [...packsNow.value.values()], language: languageOnScreen() };
 }
 
 export function chooseBrand(id: string): void {

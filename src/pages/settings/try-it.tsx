@@ -6,8 +6,8 @@ import { type Crisis, type CrisisLevel, contextAt } from '../../core/context.ts'
 import { type BoxKind, boxKinds, draftOf } from '../../core/draft.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Guide } from '../../core/guide.ts';
-import { type Pack, withPacks } from '../../core/packs/pack.ts';
 import { wordsOfGuide } from '../../core/phrase-words.ts';
+import { type BesideGuide, type ForAllGuides, wholeGuide } from '../../core/whole-guide.ts';
 import { describe } from '../../core/wording.ts';
 import { lexicons } from '../../lexicons.ts';
 import { ChoiceField, LinesField, TextField } from '../../ui/field.tsx';
@@ -16,14 +16,21 @@ import { languageOnScreen, t } from '../../ui/words.ts';
 import { networkChoices, networkLimits } from './networks/names.ts';
 import { useForms } from './use-forms.ts';
 
+interface Tried {
+  readonly guide: Guide;
+  /** What it is judged with. */
+  readonly around: BesideGuide & ForAllGuides;
+  readonly crisis: Crisis;
+}
+
 /** Tries a guide on a text: the same check that guards the pages, at once. */
-export function TryIt({ guide, packs, crisis }: { readonly guide: Guide; readonly packs: ReadonlyMap<string, Pack>; readonly crisis: Crisis }) {
+export function TryIt({ guide, around, crisis }: Tried) {
   const [text, setText] = useState('');
   const [network, setNetwork] = useState('x');
   const [box, setBox] = useState<BoxKind>('post');
   const [handle, setHandle] = useState('');
   const [level, setLevel] = useState<CrisisLevel>(crisis.level);
-  const whole = useMemo(() => withPacks(guide, packs.values(), languageOnScreen()), [guide, packs]);
+  const whole = useMemo(() => wholeGuide(guide, around), [guide, around]);
   const words = useMemo(() => wordsOfGuide(whole), [whole]);
   const forms = useForms(words);
   const compiled = useMemo(() => compileGuide(whole, { lexicons: lexicons(), ...(forms && { forms }) }), [whole, forms]);

@@ -1,9 +1,8 @@
-/** The team's guide over a brand's own: all rules count, each at its strictest; what is one's own stays as it was written, beneath. */
+/** The guide of a team over a brand's own: all rules count, each at its strictest; what is one's own stays as it was written, beneath. */
 import { liveQuery } from 'dexie';
 import type { Rule } from '../../core/guide.ts';
-import { mergeGuides } from '../../core/merge.ts';
+import type { BesideGuide } from '../../core/whole-guide.ts';
 import { database } from '../database.ts';
-import type { StoredBrand } from '../stored.ts';
 import { guideOfTeam } from './store.ts';
 
 /** What a brand's team brings: its name, and its guide's rules. */
@@ -27,17 +26,13 @@ async function teamRulesOf(brandId: string): Promise<TeamRules | null> {
   return team && taken ? { team: team.name, rules: taken.guide.rules } : null;
 }
 
-/** Brands as the guards judge by them. */
-export async function withTeamLayers(brands: readonly StoredBrand[]): Promise<StoredBrand[]> {
-  const places = new Map((await database.teamLevels.toArray()).map(({ brandId, team, brand }) => [brandId, { team, brand }]));
-  return Promise.all(
-    brands.map(async (stored) => {
-      const place = places.get(stored.id);
-      const upper = place && (await guideOfTeam(place.team, place.brand))?.guide;
-      if (!upper) return stored;
-      const { name } = stored.guide.brand; // approvals name the brand as it is called here
-      const guide = mergeGuides([upper, stored.guide]);
-      return { ...stored, guide: { ...guide, brand: { ...guide.brand, name }, replies: [] } };
-    }),
-  );
+/** What judges beside the guide of each brand, by its id. */
+export async function besideGuides(): Promise<ReadonlyMap<string, BesideGuide>> {
+  const [plans, places] = await Promise.all([database.plans.toArray(), database.teamLevels.toArray()]);
+  const beside = new Map<string, BesideGuide>(plans.map(({ brandId, plan }) => [brandId, { plan }]));
+  for (const { brandId, team, brand } of places) {
+    const taken = await guideOfTeam(team, brand);
+    if (taken) beside.set(brandId, { ...beside.get(brandId), team: taken.guide });
+  }
+  return beside;
 }

@@ -3,10 +3,11 @@ import { effect, signal } from '@preact/signals';
 import { type CompiledGuide, compileGuide } from '../../../core/compile.ts';
 import { calm, contextAt } from '../../../core/context.ts';
 import { type Draft, draftOf } from '../../../core/draft.ts';
-import { choiceOf, type Pack, withPacks } from '../../../core/packs/pack.ts';
+import { choiceOf, type Pack } from '../../../core/packs/pack.ts';
 import { type RuleChanges, ruleChanges, type VerdictChange, verdictChanges } from '../../../core/packs/pack-change.ts';
 import { wordsOfGuide } from '../../../core/phrase-words.ts';
 import { governed } from '../../../core/policy.ts';
+import { wholeGuide } from '../../../core/whole-guide.ts';
 import { lexicons } from '../../../lexicons.ts';
 import { formsFor } from '../../../platform/forms.ts';
 import { acceptPack, type NewPack } from '../../../platform/pack-copies.ts';
@@ -14,7 +15,7 @@ import { publishSnapshot } from '../../../platform/snapshot.ts';
 import type { StoredBrand } from '../../../platform/stored.ts';
 import { languageOnScreen } from '../../../ui/words.ts';
 import { networkLimits } from '../networks/names.ts';
-import { crisis, packNews, packsNow, policy } from '../state.ts';
+import { aroundGuide, crisis, packNews, packsNow, policy } from '../state.ts';
 import { exampleTexts, ownTexts } from '../tried-texts.ts';
 
 /** What a new version would do. */
@@ -80,7 +81,7 @@ function asPost(text: string): Draft {
   return draftOf(text, { network: 'x', box: 'post' });
 }
 
-async function compiledWith({ guide }: StoredBrand, packs: readonly Pack[]): Promise<CompiledGuide> {
-  const whole = withPacks(governed(guide, policy.peek(), packs), packs, languageOnScreen());
+async function compiledWith({ id, guide }: StoredBrand, packs: readonly Pack[]): Promise<CompiledGuide> {
+  const whole = wholeGuide(guide, { ...aroundGuide(id), packs });
   return compileGuide(whole, { lexicons: lexicons(), forms: await formsFor(wordsOfGuide(whole)) });
 }

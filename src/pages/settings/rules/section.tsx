@@ -3,8 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import type { Crisis } from '../../../core/context.ts';
 import { type Guide, Rule } from '../../../core/guide.ts';
-import type { Pack } from '../../../core/packs/pack.ts';
 import { ruleForms } from '../../../core/rule-forms.ts';
+import type { BesideGuide, ForAllGuides } from '../../../core/whole-guide.ts';
 import { Button } from '../../../ui/button.tsx';
 import { t, tBoth } from '../../../ui/words.ts';
 import { SectionFrame } from '../section.tsx';
@@ -23,8 +23,8 @@ interface RulesAsked {
   readonly isKeepingLast: boolean;
   readonly onKeepLast: (on: boolean) => void;
   readonly guide: Guide;
-  /** The packs that count. */
-  readonly packs: ReadonlyMap<string, Pack>;
+  /** What the guide is judged with: its team's, and what holds for all. */
+  readonly around: BesideGuide & ForAllGuides;
   readonly crisis: Crisis;
   readonly onSave: (rule: Rule) => void;
   readonly onDelete: (id: string) => void;
@@ -39,7 +39,7 @@ interface RulesAsked {
 type View = { readonly kind: 'list' } | { readonly kind: 'choose' } | { readonly kind: 'edit'; readonly rule: Rule; readonly isNew: boolean };
 
 /** The rules of a guide: list, form, and a box to try them in. */
-export function RulesSection({ brandId, isKeepingLast, onKeepLast, guide, packs, crisis, onSave, onDelete, asked, onAsked, target, onLanded }: RulesAsked) {
+export function RulesSection({ brandId, isKeepingLast, onKeepLast, guide, around, crisis, onSave, onDelete, asked, onAsked, target, onLanded }: RulesAsked) {
   const [view, setView] = useState<View>(() => (asked ? { kind: 'edit', rule: ruleFor(asked), isNew: true } : { kind: 'list' }));
   useEffect(onAsked, [onAsked]);
   const wanted = guide.rules.find(({ id }) => id === target);
@@ -97,7 +97,7 @@ export function RulesSection({ brandId, isKeepingLast, onKeepLast, guide, packs,
           {view.kind === 'edit' && kind && (
             <RuleEffect brandId={brandId} guide={guide} rule={view.rule} before={guide.rules.find(({ id }) => id === view.rule.id) ?? null} />
           )}
-          <TryIt guide={tried} packs={packs} crisis={crisis} />
+          <TryIt guide={tried} around={around} crisis={crisis} />
           <KeepLast on={isKeepingLast} onChange={onKeepLast} />
         </div>
       </div>

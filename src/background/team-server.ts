@@ -18,12 +18,14 @@ import { isPlaceThere, tabsWithBoxes } from './tabs.ts';
 
 interface Held {
   readonly transport: ServerTransport;
-  /** What the connection was made by: another address is another connection. */
+  /** What the connection was made by: another address, or another key to sign in by, is another connection. */
   readonly by: string;
   readonly life: AbortController;
 }
 
 const held = new Map<string, Held>();
+/** The root keys that are here, by team: who has one signs in by it. */
+let roots: ReadonlyMap<string, string> = new Map();
 /** What the members of a team hear as soon as it is written. */
 const heardPrefixes = ['crisis.', 'team.', 'guide.', 'appr.'];
 const awakeMs = 20_000;
@@ -40,7 +42,8 @@ export function listenToTeamServer(lookAgain: () => void): void {
 }
 
 /** Connects to the servers of these teams, and leaves all others. */
-export function followServers(teams: readonly StoredTeam[], lookAgain: () => void): void {
+export async function followServers(teams: readonly StoredTeam[], lookAgain: () => void): Promise<void> {
+  roots = new Map((await database.teamRoots.toArray()).map(({ team, publicKey }) => [team, publicKey]));
   for (const team of teams) if (serversOf(team).length > 0) hold(team, lookAgain);
   for (const [id, { transport, life }] of held) {
     if (teams.some((team) => team.id === id && serversOf(team).length > 0)) continue;
@@ -51,7 +54,7 @@ export function followServers(teams: readonly StoredTeam[], lookAgain: () => voi
 }
 
 function hold(team: StoredTeam, lookAgain: () => void): Held {
-  const by = JSON.stringify([serversOf(team), team.server?.token]);
+  const by = JSON.stringify([serversOf(team), team.server?.token, roots.get(team.id)]);
   const before = held.get(team.id);
   if (before?.by === by) return before;
   before?.life.abort();

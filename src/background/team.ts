@@ -56,7 +56,7 @@ async function start(): Promise<void> {
 /** Sets the alarm as long as there is a team, and listens to those that have a server. */
 export async function follow(): Promise<void> {
   const [joined, set] = await Promise.all([teams(), browser.alarms.get(alarm)]);
-  followServers(joined, lookAgain);
+  await followServers(joined, lookAgain);
   if (joined.length > 0 && !set) await browser.alarms.create(alarm, { periodInMinutes: everyMinutes });
   if (joined.length === 0 && set) await browser.alarms.clear(alarm);
 }

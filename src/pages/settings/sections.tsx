@@ -31,6 +31,7 @@ import { SecuritySection } from './security/section.tsx';
 import * as security from './security/state.ts';
 import * as state from './state.ts';
 import * as taught from './taught-state.ts';
+import * as teamRoot from './team/root-state.ts';
 import * as teamSaid from './team/said.ts';
 import { TeamSection } from './team/section.tsx';
 import * as team from './team/state.ts';
@@ -149,6 +150,10 @@ export function SectionOf({ section }: { readonly section: Section }) {
           onSave={teamSaid.saveAgain}
           onAddMember={team.addMember}
           onMembers={(id, change) => void team.changeMembers(id, change)}
+          rootFile={teamRoot.rootFile.value}
+          onRootFile={(file) => void teamRoot.readRootFile(file)}
+          onBeRoot={() => void teamRoot.beRoot()}
+          onAddMe={(id, name) => void teamRoot.addMe(id, name)}
           onRenewKey={(each) => void team.renewKey(each)}
           onLeave={(each, keeps) => void team.leave(each, keeps)}
         />

@@ -59,7 +59,8 @@ export function TeamJoin({ asked }: { readonly asked: Pick<TeamAsked, 'readCode'
   );
 }
 
-function InvitationSeen({ invitation: { name, address, root } }: { readonly invitation: Invitation }) {
+/** What a code or a key file says of its team, before anything is asked of anybody. */
+export function InvitationSeen({ invitation: { name, address, root } }: { readonly invitation: Invitation }) {
   const print = usePrint(root);
   return (
     <dl class="team-facts">

@@ -3,24 +3,27 @@ import { type Member, type Roster, type TeamRole, teamRoles } from '../../../cor
 import type { TeamView } from '../../../platform/team/view.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';
-import { LinesField } from '../../../ui/field.tsx';
+import { LinesField, TextField } from '../../../ui/field.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { t, tCount } from '../../../ui/words.ts';
 import type { TeamAsked } from './section.tsx';
 
 interface PeopleAsked {
   readonly view: TeamView;
   readonly roster: Roster;
-  readonly asked: Pick<TeamAsked, 'onAddMember' | 'onMembers' | 'onRenewKey' | 'isBusy'>;
+  readonly asked: Pick<TeamAsked, 'onAddMember' | 'onAddMe' | 'own' | 'onMembers' | 'onRenewKey' | 'isBusy'>;
 }
 
 /** Who is in the team, with which roles. Only where the root key is may that be changed. */
 export function TeamPeople({ view, roster, asked }: PeopleAsked) {
   const { team, isRoot, isRenewing, who } = view;
+  const isUnlisted = isRoot && !roster.members.some(({ key }) => key === who.key);
   const setRoles = (key: string, roles: TeamRole[]): void =>
     asked.onMembers(team.id, (members) => members.map((member) => (member.key === key ? { ...member, roles } : member)));
   return (
-    <details>
+    <details open={isUnlisted}>
       <summary>{tCount('teamPeople', roster.members.length)}</summary>
+      {isUnlisted && <AddMe team={team.id} asked={asked} />}
       <ul class="lines team-people">
         {roster.members.map((member) => (
           <li key={member.key}>
@@ -56,6 +59,29 @@ export function TeamPeople({ view, roster, asked }: PeopleAsked) {
         </div>
       )}
     </details>
+  );
+}
+
+/** The root key came to a machine whose own key nobody knows yet: what is published from there would count for nobody. */
+function AddMe({ team, asked }: { readonly team: string; readonly asked: PeopleAsked['asked'] }) {
+  const [name, setName] = useState<string | null>(null);
+  const who = (name ?? asked.own?.name ?? '').trim();
+  return (
+    <Notice level="warn">
+      <p>{t('teamRootNotListed')}</p>
+      <form
+        class="team-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          asked.onAddMe(team, who);
+        }}
+      >
+        <TextField label={t('teamNameInList')} value={name ?? asked.own?.name ?? ''} onChange={setName} />
+        <div>
+          <Button label={t('teamAddMe')} look="primary" small submits disabled={asked.isBusy || who === ''} />
+        </div>
+      </form>
+    </Notice>
   );
 }
 

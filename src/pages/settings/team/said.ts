@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import type { TransportTrouble } from '../../../core/team/transport.ts';
 import type { Issued } from '../../../platform/team/issue.ts';
+import { writeRootFile } from '../../../platform/team/root-file.ts';
 import type { RootKeyFile } from '../../../platform/team/root-keys.ts';
 import type { StoredTeam } from '../../../platform/team/stored.ts';
 import { handOver, plainName } from '../transfer-state.ts';
@@ -9,7 +10,7 @@ import { troubleWords } from './words.ts';
 
 /** What came of the last thing that was done; each has a sentence (`teamSaid_<what>`). `words`: what the server or the folder had against it. */
 export interface Said {
-  readonly what: 'sent' | 'waiting' | 'file' | 'server-file' | 'nothing' | 'conflict' | 'trouble' | 'refused-host' | 'taken';
+  readonly what: 'sent' | 'waiting' | 'file' | 'server-file' | 'nothing' | 'conflict' | 'trouble' | 'refused-host' | 'taken' | 'root';
   readonly words?: string;
 }
 export const said = signal<Said | null>(null);
@@ -39,7 +40,7 @@ export function saveAgain({ name, text }: { readonly name: string; readonly text
   handOver(new Blob([text], { type: 'application/json' }), name);
 }
 
-/** Hands the file of a root key over. */
-export function saveKey(key: RootKeyFile, name: string): void {
-  handOver(new Blob([`${JSON.stringify(key, null, 2)}\n`], { type: 'application/json' }), `${plainName(name)}-root-key.json`);
+/** Hands the file of a root key over; it says where its team is. */
+export function saveKey(key: RootKeyFile, team: Pick<StoredTeam, 'name' | 'address'>): void {
+  handOver(new Blob([writeRootFile(key, team)], { type: 'application/json' }), `${plainName(team.name)}-root-key.json`);
 }

@@ -13,6 +13,8 @@ import { TeamCard } from './card.tsx';
 import { TeamClashes } from './clashes.tsx';
 import { TeamFound } from './found.tsx';
 import { TeamJoin } from './join.tsx';
+import { TeamRootKey } from './root-key.tsx';
+import type { RootFileSeen } from './root-state.ts';
 import type { Said } from './said.ts';
 
 export interface TeamAsked {
@@ -47,6 +49,12 @@ export interface TeamAsked {
   readonly onSave: (file: { readonly name: string; readonly text: string }) => void;
   readonly onAddMember: (id: string, code: string, roles: readonly TeamRole[]) => Promise<boolean>;
   readonly onMembers: (id: string, change: (members: Member[]) => Member[]) => void;
+  /** The file of a root key that was read; null before that. */
+  readonly rootFile: RootFileSeen | null;
+  readonly onRootFile: (file: File) => void;
+  readonly onBeRoot: () => void;
+  /** Takes the key of this machine into a team's list, under this name. */
+  readonly onAddMe: (id: string, name: string) => void;
   readonly onRenewKey: (team: StoredTeam) => void;
   readonly onLeave: (team: StoredTeam, keeps: boolean) => void;
 }
@@ -63,13 +71,14 @@ export function TeamSection(asked: TeamAsked) {
         <TeamCard key={view.team.id} view={view} asked={asked} />
       ))}
       <TeamJoin asked={asked} />
+      <TeamRootKey asked={asked} />
       {asked.brand !== null && <TeamFound brand={asked.brand} asked={asked} />}
     </SectionFrame>
   );
 }
 
 function SaidNotice({ said: { what, words } }: { readonly said: Said }) {
-  const isGood = what === 'sent' || what === 'waiting' || what === 'file' || what === 'nothing';
+  const isGood = what === 'sent' || what === 'waiting' || what === 'file' || what === 'nothing' || what === 'root';
   return (
     <Notice level={isGood ? 'clear' : 'warn'}>
       {words && <p>{words}</p>}

@@ -108,7 +108,7 @@ export async function found({ name, address, me: who }: { readonly name: string;
   const chosen = brand.value;
   if (!chosen) return;
   const isAsked = allow(originsOf(address));
-  const founded = await foundTeam({ name, address, brandId: chosen.id, me: who }, (file) => saveKey(file, name));
+  const founded = await foundTeam({ name, address, brandId: chosen.id, me: who }, (file) => saveKey(file, { name, address }));
   if (!founded) {
     said.value = { what: 'taken' };
     return;
@@ -192,7 +192,7 @@ export async function changeMembers(id: string, change: (members: Member[]) => M
 /** A new root key; the old one hands over to it. Its file is handed over before anything is sent. */
 export async function renewKey(team: StoredTeam): Promise<void> {
   await busy(async () => {
-    const issued = await renewRoot(team.id, (file) => saveKey(file, team.name));
+    const issued = await renewRoot(team.id, (file) => saveKey(file, team));
     if (issued) sayIssued(issued, team);
   });
 }
@@ -224,7 +224,8 @@ function originsOf(address: string): string[] {
   return [originPattern(address)].filter((origin) => origin !== null);
 }
 
-async function busy(work: () => Promise<unknown>): Promise<void> {
+/** Does something while nothing else can be pressed. */
+export async function busy(work: () => Promise<unknown>): Promise<void> {
   isBusy.value = true;
   try {
     await work();

@@ -1,5 +1,9 @@
 /** Founding a team and leading it: what the founder publishes with a button, and a level with two clicks, is what everybody else can verify. */
-import type { Page } from 'puppeteer-core';
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fromLetters } from '#src/core/crisis/approval.ts';
 import { writeCard } from '#src/core/crisis/card.ts';
@@ -9,14 +13,27 @@ import { crisisKey, guidePackKey, rosterKey } from '#src/core/team/keys.ts';
 import { readRecord, type SignedRecord } from '#src/core/team/record.ts';
 import type { Roster } from '#src/core/team/roles.ts';
 import { makePerson, verify } from '#test/core/team/people.ts';
-import { getStored, inFirefox, openOwnPage } from './harness/extension.ts';
+import { getStored, inFirefox, inOwnPage, openOwnPage } from './harness/extension.ts';
 import { clickOn, press, untilShown, write } from './harness/library.ts';
 import { inEachBrowser } from './harness/suite.ts';
 import { startTeamServer } from './harness/team.ts';
 import { until } from './harness/wait.ts';
 
 const server = await startTeamServer({ password: 'app-password' });
-afterAll(() => server.close());
+const folder = mkdtempSync(join(tmpdir(), 'guidepost-key-'));
+afterAll(() => {
+  server.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** A root key as the command line makes it. */
+function keyPair(): { readonly public: string; readonly private: string } {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  return {
+    public: publicKey.export({ type: 'spki', format: 'der' }).subarray(-32).toString('base64'),
+    private: privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
+  };
+}
 
 /** A file in the team's folder, once it is there with at least this number. */
 function fileOf(key: string, seq = 1): Promise<SignedRecord> {
@@ -26,6 +43,22 @@ function fileOf(key: string, seq = 1): Promise<SignedRecord> {
     (record) => (record?.seq ?? 0) >= seq,
     15_000,
   ) as Promise<SignedRecord>; // it was looked at
+}
+
+declare global {
+  interface Window {
+    downloads: string[];
+  }
+}
+
+/** The texts of the files that the page hands over from now on. */
+function keepDownloads(): void {
+  window.downloads = [];
+  const make = URL.createObjectURL.bind(URL);
+  URL.createObjectURL = (blob: Blob) => {
+    void blob.text().then((text) => window.downloads.push(text));
+    return make(blob);
+  };
 }
 
 function openFolds(): void {
@@ -40,6 +73,14 @@ inEachBrowser(
     let roster: Roster;
     let brand: string;
 
+    let keyFile = '';
+    const chooseKey = async (text: string): Promise<void> => {
+      const path = join(folder, 'northwind-press-root-key.json');
+      writeFileSync(path, text);
+      const input = await settings.waitForSelector('section[aria-label="I have the root key"] input[type="file"]');
+      await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
+    };
+
     beforeAll(async () => {
       server.files.clear();
       if (suite.session.name === 'firefox')
@@ -52,6 +93,7 @@ inEachBrowser(
       await write(settings, 'Name of the team', 'Northwind press');
       await write(settings, 'Address of the folder or of the server', server.address);
       await write(settings, 'Your name', 'Anna');
+      await settings.evaluate(keepDownloads);
       await clickOn(settings, 'Found the team');
       await untilShown(settings, 'Put these files into the folder', '.team');
       await write(settings, 'Address of the folder to write to', server.address);
@@ -60,6 +102,7 @@ inEachBrowser(
       await settings.evaluate(openFolds);
       await clickOn(settings, 'Write there');
       const record = await fileOf(rosterKey);
+      keyFile = (await settings.evaluate(() => window.downloads))[0] ?? '';
       const link = await settings.evaluate(() => document.querySelector<HTMLTextAreaElement>('.team .code-out textarea')?.value ?? '');
       const invitation = readInvitation(link);
       expect(invitation).toMatchObject({ ok: true, value: { name: 'Northwind press', address: server.address } });
@@ -115,6 +158,53 @@ inEachBrowser(
         body: { members: [{ name: 'Anna' }, { name: 'Boris', key: boris.key, roles: ['lead', 'member'] }] },
       });
     });
+
+    test('who lost the machine is the root again by the key file, and takes the new machine into the list', async () => {
+      const section = 'section[aria-label="I have the root key"]';
+      await chooseKey('{"what": "another file"}');
+      await untilShown(settings, 'is no root key file', section);
+      const [own, other] = [keyPair(), keyPair()];
+      await chooseKey(JSON.stringify({ ...own, private: other.private }));
+      await untilShown(settings, 'This key file is damaged', section);
+      await chooseKey(JSON.stringify(own));
+      await untilShown(settings, 'the root key of no team on this machine', section);
+      await chooseKey(keyFile);
+      await untilShown(settings, 'is on this machine already', section);
+
+      // all that the lost machine had is gone
+      await press(settings, 'Leave and drop');
+      await press(settings, 'I have the key file. Leave');
+      await until('no team', () => settings.evaluate(() => document.querySelector('.team') === null), Boolean);
+      await inOwnPage(suite.session, async () => {
+        const request = indexedDB.open('guidepost');
+        const opened = await new Promise<IDBDatabase>((done) => {
+          request.onsuccess = () => done(request.result);
+        });
+        const change = opened.transaction('installKeys', 'readwrite');
+        change.objectStore('installKeys').clear();
+        await new Promise((done) => {
+          change.oncomplete = done;
+        });
+        opened.close();
+      });
+
+      await chooseKey(keyFile);
+      await untilShown(settings, server.address, section);
+      await clickOn(settings, 'Join this team and sign its list of people here');
+      await untilShown(settings, 'The list of people of this team is signed on this machine from now on');
+      await untilShown(settings, 'this machine is not in the list of people', '.team');
+      await settings.evaluate(openFolds);
+      await write(settings, 'Address of the folder to write to', server.address);
+      await write(settings, 'Name to sign in', 'lead');
+      await write(settings, 'App password', 'app-password');
+      await clickOn(settings, 'Write there');
+      await write(settings, 'Your name in the list', 'Anna, new laptop');
+      await press(settings, 'Take me in, with all roles');
+      const judged = await judgeRoster(await fileOf(rosterKey, 3), { pinned: root, known: null, verify });
+      expect(judged).toMatchObject({
+        body: { root, members: [{ name: 'Anna' }, { name: 'Boris' }, { name: 'Anna, new laptop', roles: ['editor', 'lead', 'approver', 'member'] }] },
+      });
+    }, 90_000);
   },
   { hosts: ['https://square.example/*', 'http://127.0.0.1/*'] },
 );

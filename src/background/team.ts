@@ -103,13 +103,23 @@ async function sendAll(id: string): Promise<void> {
 }
 
 let sending: Promise<void> | undefined;
+/** A level was set while another was on its way. */
+let isMore = false;
 
 /** What a lead set here goes to the team at once, where this machine may write there; else it waits for the button. */
 function sendLevels(): Promise<void> {
-  sending ??= sendUnsent().finally(() => {
+  isMore = true;
+  sending ??= sendAllUnsent().finally(() => {
     sending = undefined;
   });
   return sending;
+}
+
+async function sendAllUnsent(): Promise<void> {
+  while (isMore) {
+    isMore = false;
+    await sendUnsent();
+  }
 }
 
 async function sendUnsent(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { CrisisLevel } from '../core/context.ts';
 import { nextLevel } from '../core/crisis/record.ts';
 import type { CrisisState } from '../core/snapshot.ts';
-import { effectiveLevel, withOwnLevel, withoutLead, withStanding, withTeamLevel } from '../core/team/level.ts';
+import { effectiveLevel, isOverdue, withOwnLevel, withoutLead, withStanding, withTeamLevel } from '../core/team/level.ts';
 import { changeCrisis, recordLevel } from './crises.ts';
 import { database } from './database.ts';
 import { alone } from './locks.ts';
@@ -12,19 +12,22 @@ import type { StoredTeamLevel } from './team/stored.ts';
 interface LevelAsked {
   /** A day of mourning, as 2026-03-08; it lasts as long as the crisis does. */
   readonly mourning?: string | undefined;
+  /** When it ends by itself for everybody, epoch milliseconds; only who leads a team says that. Null: not by itself. */
+  readonly until?: number | null | undefined;
 }
 
 /**
  * Sets a brand's level straight in the storage that every guard watches: it works while the background sleeps or is dead. Up at once, down one step at a
  * time, and never below what a team holds, unless who sits here leads it. The record in the library follows; should that fail, the level stands.
  */
-export async function setCrisisLevel(brand: string, wanted: CrisisLevel, reason: string, { mourning }: LevelAsked = {}): Promise<void> {
-  await change(brand, { reason, mourning }, async (before) => {
+export async function setCrisisLevel(brand: string, wanted: CrisisLevel, reason: string, { mourning, until }: LevelAsked = {}): Promise<void> {
+  await change(brand, { reason, mourning, until }, async (before) => {
     const stored = await database.teamLevels.get(brand).catch(() => undefined); // without a library there is only the level that stands
     if (!stored) return nextLevel(before, wanted);
     const both = withStanding(stored, before);
     const now = await teamClock(both.team);
-    const next = { ...both, ...withOwnLevel(both, wanted, { leads: both.leads, now }), unsentOn: both.seq };
+    const { isUnsent: _, until: _until, ownUntil: _own, ...rest } = both;
+    const next: StoredTeamLevel = { ...rest, ...withOwnLevel(both, wanted, { leads: both.leads, now, until }), unsentOn: both.seq };
     await database.teamLevels.put(next);
     return effectiveLevel(next, now);
   });
@@ -46,12 +49,12 @@ export interface TeamWord {
 /** Takes what a team says of a brand's level: up and down, since only a newer record, believed before, comes here. What was set here and the team did not say stays. */
 export async function takeTeamLevel(brand: string, word: TeamWord): Promise<void> {
   let isNews = false;
-  await change(brand, { reason: word.title, by: word.by }, async (before) => {
+  await change(brand, { reason: word.title, by: word.by, until: word.until }, async (before) => {
     const stored = await database.teamLevels.get(brand);
     if (!stored || word.seq <= stored.seq) return before;
     isNews = true;
     const both = withStanding(stored, before);
-    const { isUnsent: _, until: _until, ...rest } = both;
+    const { isUnsent: _, until: _until, ownUntil: _own, ...rest } = both;
     const next: StoredTeamLevel = { ...rest, ...withTeamLevel(both, word, word.isMine), seq: word.seq };
     await database.teamLevels.put(next);
     return effectiveLevel(next, await teamClock(both.team));
@@ -66,22 +69,35 @@ export async function dropUnsentLevel(brand: string, said: Pick<TeamWord, 'level
   await change(brand, { reason: '', by: '' }, async (before) => {
     const stored = await database.teamLevels.get(brand);
     if (!stored?.isUnsent) return before;
-    const { isUnsent: _, unsentOn: _on, until: _until, ...rest } = stored;
+    const { isUnsent: _, unsentOn: _on, until: _until, ownUntil: _own, ...rest } = stored;
     const next: StoredTeamLevel = { ...rest, ...withoutLead(stored, said) };
     await database.teamLevels.put(next);
     return effectiveLevel(next, await teamClock(next.team));
   });
 }
 
-/** Brings the level in step with what is kept of the team: its record may have come to its end, or was kept and then we died. */
-export async function settleTeamLevel(brand: string): Promise<void> {
-  await change(brand, { reason: '', by: '' }, async (before) => {
+/**
+ * Brings the level in step with what is kept of the team: its record may have come to its end, or was kept and then we died. What a lead set with an end that came
+ * before the team heard of it has ended too; then `said`, the team's last word, counts.
+ */
+export async function settleTeamLevel(brand: string, said: Pick<TeamWord, 'level' | 'until'>): Promise<void> {
+  const known = await database.teamLevels.get(brand);
+  const until = known?.isUnsent ? known.ownUntil : known?.until;
+  await change(brand, { reason: '', by: '', until }, async (before) => {
     const stored = await database.teamLevels.get(brand);
     if (!stored) return before;
-    const both = withStanding(stored, before);
+    const now = await teamClock(stored.team);
+    const both = isOverdue(stored, now) ? ended(stored, said) : withStanding(stored, before);
     if (both !== stored) await database.teamLevels.put(both);
-    return effectiveLevel(both, await teamClock(both.team));
+    return effectiveLevel(both, now);
   });
+}
+
+function ended(
+  { isUnsent: _, unsentOn: _on, until: _until, ownUntil: _own, ...rest }: StoredTeamLevel,
+  said: Pick<TeamWord, 'level' | 'until'>,
+): StoredTeamLevel {
+  return { ...rest, ...withoutLead({ level: 0, own: 0 }, said) };
 }
 
 interface Change extends LevelAsked {
@@ -90,7 +106,7 @@ interface Change extends LevelAsked {
   readonly by?: string;
 }
 
-async function change(brand: string, { reason, mourning, by }: Change, decide: (before: CrisisLevel) => Promise<CrisisLevel>): Promise<void> {
+async function change(brand: string, { reason, mourning, by, until }: Change, decide: (before: CrisisLevel) => Promise<CrisisLevel>): Promise<void> {
   const isHere = by === undefined;
   const { level, isChanged } = await alone('crisis', async () => {
     const { crisis } = await readStored('crisis');
@@ -101,7 +117,7 @@ async function change(brand: string, { reason, mourning, by }: Change, decide: (
     return { level: to, isChanged: isOther };
   });
   const why = [by, reason].filter(Boolean).join(': ');
-  if (isChanged) await addToLog({ what: 'level-changed', brand, level, ...(why ? { reason: why } : {}) });
+  if (isChanged) await addToLog({ what: 'level-changed', brand, level, ...(why ? { reason: why } : {}), ...(until ? { until } : {}) });
   if (!isHere && !isChanged) return;
   try {
     await recordLevel(brand, level, reason, by);

@@ -36,6 +36,8 @@ export const LogEntry = v.object({
   /** The crisis level that was set. */
   level: v.optional(v.picklist([0, 1, 2, 3])),
   reason: v.optional(v.string()),
+  /** When the level was said to end by itself, epoch milliseconds; in a line of that time or later it has. */
+  until: v.optional(v.number()),
   /** Who allowed it, in the words of whoever let it through. */
   allowedBy: v.optional(v.string()),
   /** The handle that spoke. */

@@ -61,6 +61,12 @@ function keepDownloads(): void {
   };
 }
 
+/** Fills a field as a hand does that chose a day and a time. */
+function enter(field: Element, value: string): void {
+  (field as HTMLInputElement).value = value;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
 function openFolds(): void {
   for (const fold of document.querySelectorAll<HTMLDetailsElement>('.team details')) fold.open = true;
 }
@@ -130,8 +136,14 @@ inEachBrowser(
       await popup.bringToFront();
       await popup.$$eval('.crisis-switch input[type="radio"]', (levels) => (levels[3] as HTMLInputElement).click());
       await popup.type('.crisis-switch form input', 'Fire at the depot');
+      await popup.$eval('.crisis-switch input[type="datetime-local"]', enter, '2020-01-01T10:00');
+      await popup.click('.crisis-switch form button[type="submit"]');
+      await untilShown(popup, 'This moment is over already', '.crisis-switch');
+      await popup.$eval('.crisis-switch input[type="datetime-local"]', enter, '2099-01-01T10:00');
       await popup.click('.crisis-switch form button[type="submit"]');
       const raised = await fileOf(crisisKey(brand));
+      expect(JSON.parse(raised.body)).toMatchObject({ until: new Date('2099-01-01T10:00').getTime() });
+      await untilShown(popup, 'It ends by itself on', '.crisis-switch');
       expect(server.files.get(`${crisisKey(brand)}.json`)?.length).toBeLessThan(1024);
       expect(await judgeCrisis(raised, { brand, roster, known: null, verify })).toMatchObject({ kind: 'new', body: { level: 3, title: 'Fire at the depot' } });
       await untilShown(settings, 'The team holds: Severe', '.team');
@@ -143,7 +155,10 @@ inEachBrowser(
       await popup.$$eval('.crisis-switch input[type="radio"]', (levels) => (levels[2] as HTMLInputElement).click());
       await popup.click('.crisis-switch form button[type="submit"]');
       const lowered = await fileOf(crisisKey(brand), 2);
-      expect(await judgeCrisis(lowered, { brand, roster, known: raised, verify })).toMatchObject({ kind: 'new', body: { level: 2 } });
+      // its end stands on the way down
+      expect(await judgeCrisis(lowered, { brand, roster, known: raised, verify })).toMatchObject({
+        body: { level: 2, until: new Date('2099-01-01T10:00').getTime() },
+      });
       await popup.close();
       expect(((await getStored(suite.session))['crisis'] as Record<string, { level: number }>)['northwind']?.level).toBe(2);
     });

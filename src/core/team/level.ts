@@ -12,6 +12,8 @@ export interface TeamLevel {
   readonly own: CrisisLevel;
   /** `own` was set by somebody who leads, and the team does not have it yet. */
   readonly isUnsent?: boolean | undefined;
+  /** When `own` ends by itself, as who leads chose while setting it; kept until it is the team's. */
+  readonly ownUntil?: number | undefined;
 }
 
 /** The team's level at a moment. `now` by the server's clock where that is known. */
@@ -24,23 +26,52 @@ export function effectiveLevel(both: TeamLevel, now: number): CrisisLevel {
   return higher(both.own, inForce(both, now));
 }
 
-/** A person here sets a level: up at once, down by one. Who leads speaks for the team, and so below what it said; all others only for themselves. */
-export function withOwnLevel(both: TeamLevel, wanted: CrisisLevel, { leads, now }: { readonly leads: boolean; readonly now: number }): TeamLevel {
+interface OwnWord {
+  readonly leads: boolean;
+  readonly now: number;
+  /** When it ends by itself, if who leads says so; null: not by itself. */
+  readonly until?: number | null | undefined;
+}
+
+/**
+ * A person here sets a level: up at once, down by one. Who leads speaks for the team, and so below what it said; all others only for themselves. An end that
+ * was named once stays on the way down; a higher level has one only where it is named anew.
+ */
+export function withOwnLevel(both: TeamLevel, wanted: CrisisLevel, { leads, now, until }: OwnWord): TeamLevel {
   const before = effectiveLevel(both, now);
-  if (leads) return { level: wanted < before ? 0 : both.level, own: nextLevel(before, wanted), isUnsent: true };
+  if (leads) {
+    const standing = wanted > before ? undefined : (both.ownUntil ?? both.until);
+    const end = until === undefined ? standing : (until ?? undefined);
+    const own = nextLevel(before, wanted);
+    const isNamed = own > 0 && end !== undefined && end > now;
+    return {
+      level: wanted < before ? 0 : both.level,
+      ...(wanted < before || both.until === undefined ? {} : { until: both.until }),
+      own,
+      isUnsent: true,
+      ...(isNamed ? { ownUntil: end } : {}),
+    };
+  }
   return { ...both, own: wanted >= before ? wanted : nextLevel(both.own, wanted < both.own ? wanted : both.own) };
 }
 
 /** A newer record of the team was accepted. `isMine`: this machine sent it, so what was set here is the team's from now on. */
 export function withTeamLevel(both: TeamLevel, { level, until }: Pick<TeamLevel, 'level' | 'until'>, isMine: boolean): TeamLevel {
-  if (isMine && both.isUnsent && both.own !== level) return both; // set once more since
+  if (isMine && both.isUnsent && (both.own !== level || both.ownUntil !== until)) return both; // set once more since
   const said = { level, ...(until === undefined ? {} : { until }) };
-  return isMine ? { ...said, own: 0 } : { ...said, own: both.own, ...(both.isUnsent && { isUnsent: true }) };
+  if (isMine) return { ...said, own: 0 };
+  const { own, isUnsent, ownUntil } = both;
+  return { ...said, own, ...(isUnsent && { isUnsent, ...(ownUntil === undefined ? {} : { ownUntil }) }) };
 }
 
 /** Who leads no more speaks for nobody: what they set and the team does not have does not lower what the team says. What they raised stays, as their own. */
 export function withoutLead({ own }: TeamLevel, { level, until }: Pick<TeamLevel, 'level' | 'until'>): TeamLevel {
   return { level, ...(until === undefined ? {} : { until }), own };
+}
+
+/** Whether the end of what a lead set came before the team had it. */
+export function isOverdue({ isUnsent, ownUntil }: Pick<TeamLevel, 'isUnsent' | 'ownUntil'>, now: number): boolean {
+  return isUnsent === true && ownUntil !== undefined && now >= ownUntil;
 }
 
 /**

@@ -1,7 +1,7 @@
 import './crisis-page.css';
 import '../../ui/level.css';
 import { Button } from '../../ui/button.tsx';
-import { t } from '../../ui/words.ts';
+import { t, tTime } from '../../ui/words.ts';
 import { CloseStep } from './close-step.tsx';
 import { FactsStep } from './facts-step.tsx';
 import { InformStep } from './inform-step.tsx';
@@ -29,7 +29,7 @@ const screens: Readonly<Record<state.StepName, () => preact.JSX.Element>> = {
 
 /** From the first alarm to the end: each step one screen. Before a crisis is on there is only the first. */
 export function CrisisPage() {
-  const { brand, crisis, shown, step } = state;
+  const { brand, crisis, shown, step, team } = state;
   const isOn = crisis.value !== undefined;
   const open = isOn ? step.value : 'situation';
   const Screen = screens[open];
@@ -42,6 +42,7 @@ export function CrisisPage() {
           <p>
             <span>{brand.value?.guide.brand.name}</span>
             <strong class="level-name">{t(`crisisLevel_${shown.value.level}`)}</strong>
+            {team.value?.until && <span>{t('teamUntil', { time: tTime(team.value.until) })}</span>}
           </p>
         </div>
         <Button label={t('crisisToPlan')} icon="settings" small onPress={() => void state.openSettings('crisis')} />

@@ -15,6 +15,7 @@ import { addToLog } from '../../platform/log.ts';
 import { planOf, setMe } from '../../platform/plans.ts';
 import { readStored, type Stored, watchStored } from '../../platform/storage.ts';
 import type { StoredBrand } from '../../platform/stored.ts';
+import { followTeamGlances, type TeamGlance } from '../../platform/team/glance.ts';
 import { followLanguage } from '../shared/language.ts';
 
 /** In the order in which they are done: a statement names the time of the next one. */
@@ -29,6 +30,9 @@ export const me = signal('');
 export const crisis = signal<CrisisRecord | undefined>(undefined);
 const levels = signal<Stored['crisis']>({});
 export const shown = computed(() => levels.value[brand.value?.id ?? ''] ?? calm);
+const teams = signal<readonly TeamGlance[]>([]);
+/** What the brand's team says; undefined without one. */
+export const team = computed(() => teams.value.find(({ brandId }) => brandId === brand.value?.id));
 /** A crisis was closed on this page. */
 export const isClosed = signal(false);
 /** The minute on the clocks of this page. */
@@ -57,6 +61,9 @@ export async function start(): Promise<void> {
       },
       error: (error: unknown) => console.error('guidepost: crisis', error),
     });
+  });
+  followTeamGlances((read) => {
+    teams.value = read;
   });
   setInterval(() => {
     now.value = Date.now();

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { CrisisLevel } from '../../core/context.ts';
 import type { TeamGlance } from '../../platform/team/glance.ts';
 import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
 import { type Segment, Segments } from '../../ui/segments.tsx';
 import { t, tTime } from '../../ui/words.ts';
 
@@ -16,7 +17,8 @@ interface SwitchAsked {
   readonly isRaising?: boolean;
   /** What the brand's team holds; null without one. */
   readonly team?: TeamGlance | null;
-  readonly onChange: (to: CrisisLevel, reason: string) => void;
+  /** `until`: when it ends by itself for the whole team; null: not by itself. Only who leads it says that. */
+  readonly onChange: (to: CrisisLevel, reason: string, until?: number | null) => void;
 }
 
 /** After so long without a word from the team that is said where the level stands. */
@@ -26,17 +28,28 @@ const silenceMs = 5 * 60_000;
 export function CrisisSwitch({ brand, level, isRaising = false, team = null, onChange }: SwitchAsked) {
   const [wanted, setWanted] = useState<CrisisLevel>(isRaising && level < 3 ? ((level + 1) as CrisisLevel) : level); // one more than 0, 1 or 2
   const [reason, setReason] = useState('');
+  const [end, setEnd] = useState<string | null>(null);
+  const [isOver, setOver] = useState(false);
   const isRaise = wanted > level;
   const to = isRaise ? wanted : level === 0 ? 0 : ((level - 1) as CrisisLevel); // one less than 1, 2 or 3
-  const leave = (): void => {
-    setWanted(level);
+  const mayEnd = team?.leads === true && to > 0;
+  // an end that stands stays on the way down
+  const endShown = end ?? (!isRaise && team?.until ? localTime(team.until) : '');
+  const begin = (chosen: CrisisLevel): void => {
+    setWanted(chosen);
     setReason('');
+    setEnd(null);
+    setOver(false);
   };
   const confirm = (event: Event): void => {
     event.preventDefault();
-    onChange(to, reason);
-    setWanted(to);
-    setReason('');
+    const until = endShown ? new Date(endShown).getTime() : null; // without a zone it is the time of who sits here
+    const isWrong = mayEnd && until !== null && !(until > Date.now());
+    setOver(isWrong);
+    if (isWrong) return;
+    if (mayEnd) onChange(to, reason, until);
+    else onChange(to, reason);
+    begin(to);
   };
   return (
     <section class="crisis-switch" aria-label={t('crisisTitle')}>
@@ -44,9 +57,11 @@ export function CrisisSwitch({ brand, level, isRaising = false, team = null, onC
         {t('crisisTitle')}
         {brand && <span class="soft">{brand}</span>}
       </h2>
-      <Segments label={t('crisisTitle')} segments={crisisSegments()} value={wanted === level ? level : to} onChoose={(chosen) => setWanted(chosen)} />
+      <Segments label={t('crisisTitle')} segments={crisisSegments()} value={wanted === level ? level : to} onChoose={begin} />
       {team?.byPolicy && <p class="soft">{t('teamByPolicyShort', { name: team.byPolicy })}</p>}
       {team && team.held > 0 && <p class="soft">{t(team.leads ? 'crisisTeamHolds' : 'crisisTeamHoldsFast', { level: t(`crisisLevel_${team.held}`) })}</p>}
+      {team?.until && <p class="soft">{t('crisisTeamUntil', { time: tTime(team.until) })}</p>}
+      {team?.ended && <p class="soft">{t('crisisTeamEnded', { level: t(`crisisLevel_${team.ended.level}`), time: tTime(team.ended.at) })}</p>}
       {team?.contactAt && Date.now() - team.contactAt > silenceMs && <p class="soft">{t('teamLost', { time: tTime(team.contactAt) })}</p>}
       {wanted !== level && (
         <form onSubmit={confirm}>
@@ -63,7 +78,19 @@ export function CrisisSwitch({ brand, level, isRaising = false, team = null, onC
             <p>{t('crisisLowerAsk', { level: t(`crisisLevel_${to}`) })}</p>
           )}
           <Button label={t(isRaise ? 'crisisRaise' : 'crisisLower')} look={isRaise ? 'danger' : 'primary'} submits />
-          <Button label={t('cancel')} icon="close" look="quiet" bare onPress={leave} />
+          <Button label={t('cancel')} icon="close" look="quiet" bare onPress={() => begin(level)} />
+          {mayEnd && (
+            <div class="level-end">
+              <TextField
+                label={t('crisisEnd')}
+                hint={t('crisisEndHint')}
+                type="datetime-local"
+                value={endShown}
+                error={isOver ? t('teamLevelEndWrong') : undefined}
+                onChange={setEnd}
+              />
+            </div>
+          )}
         </form>
       )}
     </section>
@@ -73,6 +100,11 @@ export function CrisisSwitch({ brand, level, isRaising = false, team = null, onC
 /** The four levels by name. */
 function crisisSegments(): Segment<CrisisLevel>[] {
   return ([0, 1, 2, 3] as const).map((value) => ({ value, label: t(`crisisLevel_${value}`), look: looks[value] }));
+}
+
+/** A time as such a field has it: of who sits here, to the minute. */
+function localTime(at: number): string {
+  return new Date(at - new Date(at).getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
 function focusOnce(element: HTMLInputElement | null): void {

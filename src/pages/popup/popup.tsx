@@ -38,7 +38,7 @@ export function Popup() {
           level={level.value}
           isRaising={state.isRaising}
           team={front.team.value}
-          onChange={(to, reason) => void state.changeLevel(to, reason)}
+          onChange={(to, reason, until) => void state.changeLevel(to, reason, until)}
         />
       )}
       {brand.value && !replies.offer.value && <SituationLinks level={level.value} />}

@@ -32,8 +32,8 @@ export async function copyReply(offered: ReplyOffer, text: string, wording: numb
 export const isRaising = new URLSearchParams(location.search).has('raise');
 
 /** Sets the level; a window that was opened for nothing else closes. */
-export async function changeLevel(to: CrisisLevel, reason: string): Promise<void> {
-  await front.changeLevel(to, reason);
+export async function changeLevel(to: CrisisLevel, reason: string, until?: number | null): Promise<void> {
+  await front.changeLevel(to, reason, until);
   if (isRaising) window.close();
 }
 

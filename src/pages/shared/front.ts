@@ -99,10 +99,11 @@ export async function chooseBrand(id: string | null): Promise<void> {
   await lookAtPage({ tab: view.tab });
 }
 
-export async function changeLevel(to: CrisisLevel, reason: string): Promise<void> {
+/** `until`: when it ends by itself for the whole team, epoch milliseconds; null: not by itself. */
+export async function changeLevel(to: CrisisLevel, reason: string, until?: number | null): Promise<void> {
   if (!brand.value) return;
   const { setCrisisLevel } = await import('../../platform/crisis.ts');
-  await setCrisisLevel(brand.value.id, to, reason.trim());
+  await setCrisisLevel(brand.value.id, to, reason.trim(), { until });
 }
 
 /** Lets the user show this page's places with the pointer. False when the page does not let itself be taught. */

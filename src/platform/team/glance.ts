@@ -8,6 +8,10 @@ import { database } from '../database.ts';
 export interface TeamGlance {
   readonly brandId: string;
   readonly held: CrisisLevel;
+  /** When what it holds ends by itself, as a lead chose; null: until somebody says otherwise. */
+  readonly until: number | null;
+  /** What ended so, and when; null where nothing did since the team's last word. */
+  readonly ended: { readonly level: CrisisLevel; readonly at: number } | null;
   /** Whether who sits here may lower it for everybody. */
   readonly leads: boolean;
   readonly contactAt: number | null;
@@ -24,9 +28,12 @@ async function glances(): Promise<TeamGlance[]> {
   const [levels, teams] = await Promise.all([database.teamLevels.toArray(), database.teams.toArray()]);
   return levels.map((level) => {
     const team = teams.find(({ id }) => id === level.team);
+    const held = inForce(level, Date.now() + (team?.skewMs ?? 0));
     return {
       brandId: level.brandId,
-      held: inForce(level, Date.now() + (team?.skewMs ?? 0)),
+      held,
+      until: held > 0 ? (level.until ?? null) : null,
+      ended: held === 0 && level.level > 0 && level.until !== undefined ? { level: level.level, at: level.until } : null,
       leads: level.leads,
       contactAt: team?.contactAt ?? null,
       byPolicy: team?.isByPolicy && !team.isAgreed ? team.name : null,

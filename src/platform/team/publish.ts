@@ -4,7 +4,7 @@ import { Guide, guideFormat } from '../../core/guide.ts';
 import { crisisFormat, mostCrisisBytes, type TeamCrisis, type TeamGuide, guideFormat as teamGuideFormat } from '../../core/team/bodies.ts';
 import { type Clash, isSameMatter, mergeChanges, type Settled } from '../../core/team/changes.ts';
 import { crisisKey, guidePackKey } from '../../core/team/keys.ts';
-import { effectiveLevel, inForce } from '../../core/team/level.ts';
+import { effectiveLevel, inForce, isOverdue } from '../../core/team/level.ts';
 import { database } from '../database.ts';
 import { brandOf, repliesOf } from '../library.ts';
 import { dropIndex } from '../reply-index.ts';
@@ -39,10 +39,11 @@ export async function publishLevel(
   const standing = await lookFirst(team, key);
   if (!standing.ok) return { ok: false, why: 'trouble', trouble: standing.trouble };
   const [now = before, { crisis }] = await Promise.all([database.teamLevels.get(brandId), readStored('crisis')]);
-  if (isOvertaken(now) && !isSure) return { ok: false, why: 'conflict' };
+  if ((isOvertaken(now) && !isSure) || isOverdue(now, Date.now())) return { ok: false, why: 'conflict' };
+  const end = until ?? (now.isUnsent ? now.ownUntil : undefined);
   const level = now.isUnsent ? now.own : effectiveLevel(now, Date.now());
   const { title = '', sensitiveWords = [] } = crisis[brandId] ?? {};
-  const issued = await issue(team, { key, body: crisisBody({ level, title, sensitiveWords, until }), rev: standing.rev }, await ownSigner());
+  const issued = await issue(team, { key, body: crisisBody({ level, title, sensitiveWords, until: end }), rev: standing.rev }, await ownSigner());
   const isBeaten = !issued.ok && issued.why === 'conflict' && tries > 1;
   return isBeaten ? publishLevel(brandId, { until, isSure, tries: tries - 1 }) : issued;
 }

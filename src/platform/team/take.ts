@@ -44,7 +44,7 @@ export async function settleTeam(id: string): Promise<void> {
   for (const [brand, brandId] of Object.entries(team?.brands ?? {})) {
     const crisis = await believed(id, crisisKey(brand));
     if (crisis) await obeyCrisis(brandId, crisis.record, roster);
-    await settleTeamLevel(brandId);
+    await settleTeamLevel(brandId, crisis ? wordIn(crisis.record) : { level: 0 });
     const guide = await believed(id, guidePackKey(brand));
     if (guide && team?.applied[guide.record.key] !== guide.record.seq) await obeyGuide(id, { brand, brandId, record: guide.record });
   }
@@ -74,7 +74,7 @@ async function takeLeadFrom(id: string): Promise<void> {
   for (const { brandId, brand, isUnsent } of await database.teamLevels.where('team').equals(id).toArray()) {
     if (!isUnsent) continue;
     const said = await believed(id, crisisKey(brand));
-    await dropUnsentLevel(brandId, said ? v.parse(TeamCrisis, JSON.parse(said.record.body)) : { level: 0 }); // it was judged before it was kept
+    await dropUnsentLevel(brandId, said ? wordIn(said.record) : { level: 0 });
   }
 }
 
@@ -94,8 +94,13 @@ async function takeBody(id: string, record: SignedRecord, rev: string): Promise<
   return 'new';
 }
 
+/** It was judged before it was kept. */
+function wordIn({ body }: Pick<SignedRecord, 'body'>): TeamCrisis {
+  return v.parse(TeamCrisis, JSON.parse(body));
+}
+
 async function obeyCrisis(brandId: string, { seq, author, body }: SignedRecord, roster: Roster): Promise<void> {
-  const { level, until, title, sensitiveWords } = v.parse(TeamCrisis, JSON.parse(body)); // it was judged before it was kept
+  const { level, until, title, sensitiveWords } = wordIn({ body });
   await takeTeamLevel(brandId, { seq, level, until, title, sensitiveWords, by: nameOf(roster, author), isMine: author === (await ownKey()) });
 }
 

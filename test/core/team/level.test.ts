@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CrisisLevel } from '#src/core/context.ts';
-import { effectiveLevel, inForce, type TeamLevel, withOwnLevel, withStanding, withTeamLevel } from '#src/core/team/level.ts';
+import { effectiveLevel, inForce, isOverdue, type TeamLevel, withOwnLevel, withStanding, withTeamLevel } from '#src/core/team/level.ts';
 
 const calm: TeamLevel = { level: 0, own: 0 };
 const now = 1000;
@@ -46,6 +46,34 @@ test('the end of a level is its own, and of nothing else', () => {
   expect(effectiveLevel(both, 1999)).toBe(3);
   expect(effectiveLevel(both, 2000)).toBe(1);
   expect(inForce({ level: 2 }, Number.MAX_SAFE_INTEGER)).toBe(2);
+});
+
+test('a lead names the end while raising; it stays on the way down, goes with a higher level, and can be taken away', () => {
+  const lead = { leads: true, now };
+  const raised = withOwnLevel(calm, 3, { ...lead, until: 2000 });
+  expect(raised).toMatchObject({ own: 3, ownUntil: 2000, isUnsent: true });
+  const sent = withTeamLevel(raised, { level: 3, until: 2000 }, true);
+  expect(sent).toEqual({ level: 3, until: 2000, own: 0 });
+  expect(withOwnLevel(sent, 0, lead)).toMatchObject({ own: 2, ownUntil: 2000 });
+  expect(withOwnLevel(sent, 0, { ...lead, until: null }).ownUntil).toBeUndefined();
+  expect(withOwnLevel(withOwnLevel(sent, 2, lead), 3, lead).ownUntil).toBeUndefined();
+  // of a level that is over there is no end
+  expect(withOwnLevel(withTeamLevel(calm, { level: 1, until: 2000 }, false), 0, lead)).toMatchObject({ own: 0, isUnsent: true });
+  expect(withOwnLevel(withTeamLevel(calm, { level: 1, until: 2000 }, false), 0, lead).ownUntil).toBeUndefined();
+  // who does not lead names none
+  expect(withOwnLevel(calm, 3, { leads: false, now, until: 2000 }).ownUntil).toBeUndefined();
+});
+
+test('an echo with another end does not undo the end that was named since', () => {
+  const both = withOwnLevel(calm, 2, { leads: true, now, until: 3000 });
+  expect(withTeamLevel(both, { level: 2 }, true)).toEqual(both);
+  expect(withTeamLevel(both, { level: 1 }, false)).toMatchObject({ level: 1, own: 2, ownUntil: 3000, isUnsent: true });
+});
+
+test('an end that came before the team heard of the level is told', () => {
+  const both = withOwnLevel(calm, 2, { leads: true, now, until: 3000 });
+  expect([isOverdue(both, 2999), isOverdue(both, 3000)]).toEqual([false, true]);
+  expect(isOverdue(withTeamLevel(both, { level: 2, until: 3000 }, true), 4000)).toBe(false);
 });
 
 test('whatever a member does, and however long nobody hears of the team: what it holds, holds', () => {

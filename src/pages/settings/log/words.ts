@@ -1,7 +1,7 @@
 import { statementTypes } from '../../../core/crisis/plan.ts';
 import type { LineWords } from '../../../core/log/export-log.ts';
 import type { StoredLogEntry } from '../../../platform/stored.ts';
-import { t, tCount } from '../../../ui/words.ts';
+import { t, tCount, tTime } from '../../../ui/words.ts';
 import { networkName } from '../networks/names.ts';
 
 export type BrandName = (id: string) => string;
@@ -21,7 +21,12 @@ function moreOf(entry: StoredLogEntry): string {
   const level = entry.level === undefined ? '' : t(`crisisLevel_${entry.level}`);
   const digest = entry.text && t('logText', { digest: entry.text.slice(0, 12) });
   const lines = entry.lines ? tCount('logLines', entry.lines) : '';
-  return [level, reasonOf(entry), entry.rules?.join(', '), lines, digest].filter(Boolean).join(' · ');
+  return [level, endOf(entry), reasonOf(entry), entry.rules?.join(', '), lines, digest].filter(Boolean).join(' · ');
+}
+
+/** When the level was to end by itself, or that it did. */
+function endOf({ until, at }: StoredLogEntry): string {
+  return until === undefined ? '' : t(until > at ? 'teamUntil' : 'logLevelEnded', { time: tTime(until) });
 }
 
 function reasonOf({ what, reason = '' }: StoredLogEntry): string {

@@ -11,10 +11,11 @@ import type { Written } from '#src/core/team/transport.ts';
 import type { ServerTransport } from '#src/platform/team/server.ts';
 import { type Servers, startServers, untilDone } from '#test/team/nats-server.ts';
 import { recordOf, type Somebody, somebody, transportOf } from '#test/team/people.ts';
-import { getStored, inFirefox, inOwnPage, killBackground, openOwnPage } from './harness/extension.ts';
+import { getStored, inFirefox, killBackground, openOwnPage } from './harness/extension.ts';
 import { northwind } from './harness/guides.ts';
 import { clickOn, press, untilShown, write } from './harness/library.ts';
-import { guardedHost, inEachBrowser, type Suite } from './harness/suite.ts';
+import { guardedHost, inEachBrowser } from './harness/suite.ts';
+import { makeOwnKey, openWatchedBox, untilCalm, untilHeld } from './harness/team-member.ts';
 import { until } from './harness/wait.ts';
 
 const brand = 'northwind';
@@ -28,34 +29,6 @@ const [root, lead, approver, impostor] = [
   await somebody('Boris', 'approver'),
   await somebody('Mallory', 'member'),
 ];
-
-/** When the box's text was marked, by the page's own clock; 0 while it is not. */
-declare global {
-  interface Window {
-    heldAt: number;
-  }
-}
-
-/** The key by which the browser's person signs; made where the extension would make it. */
-function ownKey({ session }: Suite): Promise<number[]> {
-  return inOwnPage(session, async () => {
-    const opened = await new Promise<IDBDatabase>((done, fail) => {
-      const request = indexedDB.open('guidepost');
-      request.onsuccess = () => done(request.result);
-      request.onerror = () => fail(request.error);
-    });
-    const pair = (await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify'])) as CryptoKeyPair;
-    const publicKey = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
-    const change = opened.transaction('installKeys', 'readwrite');
-    change.objectStore('installKeys').put({ use: 'approval', privateKey: pair.privateKey, publicKey, madeAt: Date.now() });
-    await new Promise((done, fail) => {
-      change.oncomplete = done;
-      change.onerror = fail;
-    });
-    opened.close();
-    return [...publicKey];
-  });
-}
 
 /** A yes, as the approver's own Guidepost would sign it. */
 async function answerOf({ publicKey, sign }: Somebody, code: string): Promise<string> {
@@ -88,39 +61,8 @@ inEachBrowser(
       });
       return at;
     };
-    /** A box with a word in it that level 3 forbids, and a watch over its marks. */
-    const openBox = async (): Promise<void> => {
-      const { stage } = suite;
-      await stage.visit(`${guardedHost}/contenteditable?keep`);
-      await stage.focusBox();
-      await stage.type('An offer');
-      await stage.untilPanel('all clear', (view) => view?.state === 'clear');
-      await stage.page.evaluate(() => {
-        window.heldAt = 0;
-        const ticking = new Worker(URL.createObjectURL(new Blob(['setInterval(() => postMessage(0), 5)'])));
-        ticking.onmessage = () => {
-          const isMarked = (CSS.highlights.get('guidepost-hold')?.size ?? 0) > 0;
-          if (!isMarked) window.heldAt = 0;
-          else if (window.heldAt === 0) window.heldAt = Date.now();
-        };
-      });
-    };
-    const untilHeld = (ms?: number) =>
-      until(
-        'the mark of level 3',
-        () => suite.stage.page.evaluate(() => window.heldAt),
-        (at) => at > 0,
-        ms,
-      );
-    const untilCalm = () =>
-      until(
-        'no mark',
-        () => suite.stage.page.evaluate(() => window.heldAt),
-        (at) => at === 0,
-      );
-
     beforeAll(async () => {
-      const publicKey = Uint8Array.from(await ownKey(suite));
+      const publicKey = await makeOwnKey(suite);
       const member = { key: toLetters(publicKey), name: 'Vera', roles: ['member', 'approver'] };
       servers = await startServers({
         people: [
@@ -164,13 +106,13 @@ inEachBrowser(
     });
 
     test('a level raised by the lead holds in the open box, at the median within half a second', async () => {
-      await openBox();
+      await openWatchedBox(suite, 'An offer');
       const took: number[] = [];
       for (let round = 0; round < rounds; round++) {
         const at = await say(3);
-        took.push((await untilHeld()) - at);
+        took.push((await untilHeld(suite)) - at);
         await say(0);
-        await untilCalm();
+        await untilCalm(suite);
       }
       took.sort((one, other) => one - other);
       console.info(`level raised by the lead → held in the member's box in ${suite.session.name}: ${took.join(', ')} ms`);
@@ -222,13 +164,13 @@ inEachBrowser(
     });
 
     test('after the server was killed and started again the next level holds', async () => {
-      await openBox();
+      await openWatchedBox(suite, 'An offer');
       await servers.kill(0);
       await servers.start(0);
       const at = await say(3);
-      console.info(`after a restart of the server, in ${suite.session.name}: ${(await untilHeld(20_000)) - at} ms`);
+      console.info(`after a restart of the server, in ${suite.session.name}: ${(await untilHeld(suite, 20_000)) - at} ms`);
       await say(0);
-      await untilCalm();
+      await untilCalm(suite);
     });
 
     test('after the background was ended the next level holds once somebody writes on, and by itself within an alarm', async () => {
@@ -237,14 +179,14 @@ inEachBrowser(
       await say(3);
       await stage.page.bringToFront();
       await stage.type(' for you');
-      await untilHeld();
+      await untilHeld(suite);
       await stage.publish('click');
       expect(await stage.published()).toEqual([]);
       await say(0);
-      await untilCalm();
+      await untilCalm(suite);
       await killBackground(session);
       const at = await say(3);
-      console.info(`with the background ended and nobody writing, in ${session.name}: ${(await untilHeld(40_000)) - at} ms`);
+      console.info(`with the background ended and nobody writing, in ${session.name}: ${(await untilHeld(suite, 40_000)) - at} ms`);
     }, 90_000);
 
     test('a level that is signed by somebody who does not lead changes nothing, and is shown', async () => {

@@ -4,11 +4,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createServer as createTlsServer } from 'node:tls';
 import { nkeyAuthenticator, nkeys, wsconnect } from '@nats-io/nats-core';
 import { WebSocket as NodeSocket } from 'ws';
 import { makeBuckets } from '#src/cli/team-setup.ts';
 import { buckets, streamOf } from '#src/core/team/server/buckets.ts';
 import { type Known, type Node, type Person, writeServerConfig } from '#src/core/team/server/server-config.ts';
+import type { Certificate } from './certificate.ts';
 import { findNatsServer } from './nats-program.ts';
 
 /** One running server, or several that are one cluster. */
@@ -124,30 +126,72 @@ export async function startNodes(known: Known, count: 1 | 3 = 1): Promise<Server
   }
 }
 
-/** A road to a server that can stop carrying anything, without a word to either end: what a sleep leaves of a connection. New ones are carried. */
-export async function startRoad(to: string): Promise<{ readonly address: string; readonly silence: () => void; readonly close: () => Promise<void> }> {
+/** A road to a server. */
+export interface Road {
+  readonly address: string;
+  /** Stops carrying anything, without a word to either end: what a sleep leaves of a connection. New ones are carried. */
+  readonly silence: () => void;
+  /** Cuts what is open. */
+  readonly cut: () => void;
+  /** How many connections were cut so far, and how many were made. */
+  readonly counts: () => { readonly cut: number; readonly made: number };
+  readonly close: () => Promise<void>;
+}
+
+interface RoadAsked {
+  /** With it the road begins with TLS, and ends it, as a proxy in front of the server does. */
+  readonly certificate?: Certificate;
+  /** Each way. */
+  readonly delayMs?: number;
+  /** Asked for each piece that is carried: whether its connection breaks there. */
+  readonly breaks?: () => boolean;
+}
+
+/** Builds a road to a server on this machine. */
+export async function startRoad(to: string, { certificate, delayMs = 0, breaks = () => false }: RoadAsked = {}): Promise<Road> {
   const { hostname, port } = new URL(to);
   const open = new Set<Socket>();
-  const listener = createServer((near) => {
+  const silent = new Set<Socket>();
+  const counts = { cut: 0, made: 0 };
+  const carry = (near: Socket): void => {
+    counts.made++;
     const far = connect(Number(port), hostname);
-    for (const [socket, other] of [
+    const cut = (): void => {
+      counts.cut++;
+      near.destroy();
+      far.destroy();
+    };
+    for (const [from, into] of [
       [near, far],
       [far, near],
     ] as const) {
-      open.add(socket);
-      socket.pipe(other);
-      socket.on('error', () => other.destroy());
+      open.add(from);
+      from.setNoDelay(true);
+      // what is thrown away in silence is read all the same
+      from.on('data', (piece) => {
+        if (silent.has(from)) return;
+        if (breaks()) return cut();
+        setTimeout(() => into.write(piece), delayMs); // timers of one length fire in their order
+      });
+      from.on('end', () => setTimeout(() => into.end(), delayMs));
+      from.on('error', () => into.destroy());
+      from.on('close', () => {
+        open.delete(from);
+        setTimeout(() => into.destroy(), delayMs);
+      });
     }
-  });
+  };
+  const listener = certificate ? createTlsServer({ cert: certificate.cert, key: certificate.key }, carry) : createServer(carry);
   await new Promise<void>((done) => listener.listen(0, '127.0.0.1', done));
   return {
-    address: `ws://127.0.0.1:${(listener.address() as { port: number }).port}`,
+    address: `${certificate ? 'wss' : 'ws'}://127.0.0.1:${(listener.address() as { port: number }).port}`,
     silence: () => {
-      for (const socket of open) {
-        socket.unpipe();
-        socket.resume(); // what comes is thrown away
-      }
+      for (const socket of open) silent.add(socket);
     },
+    cut: () => {
+      for (const socket of open) socket.destroy();
+    },
+    counts: () => counts,
     close: async () => {
       for (const socket of open) socket.destroy();
       await new Promise((done) => listener.close(done));

@@ -33,6 +33,8 @@ export interface LaunchOptions {
   readonly language?: string;
   /** Port of a proxy on loopback through which the whole browser goes, but for what is on this machine (`dead-end.ts`). */
   readonly proxy?: number;
+  /** A certificate that nobody vouches for, which Chromium is to take: SHA-256 of its public key, base64. Firefox is told while it runs. */
+  readonly pin?: string;
   /** A folder for the profile, so that it outlives the browser. */
   readonly profile?: string;
   /** True: the first steps, which open after the install, stay open. */
@@ -81,10 +83,10 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   }
   const withExtension = options.extension ?? true;
   const folder = withExtension ? (options.folder ?? extensionFolder(name, options.hosts ?? [])) : '';
-  const { headless = true, language = 'en-US', proxy, home, keepsPages = false } = options;
+  const { headless = true, language = 'en-US', proxy, pin, home, keepsPages = false } = options;
   const passing = name === 'chromium' && !options.profile ? silentProfile() : undefined;
   const profile = options.profile ?? passing;
-  const browser = await (name === 'chromium' ? startChromium : startFirefox)(executablePath, { headless, language, proxy, profile, home, keepsPages });
+  const browser = await (name === 'chromium' ? startChromium : startFirefox)(executablePath, { headless, language, proxy, pin, profile, home, keepsPages });
   const extensionId = withExtension
     ? await browser.installExtension(folder).catch(async (error: unknown) => {
         await browser.close();
@@ -113,6 +115,7 @@ interface StartOptions {
   readonly headless: boolean;
   readonly language: string;
   readonly proxy: number | undefined;
+  readonly pin: string | undefined;
   readonly profile: string | undefined;
   readonly home: string | undefined;
   readonly keepsPages: boolean;
@@ -127,7 +130,7 @@ async function killWhole(browser: Browser): Promise<void> {
   await isOver;
 }
 
-function startChromium(executablePath: string, { headless, language, proxy, profile, keepsPages }: StartOptions): Promise<Browser> {
+function startChromium(executablePath: string, { headless, language, proxy, pin, profile, keepsPages }: StartOptions): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
   return puppeteer.launch({
     executablePath,
@@ -145,6 +148,7 @@ function startChromium(executablePath: string, { headless, language, proxy, prof
       '--disable-gpu',
       ...(isRoot ? ['--no-sandbox'] : []),
       ...(proxy ? [`--proxy-server=http://127.0.0.1:${proxy}`] : []),
+      ...(pin ? [`--ignore-certificate-errors-spki-list=${pin}`] : []),
     ],
   });
 }

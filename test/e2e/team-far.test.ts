@@ -129,6 +129,11 @@ inEachBrowser(
       tell('after the road was cut', [await flip(40_000)]);
     }, 120_000);
 
+    test('after a sleep, which leaves a connection that carries nothing, the next level holds within an alarm', async () => {
+      road.silence();
+      tell('after a sleep', [await flip(45_000)]);
+    }, 120_000);
+
     test('on a road that breaks again and again every level holds', async () => {
       breaks = true;
       const took: number[] = [];

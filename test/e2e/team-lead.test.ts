@@ -7,19 +7,22 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fromLetters } from '#src/core/crisis/approval.ts';
 import { writeCard } from '#src/core/crisis/card.ts';
+import { guideFormat } from '#src/core/team/bodies.ts';
 import { readInvitation } from '#src/core/team/join.ts';
 import { judgeCrisis, judgeGuide, judgeRoster } from '#src/core/team/judge.ts';
 import { crisisKey, guidePackKey, rosterKey } from '#src/core/team/keys.ts';
-import { readRecord, type SignedRecord } from '#src/core/team/record.ts';
+import { readRecord, type SignedRecord, writeRecord } from '#src/core/team/record.ts';
 import type { Roster } from '#src/core/team/roles.ts';
-import { makePerson, verify } from '#test/core/team/people.ts';
+import { makePerson, recordBy, verify } from '#test/core/team/people.ts';
 import { getStored, inFirefox, inOwnPage, openOwnPage } from './harness/extension.ts';
+import type { GuideFile } from './harness/guides.ts';
 import { clickOn, press, untilShown, write } from './harness/library.ts';
 import { inEachBrowser } from './harness/suite.ts';
 import { startTeamServer } from './harness/team.ts';
 import { until } from './harness/wait.ts';
 
 const server = await startTeamServer({ password: 'app-password' });
+const boris = makePerson('Boris');
 const folder = mkdtempSync(join(tmpdir(), 'guidepost-key-'));
 afterAll(() => {
   server.close();
@@ -164,14 +167,62 @@ inEachBrowser(
     });
 
     test('takes somebody in by their card, with a role', async () => {
-      const boris = makePerson('Boris');
       await write(settings, 'Card of a person', writeCard({ name: 'Boris', role: 'smm', publicKey: new Uint8Array(fromLetters(boris.key) ?? []) }));
-      await settings.evaluate(() => document.querySelectorAll<HTMLInputElement>('.team form.team-form input[type="checkbox"]')[1]?.click());
+      for (const role of [0, 1]) await (await settings.$$('.team form.team-form input[type="checkbox"]'))[role]?.click();
       await press(settings, 'Add');
       const judged = await judgeRoster(await fileOf(rosterKey, 2), { pinned: root, known: null, verify });
       expect(judged).toMatchObject({
-        body: { members: [{ name: 'Anna' }, { name: 'Boris', key: boris.key, roles: ['lead', 'member'] }] },
+        body: { members: [{ name: 'Anna' }, { name: 'Boris', key: boris.key, roles: ['editor', 'lead', 'member'] }] },
       });
+      if (judged.ok && judged.kind === 'new') roster = judged.body;
+    });
+
+    test('what two editors did to one rule apart from each other stands side by side, and both versions are published', async () => {
+      const key = guidePackKey(brand);
+      const { guide } = JSON.parse((await fileOf(key)).body) as { guide: GuideFile };
+      const rules = (guide.rules ?? []).map((rule) => (rule.id === 'no-cheap' ? { ...rule, why: 'Boris says: low prices are not our story' } : rule));
+      const theirs = await recordBy(boris, key, { seq: 2, body: { format: guideFormat, guide: { ...guide, rules }, said: 'Wording' }, at: Date.now() });
+      const page = await openOwnPage(suite.session, '/src/pages/settings/index.html#rules');
+      await page.waitForSelector('.rule-groups .actions button');
+      await page.$eval('.rule-groups .actions button', (button) => (button as HTMLElement).click());
+      await page.waitForSelector('.rule-form');
+      await write(page, 'Why', 'Anna says: we speak of value');
+      await page.$eval('.rule-form', (form) => (form as HTMLFormElement).requestSubmit());
+      await untilShown(page, 'Anna says', '.rule-groups');
+      await page.close();
+      server.files.set(`${key}.json`, writeRecord(theirs));
+
+      await untilShown(settings, 'The team does not have your changes', '.team');
+      await press(settings, 'Publish the guide');
+      await untilShown(settings, 'Two people changed the same');
+      await untilShown(settings, 'Boris says: low prices', '.team-clashes');
+      await untilShown(settings, 'Anna says: we speak of value', '.team-clashes');
+      // nothing was overwritten
+      expect(server.files.get(`${key}.json`)).toBe(writeRecord(theirs));
+      await press(settings, 'Publish like this');
+      const judged = await judgeGuide(await fileOf(key, 3), { brand, roster, known: theirs, verify });
+      expect(judged).toMatchObject({ kind: 'new' });
+      const whys = judged.ok && judged.kind === 'new' ? judged.body.guide.rules.map(({ id, why }) => [id, why]) : [];
+      expect(whys).toEqual(
+        expect.arrayContaining([
+          ['no-cheap', 'Boris says: low prices are not our story'],
+          ['no-cheap-2', 'Anna says: we speak of value'],
+        ]),
+      );
+    });
+
+    test('the picture of the code, as somebody photographed it, says where the team is', async () => {
+      const path = join(folder, 'picture.png');
+      await settings.evaluate(openFolds);
+      const picture = await settings.waitForSelector('.team .code-out .picture');
+      await picture?.screenshot({ path });
+      const section = 'section[aria-label="Join a team"]';
+      const input = await settings.waitForSelector(`${section} .code-file input`);
+      await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
+      await untilShown(settings, server.address, section);
+      writeFileSync(path, 'no picture');
+      await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
+      await untilShown(settings, 'No code was found in this picture', section);
     });
 
     test('who lost the machine is the root again by the key file, and takes the new machine into the list', async () => {

@@ -40,7 +40,7 @@ export function ApprovalPage() {
                 open={t('approvalRead')}
                 wrong={wrong?.at === 'request' ? wrong.why : null}
                 onOpen={(code) => state.openRequest(code)}
-                onFile={(file) => state.codeInFile(file, 'request')}
+                onFile={(file) => state.codeIn(file, 'request')}
               />
             </>
           )}
@@ -51,7 +51,7 @@ export function ApprovalPage() {
           offered={state.offered.value}
           wrong={wrong?.at === 'card' && wrong.why !== 'unsupported' ? wrong.why : null}
           onOffer={state.offerCard}
-          onFile={(file) => state.codeInFile(file, 'card')}
+          onFile={(file) => state.codeIn(file, 'card')}
           onTake={() => void state.takeCard()}
           onDrop={state.dropCard}
           onRemove={(key) => void state.removePerson(key)}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { LinesField } from '../../ui/field.tsx';
 import { t } from '../../ui/words.ts';
+import { CodeFile } from '../shared/code-file.tsx';
 
 interface CodeAsked {
   readonly label: string;
@@ -16,8 +17,8 @@ interface CodeAsked {
 /** A code, pasted or out of a file: a text, or an image with a picture of the code. */
 export function AskCode({ label, hint, open, wrong, onOpen, onFile }: CodeAsked) {
   const [code, setCode] = useState('');
-  const take = async (file: File | undefined): Promise<void> => {
-    const found = file && (await onFile(file));
+  const take = async (file: File): Promise<void> => {
+    const found = await onFile(file);
     if (!found) return;
     setCode(found);
     onOpen(found);
@@ -33,10 +34,7 @@ export function AskCode({ label, hint, open, wrong, onOpen, onFile }: CodeAsked)
       <LinesField label={label} hint={hint} rows={3} value={code} error={wrong ? t(`approvalRefused_${wrong}`) : undefined} onChange={setCode} />
       <div class="row">
         <Button label={open} look="primary" submits disabled={code.trim() === ''} />
-        <label class="file">
-          {t('approvalFile')}
-          <input type="file" accept=".txt,text/plain,image/*" onChange={(event) => void take(event.currentTarget.files?.[0])} />
-        </label>
+        <CodeFile onFile={(file) => void take(file)} />
       </div>
     </form>
   );

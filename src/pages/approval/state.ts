@@ -7,14 +7,11 @@ import type { Refusal } from '../../core/crisis/refusals.ts';
 import { requestInAddress } from '../../platform/approval-page.ts';
 import { answer, approveAlone } from '../../platform/approvals.ts';
 import { distrust, introduce, me, trust } from '../../platform/approvers.ts';
-import { codeInPicture } from '../../platform/qr.ts';
 import type { StoredApprover } from '../../platform/stored.ts';
 import { type ApprovalSent, answerTeam, requestsToAnswer } from '../../platform/team/approvals.ts';
 import { type TrustedPerson, trustedPeople } from '../../platform/team/approvers.ts';
 import type { StoredTeamAsked } from '../../platform/team/stored.ts';
-
-/** More than this is no code. */
-const longestFile = 5_000_000;
+import { codeInFile } from '../shared/code-file.tsx';
 
 /** A request that is being read. */
 export interface OpenRequest {
@@ -126,16 +123,9 @@ export function closeRequest(): void {
 }
 
 /** The code in a file: a text, or a picture of a code. Null, and said so, where there is none. */
-export async function codeInFile(file: File, at: 'request' | 'card'): Promise<string | null> {
-  if (file.size > longestFile) {
-    wrong.value = { at, why: 'no-code' };
-    return null;
-  }
-  if (!file.type.startsWith('image/')) return file.text();
-  const code = await codeInPicture(file).catch((error: unknown) => {
-    console.info('guidepost: no picture', String(error));
-    return null;
-  });
-  if (code === null) wrong.value = { at, why: 'no-picture' };
-  return code;
+export async function codeIn(file: File, at: 'request' | 'card'): Promise<string | null> {
+  const found = await codeInFile(file);
+  if ('code' in found) return found.code;
+  wrong.value = { at, why: found.why };
+  return null;
 }

@@ -9,13 +9,25 @@ import { isServer } from '../../../platform/team/way.ts';
 import { Button } from '../../../ui/button.tsx';
 import { LinesField } from '../../../ui/field.tsx';
 import { t } from '../../../ui/words.ts';
+import { CodeFile, codeInFile, type NoCode } from '../../shared/code-file.tsx';
 import { CodeOut } from '../../shared/code-out.tsx';
 import type { TeamAsked } from './section.tsx';
 
 /** Joining: the code says where the team is and which root it has; both are shown before anything is asked of anybody. */
 export function TeamJoin({ asked }: { readonly asked: Pick<TeamAsked, 'readCode' | 'onJoin' | 'own' | 'isBusy'> }) {
   const [written, setWritten] = useState('');
+  const [noCode, setNoCode] = useState<NoCode | null>(null);
   const read = written.trim() === '' ? null : asked.readCode(written);
+  const change = (text: string, why: NoCode | null = null): void => {
+    setWritten(text);
+    setNoCode(why);
+  };
+  const takeFile = async (file: File): Promise<void> => {
+    const found = await codeInFile(file);
+    if ('code' in found) change(found.code.trim());
+    else change('', found.why);
+  };
+  const why = noCode ?? (read && !read.ok ? read.why : null);
   return (
     <section class="card" aria-label={t('teamJoin')}>
       <div>
@@ -27,9 +39,10 @@ export function TeamJoin({ asked }: { readonly asked: Pick<TeamAsked, 'readCode'
         rows={3}
         placeholder="GPT1.…"
         value={written}
-        error={read && !read.ok ? t(`approvalRefused_${read.why}`) : undefined}
-        onChange={setWritten}
+        error={why ? t(`approvalRefused_${why}`) : undefined}
+        onChange={(text) => change(text)}
       />
+      <CodeFile onFile={(file) => void takeFile(file)} />
       {read?.ok && (
         <>
           <InvitationSeen invitation={read.value} />
@@ -40,7 +53,7 @@ export function TeamJoin({ asked }: { readonly asked: Pick<TeamAsked, 'readCode'
               disabled={asked.isBusy}
               onPress={() => {
                 asked.onJoin(read.value);
-                setWritten('');
+                change('');
               }}
             />
           </div>

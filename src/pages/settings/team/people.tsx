@@ -6,6 +6,7 @@ import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { LinesField, TextField } from '../../../ui/field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { t, tCount } from '../../../ui/words.ts';
+import { CodeFile, codeInFile, type NoCode } from '../../shared/code-file.tsx';
 import type { TeamAsked } from './section.tsx';
 
 interface PeopleAsked {
@@ -88,11 +89,16 @@ function AddMe({ team, asked }: { readonly team: string; readonly asked: PeopleA
 function AddMember({ team, asked }: { readonly team: string; readonly asked: PeopleAsked['asked'] }) {
   const [code, setCode] = useState('');
   const [roles, setRoles] = useState<TeamRole[]>(['member']);
-  const [isWrong, setWrong] = useState(false);
+  const [why, setWhy] = useState<NoCode | null>(null);
+  const takeFile = async (file: File): Promise<void> => {
+    const found = await codeInFile(file);
+    setCode('code' in found ? found.code.trim() : '');
+    setWhy('code' in found ? null : found.why);
+  };
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     const isAdded = await asked.onAddMember(team, code, roles);
-    setWrong(!isAdded);
+    setWhy(isAdded ? null : 'no-code');
     if (isAdded) setCode('');
   };
   return (
@@ -103,9 +109,10 @@ function AddMember({ team, asked }: { readonly team: string; readonly asked: Peo
         rows={2}
         placeholder="GPC1.…"
         value={code}
-        error={isWrong ? t('approvalRefused_no-code') : undefined}
+        error={why ? t(`approvalRefused_${why}`) : undefined}
         onChange={setCode}
       />
+      <CodeFile onFile={(file) => void takeFile(file)} />
       <Roles roles={roles} isFixed={false} onChange={setRoles} />
       <div>
         <Button label={t('teamAdd')} icon="plus" submits disabled={asked.isBusy || code.trim() === ''} />

@@ -13,7 +13,7 @@ export function TeamRootKey({ asked }: { readonly asked: Pick<TeamAsked, 'rootFi
   const { rootFile } = asked;
   const invitation = rootFile && invitationOf(rootFile);
   return (
-    <section class="card" aria-label={t('teamRootKey')}>
+    <section class="card team-key" aria-label={t('teamRootKey')}>
       <details open={rootFile !== null}>
         <summary>{t('teamRootKey')}</summary>
         <p class="soft">{t('teamRootKeyAbout')}</p>

@@ -7,7 +7,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fromLetters } from '#src/core/crisis/approval.ts';
 import { writeCard } from '#src/core/crisis/card.ts';
-import { guideFormat } from '#src/core/team/bodies.ts';
+import { crisisFormat, guideFormat } from '#src/core/team/bodies.ts';
 import { readInvitation } from '#src/core/team/join.ts';
 import { judgeCrisis, judgeGuide, judgeRoster } from '#src/core/team/judge.ts';
 import { crisisKey, guidePackKey, rosterKey } from '#src/core/team/keys.ts';
@@ -163,6 +163,10 @@ inEachBrowser(
         body: { level: 2, until: new Date('2099-01-01T10:00').getTime() },
       });
       await popup.close();
+      await settings.evaluate(openFolds);
+      await press(settings, 'Without an end');
+      const endless = await fileOf(crisisKey(brand), 3);
+      expect(JSON.parse(endless.body)).toEqual({ format: crisisFormat, level: 2, title: 'Fire at the depot', sensitiveWords: [] });
       expect(((await getStored(suite.session))['crisis'] as Record<string, { level: number }>)['northwind']?.level).toBe(2);
     });
 

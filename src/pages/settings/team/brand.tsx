@@ -62,14 +62,14 @@ function UnsentLevel({ brand: { brandId, isOvertaken }, asked }: Pick<LineAsked,
 }
 
 /** A crisis of which the end is known ends by itself, also for who hears nothing more. */
-function LevelEnd({ brand: { brandId }, asked }: Pick<LineAsked, 'brand' | 'asked'>) {
+function LevelEnd({ brand: { brandId, until }, asked }: Pick<LineAsked, 'brand' | 'asked'>) {
   const [end, setEnd] = useState('');
   const [isWrong, setWrong] = useState(false);
   const submit = (event: Event): void => {
     event.preventDefault();
-    const until = new Date(end).getTime(); // without a zone it is the time of who sits here
-    setWrong(!(until > Date.now()));
-    if (until > Date.now()) asked.onSendLevel(brandId, { until });
+    const chosen = new Date(end).getTime(); // without a zone it is the time of who sits here
+    setWrong(!(chosen > Date.now()));
+    if (chosen > Date.now()) asked.onSendLevel(brandId, { until: chosen });
   };
   return (
     <details>
@@ -83,8 +83,9 @@ function LevelEnd({ brand: { brandId }, asked }: Pick<LineAsked, 'brand' | 'aske
           error={isWrong ? t('teamLevelEndWrong') : undefined}
           onChange={setEnd}
         />
-        <div>
+        <div class="form-actions">
           <Button label={t('teamLevelEndSend')} small submits disabled={asked.isBusy || end === ''} />
+          {until !== undefined && <Button label={t('teamLevelEndNone')} small disabled={asked.isBusy} onPress={() => asked.onSendLevel(brandId, {})} />}
         </div>
       </form>
     </details>

@@ -70,6 +70,20 @@ function enter(field: Element, value: string): void {
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
+/** What the picture shows, as the PNG of a photograph that succeeded; base64. */
+function drawn(picture: Element): string {
+  const size = (picture as SVGSVGElement).viewBox.baseVal.width;
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = size * 6;
+  const pen = canvas.getContext('2d') as CanvasRenderingContext2D;
+  pen.fillStyle = '#fff';
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.scale(6, 6);
+  pen.fillStyle = '#000';
+  pen.fill(new Path2D(picture.querySelector('path')?.getAttribute('d') ?? ''));
+  return canvas.toDataURL('image/png').replace(/^.*,/, '');
+}
+
 function openFolds(): void {
   for (const fold of document.querySelectorAll<HTMLDetailsElement>('.team details')) fold.open = true;
 }
@@ -215,11 +229,11 @@ inEachBrowser(
       );
     });
 
-    test('the picture of the code, as somebody photographed it, says where the team is', async () => {
+    test('a picture of the code says where the team is, and another picture that it holds none', async () => {
       const path = join(folder, 'picture.png');
       await settings.evaluate(openFolds);
-      const picture = await settings.waitForSelector('.team .code-out .picture');
-      await picture?.screenshot({ path });
+      await settings.waitForSelector('.team .code-out .picture path');
+      writeFileSync(path, Buffer.from(await settings.$eval('.team .code-out .picture', drawn), 'base64'));
       const section = 'section[aria-label="Join a team"]';
       const input = await settings.waitForSelector(`${section} .code-file input`);
       await (input as ElementHandle<HTMLInputElement>).uploadFile(path);

@@ -64,6 +64,7 @@ inEachBrowser(
 
     beforeAll(async () => {
       server.files.clear();
+      server.asked.length = 0; // by the browser before
       server.mood = 'good';
       if (suite.session.name === 'firefox')
         await inFirefox(suite.session.browser, "Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false); 0");

@@ -25,6 +25,14 @@ describe('the dictionaries', () => {
     ['food and style', ['бариста', 'американо', 'флэт', 'уайт', 'боулы', 'чизкейком', 'веганский', 'тренчи', 'свитшотов', 'худи', 'оверсайз']],
     ['money and society', ['рецессии', 'транша', 'самозанятых', 'маткапиталом', 'соцсетях', 'госпошлину', 'постаматы', 'каршерингом', 'вконтакте']],
     [
+      'work on software',
+      ['проде', 'деплоя', 'отрисовать', 'отрисуется', 'отрисованный', 'сгенерировали', 'пайплайнов', 'залогировать', 'гитхабе', 'промптили'],
+    ],
+    ['channels and games', ['закрепе', 'кросспостом', 'голосовики', 'лутом', 'залутал', 'понерфили', 'дебаффы', 'ачивками', 'катсценой', 'предзаказов']],
+    ['crafts and houses', ['циркуляркой', 'шуруповёрты', 'штроборезом', 'керамогранита', 'заламинировали', 'полотенцесушителем', 'генподрядчика']],
+    ['clinics, schools, money', ['кроводача', 'плазмодачей', 'донации', 'нейропсихологу', 'беговелы', 'внеурочку', 'дебетовки', 'нерезидентам', 'считаные']],
+    ['people and places', ['марийцем', 'красноярцев', 'иркутянки', 'кураторок', 'сургутский', 'Бауманке', 'Шэньчжэня', 'Куршевель']],
+    [
       'made of known words',
       ['патологически', 'инклюзивность', 'дискуссионность', 'поинтереснее', 'запариваться', 'рыданья', 'вагончиками', 'дефициты', 'дораспределить'],
     ],
@@ -45,6 +53,16 @@ describe('the dictionaries', () => {
     'onboarded',
     'erid',
     'lorem',
+    'platers',
+    'photobooths',
+    'hashtagged',
+    'tokenised',
+    'homebrewers',
+    'takoyaki',
+    'paddleboarding',
+    'bikepacking',
+    'neurodivergent',
+    'reykjavík',
   ])('know %s', (word) => {
     expect(speller.isKnown(word, 'latin')).toBe(true);
   });
@@ -52,7 +70,8 @@ describe('the dictionaries', () => {
   it('do not take a slip for a word that anybody may make', () => {
     for (const word of ['класнее', 'желатьльно', 'обнаружиласть', 'расчитать', 'встречаемсь', 'возможностть', 'интереснно'])
       expect([word, speller.isKnown(word, 'cyrillic')]).toEqual([word, false]);
-    for (const word of ['acrosss', 'cofuses', 'proflies', 'happyes']) expect([word, speller.isKnown(word, 'latin')]).toEqual([word, false]);
+    for (const word of ['acrosss', 'cofuses', 'proflies', 'happyes', 'debuged', 'photoshoped'])
+      expect([word, speller.isKnown(word, 'latin')]).toEqual([word, false]);
   });
 
   it('tell names, and how common a word is', () => {

@@ -63,6 +63,11 @@ export const wording: RuleWording = {
       ['Человек недоволен, а ответ этого не замечает.', 'The writer is unhappy, and the reply does not notice.'],
       ['Назовите, что случилось, и скажите, что сделаете.', 'Name what happened and say what you will do.'],
     ),
+    selling: said(
+      ['Предложение купить в ответ на жалобу: «{found}»', 'An offer in reply to a complaint: “{found}”'],
+      ['Сначала решают беду, с которой пришли.', 'The trouble they came with comes first.'],
+      ['Ответьте на жалобу и уберите предложение.', 'Answer the complaint and leave the offer out.'],
+    ),
     ironic: said(
       [
         'Похоже, похвала в сообщении ироничная, а ответ принимает её всерьёз: «{found}»',
@@ -255,6 +260,7 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => ({
         ['Приходите, у нас скидки!', 'Вчера похоронили папу', 'скидки'],
         ['How exciting! See you soon 🎉', 'I lost my dad this morning', 'exciting'],
         ['Вы сами сломали замок', 'Чемодан треснул за неделю', 'Вы сами сломали'],
+        ['Второй чайник со скидкой 30%, успейте заказать!', 'Чайник сломался через неделю, течёт', 'успейте'],
         ['Oh dear, cry me a river', 'The bus was late again', 'cry me a river'],
         ['Мы открыты каждый день с девяти утра', 'When do you open on Sundays, and is there parking?', ''],
         ['Yes, the museum is open for you on Monday', 'Вы работаете в понедельник?', ''],

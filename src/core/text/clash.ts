@@ -3,6 +3,7 @@ import type { Span } from '../draft.ts';
 import { languageOf } from './language.ts';
 import { has, type Lexicon, type Mood } from './mood.ts';
 import type { Prepared } from './prepare.ts';
+import { priceIn } from './promotion.ts';
 
 /** Whom something good has happened to is congratulated, whatever else is wrong. */
 const wishes = /^(?:congrat|поздравл)/iu;
@@ -52,7 +53,8 @@ export function clashOf(
     if (mocks) return found('ironic', friendly('joy', 'thanks'));
     // who found a slip is thanked when it is mended
     const cheer = has(lexicon('mended'), text) ? undefined : friendly('joy');
-    return mixed ? undefined : (found('cheerful', cheer) ?? found('unearned', first('praise-thanks')));
+    const offer = has(lexicon('invitation'), text) || priceIn(text.text) ? first('promotion') : undefined;
+    return mixed ? undefined : (found('selling', offer) ?? found('cheerful', cheer) ?? found('unearned', first('praise-thanks')));
   }
   if (pleased && !asks && (praises || !grieves)) {
     const sorry = found('sorry', first('regret'));

@@ -45,7 +45,7 @@ const blanks = /(?<![\p{L}\p{N}_/@#.])_{3,}(?![\p{L}\p{N}_])/gu;
 /** The reader is asked to fill the blank: a game, not a template. */
 const game = /продолж|законч|допиш|допол|заполн|впиш|встав(?:ь|и)|пропуск|угада|назов|отгада|finish|complete|fill|blank|guess|caption this/iu;
 const told =
-  /(?<!\p{L})(?:replac(?:e|es|ed|ing)|substitut(?:e|es|ing)|instead of|вместо|замен(?:и|ите|ить|яйте|яя)|подстав(?:ь|ьте|ить|ляйте))\s(?:the\s)?["«“`]?$/iu;
+  /(?<!\p{L})(?:replac(?:e|es|ed|ing)|substitut(?:e|es|ing)|instead of|вместо|замен(?:и|ите|ить|яйте|яя)|подстав(?:ь|ьте|ить|ляйте)|(?:поставьте|напишите|используйте|put|type|use)(?:\s\p{L}{1,12}){0,2})\s(?:the\s)?["«“`]?$/iu;
 /** Cheap looks before the dear ones. */
 const maybeFigure = /[XХxх]{2}|\?\?/;
 const maybeDate = /дд|dd|мм|mm|гггг|yyyy|чч|hh/i;
@@ -107,7 +107,7 @@ function isRuler(text: string, match: RegExpMatchArray): boolean {
 
 /** "Replace [NAME] with yours": the text speaks of a slot. */
 function isTold(text: string, at: number): boolean {
-  return told.test(text.slice(Math.max(0, at - 24), at));
+  return told.test(text.slice(Math.max(0, at - 48), at));
 }
 
 function isInCode(text: string, at: number): boolean {

@@ -113,7 +113,7 @@ export const Reply = v.looseObject({
   /** Dates like 2026-03-08. */
   approvedAt: v.optional(v.nullable(v.string())),
   reviewBy: v.optional(v.nullable(v.string())),
-  /** Crisis levels in which it may be used; none means all. */
+  /** Crisis levels in which it may be used; none means all, but only one that names the level is let through from level 2 on. */
   levels: v.optional(v.array(v.picklist([0, 1, 2, 3]))),
 });
 export type Reply = v.InferOutput<typeof Reply>;

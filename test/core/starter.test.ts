@@ -10,6 +10,7 @@ import { type Draft, draftOf } from '#src/core/draft.ts';
 import { Guide } from '#src/core/guide.ts';
 import { readGuideFile } from '#src/core/packs/guide-file.ts';
 import { Pack, withPacks } from '#src/core/packs/pack.ts';
+import { isClearedAt } from '#src/core/replies/offer.ts';
 import { slotsIn, wordingsOf } from '#src/core/replies/wording.ts';
 import { findSlots } from '#src/core/text/slots.ts';
 import { lexicons } from '#src/lexicons.ts';
@@ -37,7 +38,7 @@ describe.each(['ru', 'en'] as const)('the starter guide (%s)', (language) => {
   });
 
   it('brings approved replies to each prepared situation, whose slots are seen when left unfilled', () => {
-    expect(guide.replies).toHaveLength(19);
+    expect(guide.replies).toHaveLength(20);
     const prepared = { ru: ['Доставка опаздывает', 'Брак', 'Грубый комментарий', 'Сбой'], en: ['Delivery late', 'Defective goods', 'Rude comment', 'Outage'] }[
       language
     ];
@@ -51,6 +52,22 @@ describe.each(['ru', 'en'] as const)('the starter guide (%s)', (language) => {
       expect(judged(language, body.replace(/\{[^}]+\}/g, '15'), { box: 'reply' })).toBe('clear');
     }
   });
+});
+
+it.each(['ru', 'en'] as const)('brings a reply for each level of a crisis; at level 3 the one that takes the talk to private messages (%s)', (language) => {
+  const { replies, ...rest } = v.parse(Guide, starters[language]);
+  const guide = compileGuide({ ...rest, replies: [] }, { lexicons: lexicons() });
+  const passing = ([0, 1, 2, 3] as const).map((level) => {
+    const cleared = replies.filter((reply) => isClearedAt(reply, { today: '2026-06-10', network: 'x', level }));
+    return cleared
+      .filter(({ body }) => {
+        const draft = draftOf(body.replace(/\{[^}]+\}/g, '15'), { box: 'reply', clearedFor: level });
+        return check(draft, guide, contextAt(now, { crisis: { level, title: '', sensitiveWords: [] } })).verdict !== 'hold';
+      })
+      .map(({ id }) => id.slice(0, -3));
+  });
+  expect(passing.map(({ length }) => length)).toEqual([20, 20, 2, 1]);
+  expect(passing[3]).toEqual(['to-private']);
 });
 
 it.each([

@@ -4,11 +4,14 @@ import { findingsIn, questionOf, serverAddress } from '../core/spelling/grammar.
 import { browser } from '../platform/browser.ts';
 import { maySend } from '../platform/grammar-permission.ts';
 import { GrammarTrouble } from '../platform/messages.ts';
+import { readAnswer } from '../platform/read-answer.ts';
 import { readStored } from '../platform/storage.ts';
 
 const longestWaitMs = 5000;
 /** How long a server that failed is left in peace. */
 const restMs = 30_000;
+/** Characters of an answer: some 4,000 findings with their fixes. */
+const longestAnswer = 8_000_000;
 const troubleKey = 'grammar-trouble';
 /** What is sent by a test: no draft of anybody. */
 const testText = 'This are a test.';
@@ -65,10 +68,19 @@ async function askServer(address: string, texts: readonly string[]): Promise<Ans
       signal: AbortSignal.timeout(longestWaitMs),
     });
     if (!answer.ok) return { trouble: { why: 'status', status: answer.status } };
-    const found = findingsIn(await answer.json().catch(() => null), texts);
+    const found = findingsIn(parsed(await readAnswer(answer, longestAnswer)), texts);
     return found ? { found, trouble: null } : { trouble: { why: 'unreadable' } };
   } catch {
     return { trouble: { why: 'unreachable' } }; // fetch tells no more: not there, too slow, or it led elsewhere
+  }
+}
+
+/** Too long is as unreadable as no JSON. */
+function parsed(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return null;
   }
 }
 

@@ -102,6 +102,24 @@ test.each([
   expect(String(sent[1]?.options.body)).not.toContain(encodeURIComponent('рад'));
 });
 
+test('an answer without an end is not read to it, and is no answer of such a server', async () => {
+  const part = new TextEncoder().encode(' '.repeat(1_000_000));
+  let given = 0;
+  let isEnded = false;
+  answer = () =>
+    new Response(
+      new ReadableStream({
+        pull: (stream) => (given++ < 100 ? stream.enqueue(part) : stream.close()),
+        cancel: () => {
+          isEnded = true;
+        },
+      }),
+    );
+  expect(await send('grammar/test', {}, page)).toEqual({ ok: true, output: { trouble: { why: 'unreadable' } } });
+  expect(isEnded).toBe(true);
+  expect(given).toBeLessThan(15);
+});
+
 test('pages cannot test it or ask how it fares', async () => {
   for (const name of ['grammar/test', 'grammar/trouble']) expect(await send(name, {}, frame)).toMatchObject({ ok: false });
   expect(sent).toEqual([]);

@@ -60,7 +60,8 @@ async function overFirefox(browser: Browser): Promise<Popup> {
       }
       const { extension } = WebExtensionPolicy.getByID('guidepost@guidepost.example');
       const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-      await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);
+      // as a press: it lets the extension see where it was pressed
+      await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
       return '';
     })()`,
   );
@@ -89,7 +90,9 @@ async function overFirefox(browser: Browser): Promise<Popup> {
         () => ask(`Boolean(${wanted})`),
         (isThere) => isThere === 'true',
       );
-      await run(`${wanted}.click(); sendAsyncMessage('guidepost:test', 'pressed');`);
+      // As a person's press: a script's own click may not ask for a permission.
+      await run(`const press = content.windowUtils.setHandlingUserInput(true); try { ${wanted}.click(); } finally { press.destruct(); }
+        sendAsyncMessage('guidepost:test', 'pressed');`);
     },
     screenshot: () => Promise.reject(new Error('Firefox gives no picture of its popup')),
   };

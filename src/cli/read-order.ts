@@ -7,7 +7,7 @@ import starterRu from '../../assets/guides/starter.ru.json';
 import { compileGuides } from '../core/compile.ts';
 import { Guide } from '../core/guide.ts';
 import { mergeGuides } from '../core/merge.ts';
-import type { Limit } from '../core/network/network.ts';
+import { limitsByFamily } from '../core/network/length-limit.ts';
 import { readGuideFile } from '../core/packs/guide-file.ts';
 import { withPacks } from '../core/packs/pack.ts';
 import { readChoice } from '../core/packs/pack-choice.ts';
@@ -67,7 +67,7 @@ export function readOrder(args: readonly string[], clock: number): Order {
     const brands = compileGuides(full, { lexicons: lexicons(), forms }).map((guide, index) => ({ id: String(index), guide, crisis: guides[index]?.crisis }));
     const common = values.context ? readContext(values.context) : {};
     const notes = full.flatMap((guide) => surplusOf(guide, language));
-    const checking = { brands, common, language, clock, limits: limitsOfFamilies(), typosOf: spellingFor(guides, lemmas) };
+    const checking = { brands, common, language, clock, limits: limitsByFamily(networks.values()), typosOf: spellingFor(guides, lemmas) };
     return { kind: 'check', format, notes, checking };
   } catch (error) {
     if (error instanceof Complaint) return { kind: 'refused', complaints: error.lines };
@@ -153,10 +153,4 @@ function starterGuide(language: Language): Guide {
   const [ru, en] = [v.parse(Guide, starterRu), v.parse(Guide, starterEn)];
   const merged = mergeGuides(language === 'ru' ? [ru, en] : [en, ru]);
   return { ...merged, brand: { ...merged.brand, name: 'Starter', timeZone: 'UTC' } };
-}
-
-function limitsOfFamilies(): ReadonlyMap<string, readonly Limit[]> {
-  const limits = new Map<string, readonly Limit[]>();
-  for (const { family, limits: own } of networks.values()) if (!limits.has(family)) limits.set(family, own);
-  return limits;
 }

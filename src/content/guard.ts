@@ -3,7 +3,7 @@ import { type Opening, openings } from '../core/finding.ts';
 import { armAlways } from './arming.ts';
 import { crisis, levelOf, readiness, startGuides } from './guides.ts';
 import { isOurs } from './host.ts';
-import { type Judged, judgeBox, rejudge } from './judging.ts';
+import { type Judged, judgeBoxes, rejudge } from './judging.ts';
 import { isAbandoned } from './life.ts';
 import { logAbout } from './log.ts';
 import { paintMarks } from './marks/marks.ts';
@@ -139,7 +139,7 @@ function decide(press: Press): 'pass' | 'hold' {
   if (readiness.value !== 'ready') return press.boxes.length > 0 ? holdUnchecked(press, null) : 'pass';
   let all: readonly Judged[];
   try {
-    all = press.boxes.length > 0 || press.step === 'next' ? press.boxes.map((box) => judgeBox(box, { afresh: true })) : walkedOn.map(rejudge);
+    all = press.boxes.length > 0 || press.step === 'next' ? judgeBoxes(press.boxes, { afresh: true }) : walkedOn.map(rejudge);
   } catch (error) {
     console.error('guidepost: a draft could not be checked', error);
     return holdUnchecked(press, null);

@@ -36,8 +36,12 @@ export function forgetSurroundings(): void {
   known = new WeakMap();
 }
 
-/** Judges a box. `afresh` reads its surroundings anew. Throws only through a defect of ours. */
-export function judgeBox(box: Box, { afresh = false } = {}): Judged {
+/** Judges the boxes of a composer. `afresh` reads their surroundings anew. Throws only through a defect of ours. */
+export function judgeBoxes(boxes: readonly Box[], { afresh = false } = {}): Judged[] {
+  return boxes.map((box) => judgeBox(box, boxes, afresh));
+}
+
+function judgeBox(box: Box, composer: readonly Box[], afresh: boolean): Judged {
   const reading = box.editor.read(box.root);
   const { said, account } = surroundings(box, afresh);
   const draft: Draft = {
@@ -47,6 +51,7 @@ export function judgeBox(box: Box, { afresh = false } = {}): Judged {
     text: reading.text,
     typos: typosOf(box.root, reading.text, () => (box.root === currentBox.peek()?.root ? box.editor.selection(box.root) : null)),
     passwords: world.guidepostPasswords?.(reading.text),
+    beside: besideOf(box, composer),
     paid: false,
     place: placeOf(box, reading.text),
     ...said,
@@ -73,6 +78,12 @@ function softened(verdict: Verdict): Verdict {
     verdict.findings.map((finding) => (finding.level === 'hold' ? { ...finding, level: 'warn' } : finding)),
     verdict.failed,
   );
+}
+
+/** What the other parts say, where they count together; in a thread it cannot be told whose they are. */
+function besideOf({ network, part }: Box, composer: readonly Box[]): Draft['beside'] {
+  if (!network.limits.some(({ together }) => together) || composer.filter((each) => each.part === part).length > 1) return undefined;
+  return composer.flatMap((each) => (each.part === part ? [] : { part: each.part, text: each.editor.read(each.root).text }));
 }
 
 function surroundings(box: Box, afresh: boolean): Surroundings {

@@ -4,7 +4,7 @@ import { editorAt } from '../editors.ts';
 import { armAlways } from './arming.ts';
 import { approvals, askForChecker, brands, chosenBrand, crisis, readiness, refreshGuides, startGuides } from './guides.ts';
 import { isOurs } from './host.ts';
-import { forgetSurroundings, judgeBox } from './judging.ts';
+import { forgetSurroundings, judgeBoxes } from './judging.ts';
 import { settings } from './language.ts';
 import { isAbandoned } from './life.ts';
 import { reportFocus } from './log.ts';
@@ -137,7 +137,7 @@ export function checkNow(): void {
   try {
     const before = judged.peek().find(({ box: { root } }) => root === box.root);
     const boxes = companions.length > 0 ? companions.filter(({ root }) => root.isConnected) : [box];
-    const all = boxes.map((each) => judgeBox(each));
+    const all = judgeBoxes(boxes);
     const own = all.find(({ box: { root } }) => root === box.root);
     noticeLeak(before?.draft.text ?? '', before?.verdict.verdict === 'hold', own?.draft.text ?? '');
     paintMarks(all);

@@ -32,6 +32,8 @@ export default {
       ...labels,
     },
     { kind: 'post', find: editor, composer, editor: 'prose-mirror', ...tried },
+    // A picture's words are written in a window of their own, over the post's.
+    { kind: 'post', part: 'alt', find: ['[role="dialog"] textarea[aria-label="Alt text"]', '[role="dialog"] textarea'], editor: 'field', ...labels },
   ],
   publish: [
     { for: ['post', 'reply'], find: [send], ...tried },
@@ -80,6 +82,7 @@ export default {
   ],
   limits: [
     { boxes: ['post', 'reply'], max: 300, count: 'graphemes', confidence: 'high' },
+    { parts: ['alt'], max: 2000, count: 'graphemes', confidence: 'medium' },
     { boxes: ['message'], max: 1000, count: 'graphemes', confidence: 'medium' },
   ],
   search: 'https://bsky.app/search?q={term}',

@@ -48,5 +48,9 @@ export default {
     { find: [`${widget} video`], kind: 'video', ...likely },
     { find: [`${widget} audio`], kind: 'audio', ...likely },
   ],
-  limits: [{ max: 500, count: 'short-links', confidence: 'low' }],
+  limits: [
+    { together: ['warning'], max: 500, count: 'short-links', confidence: 'low' },
+    { parts: ['warning'], max: 500, count: 'graphemes', confidence: 'low' },
+    { parts: ['alt'], max: 1500, count: 'graphemes', confidence: 'low' },
+  ],
 } satisfies NetworkFile;

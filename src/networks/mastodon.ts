@@ -1,5 +1,5 @@
 import type { BoxKind } from '../core/draft.ts';
-import type { NetworkFile } from '../core/network/network.ts';
+import type { Limit, NetworkFile } from '../core/network/network.ts';
 
 const profile = { seen: '2026-11', confidence: 'medium', source: 'public addresses of accounts' } as const;
 const own = { seen: '2026-09', confidence: 'high', source: 'mastodon/mastodon: compose_form.jsx, upload.tsx, navigation_bar.tsx and their forks' } as const;
@@ -13,6 +13,13 @@ const kinds: { kind: BoxKind; within?: string[] }[] = [
   { kind: 'reply', within: [`${form}:has(.reply-indicator)`] },
   { kind: 'post' },
 ];
+
+const length = {
+  max: 500,
+  stated: { find: ['#initial-state'], pattern: '"max_(?:toot_chars|status_chars|characters)":\\s*(\\d+)' },
+  count: 'short-links',
+  confidence: 'high',
+} satisfies Limit;
 
 /** Anybody may run one: a page of this client is known by its root. Its words and its warning go out together; each server has a limit of its own. */
 export default {
@@ -38,6 +45,8 @@ export default {
       composer,
       ...likely,
     })),
+    // A picture's words are written in a window of their own.
+    { kind: 'post', part: 'alt', find: ['.dialog-modal textarea#description', '.dialog-modal textarea'], ...likely },
   ],
   publish: [
     {
@@ -74,11 +83,8 @@ export default {
     { find: [`${form} .compose-form__poll`, `${form} .compose-form__poll-wrapper`], kind: 'poll', ...likely },
   ],
   limits: [
-    {
-      max: 500,
-      stated: { find: ['#initial-state'], pattern: '"max_(?:toot_chars|status_chars|characters)":\\s*(\\d+)' },
-      count: 'short-links',
-      confidence: 'high',
-    },
+    { together: ['warning'], ...length },
+    { parts: ['warning'], ...length, count: 'graphemes' },
+    { parts: ['alt'], max: 1500, count: 'graphemes', confidence: 'medium' },
   ],
 } satisfies NetworkFile;

@@ -46,5 +46,9 @@ export default {
     { find: [`${sheet} .media-attachment:has(video)`], kind: 'video', alt: { find: '.media-desc p, textarea' }, ...own },
     { find: [`${sheet} .media-attachment:has(audio)`], kind: 'audio', alt: { find: '.media-desc p, textarea' }, ...own },
   ],
-  limits: [{ max: 500, count: 'short-links', confidence: 'low' }],
+  limits: [
+    { together: ['warning'], max: 500, count: 'short-links', confidence: 'low' },
+    { parts: ['warning'], max: 500, count: 'graphemes', confidence: 'low' },
+    { parts: ['alt'], max: 1500, count: 'graphemes', confidence: 'low' },
+  ],
 } satisfies NetworkFile;

@@ -43,6 +43,9 @@ export default {
   account: [{ find: ['[data-test-id="header-profile"] a'], attribute: 'href', pattern: '^/([^/?]+)', ...guess }],
   posts: [{ find: ['[data-test-id="pin"]'], text: ['[data-test-id="pinTitle"]'], answers: ['comment'], ...guess }],
   attachments: [{ find: ['[data-test-id*="storyboard-creation"] img[src^="blob:"]'], kind: 'image', ...guess }],
-  limits: [{ boxes: ['post'], max: 800, count: 'utf16', confidence: 'medium' }],
+  limits: [
+    { boxes: ['post'], parts: ['title'], max: 100, count: 'utf16', confidence: 'medium' },
+    { boxes: ['post'], max: 800, count: 'utf16', confidence: 'medium' },
+  ],
   search: 'https://www.pinterest.com/search/pins/?q={term}',
 } satisfies NetworkFile;

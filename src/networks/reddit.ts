@@ -74,6 +74,7 @@ export default {
     },
   ],
   limits: [
+    { boxes: ['post'], parts: ['title'], max: 300, count: 'utf16', confidence: 'medium' },
     { boxes: ['post'], max: 40_000, count: 'utf16', confidence: 'medium' },
     { boxes: ['comment', 'reply'], max: 10_000, count: 'utf16', confidence: 'medium' },
   ],

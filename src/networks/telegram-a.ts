@@ -8,6 +8,8 @@ const caption = ['#editable-message-text-modal', '#caption-input-text [contented
 const modal = ['.AttachmentModal', '.Modal'];
 const named = (...names: string[]) => names.map((name) => `#editable-message-text[aria-label^="${name}"]`);
 const skip = ['.clone', '.clone *'];
+/** Media are sent from a window of their own; a picture beside the plain box is an avatar or a message that is answered. */
+const media = ':is(.AttachmentModal, .Modal)';
 /** Who has subscribers is a channel: what is written there is a post, and in the channel's name. */
 const channel = { find: '.MiddleHeader .status', pattern: 'subscriber|подписчик' };
 const written = ['post', 'message', 'comment', 'edit'] as const;
@@ -69,9 +71,12 @@ export default {
     },
   ],
   attachments: [
-    { find: ['img[src^="blob:"]:not([contenteditable] *, .custom-emoji)'], kind: 'image', ...part },
-    { find: ['video'], kind: 'video', ...part },
-    { find: ['.File'], kind: 'file', ...part },
+    { find: [`${media} img[src^="blob:"]:not([contenteditable] *, .custom-emoji)`], kind: 'image', ...part },
+    { find: [`${media} video`], kind: 'video', ...part },
+    { find: [`${media} .File`], kind: 'file', ...part },
   ],
-  limits: [{ max: 4096, count: 'utf16', confidence: 'high' }],
+  limits: [
+    { max: 4096, count: 'utf16', confidence: 'high' },
+    { attached: ['image', 'video', 'audio', 'file'], max: 1024, subscribers: 2048, count: 'utf16', confidence: 'medium' },
+  ],
 } satisfies NetworkFile;

@@ -71,5 +71,8 @@ export default {
       source: 'one media script',
     },
   ],
-  limits: [{ max: 4096, count: 'utf16', confidence: 'high' }],
+  limits: [
+    { max: 4096, count: 'utf16', confidence: 'high' },
+    { attached: ['image', 'video', 'audio', 'file'], max: 1024, subscribers: 2048, count: 'utf16', confidence: 'medium' },
+  ],
 } satisfies NetworkFile;

@@ -16,4 +16,5 @@ export default {
   ],
   publish: [{ for: ['post'], find: ['button', '[role="button"]'], labels: ['Опубликовать', 'Publish'], ...script }],
   keys: [{ for: ['post'], keys: ['Mod+Enter'], seen: '2026-11', confidence: 'medium', source: 'not confirmed; held without harm' }],
+  limits: [{ boxes: ['post'], parts: ['title'], max: 80, count: 'utf16', confidence: 'medium' }],
 } satisfies NetworkFile;

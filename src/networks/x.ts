@@ -96,6 +96,7 @@ export default {
   ],
   limits: [
     { boxes: ['post', 'reply'], max: 280, count: 'weighted', confidence: 'high' },
+    { parts: ['alt'], max: 1000, count: 'utf16', confidence: 'low' },
     { boxes: ['message'], max: 10_000, count: 'utf16', confidence: 'medium' },
   ],
   search: 'https://x.com/search?q={term}&f=live',

@@ -52,6 +52,7 @@ export default {
     },
   ],
   limits: [
+    { boxes: ['post'], parts: ['title'], max: 100, count: 'utf16', confidence: 'medium' },
     { boxes: ['post'], max: 5000, count: 'utf16', confidence: 'medium' },
     { boxes: ['reply'], max: 10_000, count: 'utf16', confidence: 'medium' },
   ],

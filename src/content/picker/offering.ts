@@ -1,5 +1,6 @@
 /** What the picker knows, and the only functions that change it. One picker is open at a time. */
 import { computed, signal } from '@preact/signals';
+import { limitFor } from '../../core/network/length-limit.ts';
 import { type ListedReply, nowhere, type ReplyOffer, readyText } from '../../core/replies/offer.ts';
 import { typedSince } from '../../core/replies/slash.ts';
 import { lengthOf } from '../../core/text/length.ts';
@@ -189,8 +190,8 @@ export function close(): void {
 /** How much of the network's limit a text takes; null where none is known. What stands in the box already counts. */
 export function lengthBy(reply: string): { readonly length: number; readonly max: number } | null {
   const box = boxNow();
-  const limit = box && limitsHere(box.network.limits).find(({ boxes, confidence }) => confidence !== 'low' && (!boxes || boxes.includes(box.kind)));
-  if (!limit) return null;
+  const limit = box && limitFor(limitsHere(box.network.limits), { box: box.kind, part: box.part, attachments: [] });
+  if (!limit || limit.confidence === 'low') return null;
   const text = place.text.slice(0, place.span.start) + reply + place.text.slice(place.span.end);
   return { length: lengthOf(text, limit.count, prepare(text).entities), max: limit.max };
 }

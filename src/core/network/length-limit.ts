@@ -4,7 +4,7 @@ import type { Level } from '../finding.ts';
 import type { Hit } from '../rule.ts';
 import { fitsUntil, lengthOf } from '../text/length.ts';
 import type { Prepared } from '../text/prepare.ts';
-import type { Limit } from './network.ts';
+import { confidences, type Limit, type Network } from './network.ts';
 
 interface Measured {
   readonly draft: Draft;
@@ -15,20 +15,50 @@ interface Measured {
 
 /** What is too much of a draft by the network's limit or a number of the guide's. */
 export function lengthHit(length: 'network' | 'off' | number, { draft, context, text, level }: Measured): Hit | undefined {
-  const limit = length === 'network' ? limitOf(draft, context) : undefined;
-  const max = limit?.max ?? (typeof length === 'number' ? length : undefined);
+  const limit = limitFor(context.limits.get(draft.network.toLowerCase()) ?? [], draft);
+  const max = typeof length === 'number' ? length : length === 'network' ? limit?.max : undefined;
   if (max === undefined) return undefined;
-  const count = limit?.count ?? limitOf(draft, context)?.count ?? 'graphemes';
-  const long = lengthOf(text.text, count, text.entities);
+  const count = limit?.count ?? 'graphemes';
+  const beside = length === 'network' && limit?.together ? besideOf(draft, limit) : 0;
+  const long = lengthOf(text.text, count, text.entities) + beside;
   if (long <= max) return undefined;
-  const span = { start: fitsUntil(text.text, max, { count, links: text.entities }), end: text.text.length };
-  const hit: Hit = { key: 'length', span, values: { count: long, max, over: long - max } };
-  return limit?.confidence === 'low' && level === 'hold' ? { ...hit, level: 'warn' } : hit; // a fact of low confidence never holds
+  const span = { start: fitsUntil(text.text, Math.max(0, max - beside), { count, links: text.entities }), end: text.text.length };
+  const hit: Hit = { key: beside > 0 ? 'together' : 'length', span, values: { count: long, max, over: long - max } };
+  if (length !== 'network' || !limit) return hit;
+  const isMine = long <= (limit.subscribers ?? 0);
+  const spoken = isMine ? { ...hit, key: 'subscribers', values: { ...hit.values, more: limit.subscribers ?? 0 } } : hit;
+  return level === 'hold' && (isMine || limit.confidence === 'low') ? { ...spoken, level: 'warn' } : spoken; // what is not certain never holds
 }
 
-/** The network's limit for this kind of box: one that names the box before one for all. */
-function limitOf(draft: Draft, context: Context): Limit | undefined {
-  if (draft.part !== 'body') return undefined;
-  const limits = context.limits.get(draft.network.toLowerCase()) ?? [];
-  return limits.find(({ boxes }) => boxes?.includes(draft.box)) ?? limits.find(({ boxes }) => !boxes);
+/** What a limit is chosen by. */
+type Limited = Pick<Draft, 'part' | 'attachments'> & { readonly box: Draft['box'] | null };
+
+/** The limit of a draft: a caption's before any other, and one that names the kind of box before one for all. */
+export function limitFor<L extends Limit>(limits: readonly L[], { box, part, attachments }: Limited): L | undefined {
+  const ofPart = limits.filter(
+    ({ parts = ['body'], attached }) => parts.includes(part) && (!attached || attachments.some(({ kind }) => includes(attached, kind))),
+  );
+  const named = ofPart.filter(({ boxes }) => box && boxes?.includes(box));
+  const general = ofPart.filter(({ boxes }) => !boxes);
+  return [...named, ...general].find(({ attached }) => attached) ?? named[0] ?? general[0];
+}
+
+/** Length limits by family, the surest first: a family may have several sites, and each of them states its own. */
+export function limitsByFamily(networks: Iterable<Pick<Network, 'family' | 'limits'>>): ReadonlyMap<string, readonly Limit[]> {
+  const limits = new Map<string, Limit[]>();
+  for (const { family, limits: own } of networks) limits.set(family, [...(limits.get(family) ?? []), ...own].sort(bySureness));
+  return limits;
+}
+
+function bySureness(one: Limit, other: Limit): number {
+  return confidences.indexOf(one.confidence) - confidences.indexOf(other.confidence);
+}
+
+/** How much of the limit the other parts take. Links are short in the body alone. */
+function besideOf({ beside = [] }: Draft, { together, count }: Limit): number {
+  return beside.reduce((sum, { part, text }) => sum + (together?.includes(part) ? lengthOf(text, count) : 0), 0);
+}
+
+function includes(all: readonly string[], one: string): boolean {
+  return all.includes(one);
 }

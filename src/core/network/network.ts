@@ -19,11 +19,21 @@ const seen = {
   added: v.optional(v.boolean(), false),
 };
 
+export const attachmentKinds = ['image', 'video', 'audio', 'file', 'poll', 'link'] as const;
+
 /** How a length is counted: UTF-16 units, X's weighted count, graphemes, or (Mastodon) graphemes with 23 for each link. */
 export const countings = ['utf16', 'weighted', 'graphemes', 'short-links'] as const;
 export const Limit = v.object({
   boxes: v.optional(v.array(v.picklist(boxKinds))),
+  /** The parts that it is about; the body where it is left out. */
+  parts: v.optional(v.pipe(v.array(v.picklist(parts)), v.minLength(1))),
+  /** Only where something of these kinds hangs on the draft: its text is a caption then. */
+  attached: v.optional(v.pipe(v.array(v.picklist(attachmentKinds)), v.minLength(1))),
+  /** Other parts of the composer that count together with it. */
+  together: v.optional(v.array(v.picklist(parts))),
   /** Where no page tells otherwise. */ max: v.number(),
+  /** What subscribers of the network may write. Whether one speaks no page says: what fits into this is not held. */
+  subscribers: v.optional(v.number()),
   /** Where the page itself states its limit, as each Mastodon does: text of the element or an attribute; `pattern`'s first group is the number. */
   stated: v.optional(v.object({ find: selectors, attribute: v.optional(v.string()), pattern: v.optional(v.string()) })),
   count: v.picklist(countings),
@@ -122,7 +132,6 @@ export type PostFact = v.InferOutput<typeof PostFact>;
 /** How the address of somebody's account looks: `path` is tried on all that follows the host, its first group is the handle. Where no `hosts` stand it is the network's own. */
 const ProfileFact = v.object({ hosts: v.optional(selectors), path: v.string(), except: v.optional(v.array(v.string()), []), ...seen });
 
-export const attachmentKinds = ['image', 'video', 'audio', 'file', 'poll', 'link'] as const;
 /**
  * What a composer shows of each attachment, one element for each; its alternative text stands in an attribute of it or of an element inside it,
  * or is that element's text. Many a site shows only that there is one.

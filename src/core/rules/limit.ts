@@ -49,6 +49,16 @@ export const wording: RuleWording = {
       ['Сеть не примет лишнее или обрежет его.', 'The network refuses or cuts off what is too much.'],
       ['Сократите текст; лишнее отмечено.', 'Make it shorter; what is too much is marked.'],
     ),
+    together: words(
+      ['Вместе с предупреждением длиннее предела на {over}: {count} из {max}', 'Together with its warning too long by {over}: {count} of {max}'],
+      ['Сеть считает предупреждение и текст вместе и не примет лишнее.', 'The network counts the warning and the text together and refuses what is too much.'],
+      ['Сократите текст или предупреждение.', 'Make the text or its warning shorter.'],
+    ),
+    subscribers: words(
+      ['Текст длиннее обычного предела на {over}: {count} из {max}', 'Longer by {over} than usual accounts may write: {count} of {max}'],
+      ['Столько сеть принимает только у подписчиков: до {more}.', 'The network takes that much from its subscribers only: up to {more}.'],
+      ['Если подписки нет, сократите текст; лишнее отмечено.', 'Without a subscription make it shorter; what is too much is marked.'],
+    ),
     hashtags: words(['Хештегов: {count}, по гайду не больше {max}', 'Hashtags: {count}; the guide allows {max}'], clutter(), [
       'Оставьте самые нужные.',
       'Keep those that matter most.',

@@ -28,7 +28,7 @@ describe('A limit that the page states', () => {
     ['{"max_toot_chars":0}', 500],
   ])('Mastodon: %s gives %d', (textContent, max) => {
     page({ '#initial-state': { textContent } });
-    expect(maxima(mastodon.limits as Limit[])).toEqual([max]);
+    expect(maxima(mastodon.limits as Limit[])).toEqual([max, max, 1500]);
   });
 
   test('stands in an attribute, or is the whole text, of the first element that is there', () => {

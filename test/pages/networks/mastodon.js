@@ -5,8 +5,8 @@ import { addSearch, addTwin } from '../decoys.js';
 import { query } from '../kit.js';
 import { addBox, harmless, say, send, show } from '../network-kit.js';
 
-/** The client that every server has: a compose form over a feed; `?answering` and `?editing` say so above it, `?warning` shows the second field. */
-const models = { post: {}, warning: {} };
+/** The client that every server has: a compose form over a feed; `?answering` and `?editing` say so above it, `?warning` shows the second field; `?describing` the window of a picture's words. */
+const models = { post: {}, warning: {}, alt: {} };
 
 show('<script id="initial-state" type="application/json">{"meta":{"locale":"en"},"max_toot_chars":40}</script>', document.head);
 addSearch();
@@ -77,19 +77,28 @@ function Answered() {
   );
 }
 
+function Described() {
+  return h(
+    'div',
+    { className: 'modal-root__modal dialog-modal' },
+    h('button', { type: 'button', className: 'button done' }, say('Done', 'Готово')),
+    h('form', { className: 'dialog-modal__content__form simple_form' }, h(Field, { name: 'alt', id: 'description' })),
+  );
+}
+
 function Upload({ isMissing }) {
   const warning = h('button', { type: 'button', className: isMissing ? 'icon-button active' : 'icon-button' }, 'ALT');
   return h('div', { className: 'compose-form__upload media-gallery__item' }, h('div', { className: 'compose-form__upload__warning' }, warning));
 }
 
 const root = show('<div id="mastodon"></div>');
-flushSync(() => createRoot(root).render(h(Compose)));
+flushSync(() => createRoot(root).render(h('div', null, h(Compose), query.has('describing') && h(Described))));
 show(
   '<article><div class="status__wrapper" data-id="1"><span class="display-name__account">@oleg</span><div class="status__content">Good morning</div></div></article>',
 );
 for (const [name, model] of Object.entries(models)) {
-  const box = root.querySelector(name === 'post' ? 'textarea' : '#cw-spoiler-input');
-  if (box) addBox(name, { box, read: () => model.read(), write: (text) => model.write(text) });
+  const box = root.querySelector({ post: '.compose-form textarea', warning: '#cw-spoiler-input', alt: '#description' }[name]);
+  if (box && model.read) addBox(name, { box, read: () => model.read(), write: (text) => model.write(text) });
 }
 addTwin(root);
 harmless('.emoji');

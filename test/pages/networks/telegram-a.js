@@ -4,7 +4,7 @@ import { linesOf } from '../lines.js';
 import { addBox, editable, harmless, say, send, show } from '../network-kit.js';
 
 /**
- * A chat, or with `?channel` a channel, `?loading` while its messages load; `?comments` those of a post; `?answering` a message; `?edit`; `?caption` a window with a picture; `?story`;
+ * A chat, or with `?channel` a channel, `?loading` while its messages load; `?comments` those of a post; `?answering` a message; `?edit`; `?caption` a window with a picture; `?story`; `?avatar` of who speaks beside the box;
  * `?scheduling` the calendar; `?menu` of the send button. The box has a twin that measures its height, the slide before it lives on for a while,
  * and Enter is caught on the document before the box sees it.
  */
@@ -37,6 +37,7 @@ function slide(isActive) {
           </div></div>
           <div class="custom-scroll input-scroller clone"><div class="form-control clone" dir="auto"></div></div>
         </div></div>
+        ${query.has('avatar') ? '<div class="Avatar"><img class="Avatar__media" alt="" width="30" height="30"></div>' : ''}
         <button type="button" class="Button main-button" aria-label="${say('Send message', 'Отправить сообщение')}">➤</button>
         ${
           query.has('menu')
@@ -57,6 +58,8 @@ const twin = active.querySelector('.form-control.clone');
 const button = active.querySelector('.main-button');
 const modal = query.has('caption') ? showModal() : null;
 
+for (const avatar of active.querySelectorAll('.Avatar img')) avatar.src = picture();
+
 function follow() {
   twin.innerHTML = box.innerHTML;
   const state = query.has('edit') ? 'edit' : linesOf(box) === '' ? 'record' : 'send';
@@ -67,6 +70,10 @@ function publish(how, from = box) {
   send(isChannel ? 'post' : 'message', linesOf(from), how);
   from.replaceChildren();
   follow();
+}
+
+function picture() {
+  return URL.createObjectURL(new Blob(['<svg xmlns="http://www.w3.org/2000/svg"/>'], { type: 'image/svg+xml' }));
 }
 
 /** A window with a picture and its caption; its class names are hashed. */
@@ -82,7 +89,7 @@ function showModal() {
     </div></div>`,
     document.body,
   );
-  made.querySelector('img').src = URL.createObjectURL(new Blob(['<svg xmlns="http://www.w3.org/2000/svg"/>'], { type: 'image/svg+xml' }));
+  made.querySelector('img').src = picture();
   const input = made.querySelector('#editable-message-text-modal');
   made.querySelector('button').addEventListener('click', () => publish('click', input));
   harmless('.cancel');

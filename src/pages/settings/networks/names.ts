@@ -1,3 +1,4 @@
+import { limitsByFamily } from '../../../core/network/length-limit.ts';
 import type { Limit } from '../../../core/network/network.ts';
 import { networks } from '../../../networks.ts';
 import { languageOnScreen, tBoth } from '../../../ui/words.ts';
@@ -23,5 +24,5 @@ export function monthSaid(seen: string): string {
 
 /** Length limits by family, as a check wants them. */
 export function networkLimits(): ReadonlyMap<string, readonly Limit[]> {
-  return new Map([...networks.values()].map(({ family, limits }) => [family, limits]));
+  return limitsByFamily(networks.values());
 }

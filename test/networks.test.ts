@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { networks } from '#src/networks.ts';
+import { trials } from '#test/e2e/harness/trial.ts';
 
 const described = [...networks].filter(([, { near }]) => !near);
 
@@ -59,6 +60,24 @@ describe('The catalogue of networks', () => {
       ).toBe(true);
     }
   });
+
+  test.each(described)(
+    '%s: every kind of box and every key that is sure of it is tried, in Russian and in English',
+    (id, { boxes, keys, schedule, account }) => {
+      const places = trials.get(id)?.places ?? [];
+      const isSure = ({ confidence, source }: { confidence: string; source: string }): boolean => confidence !== 'low' && !source.startsWith('not confirmed');
+      const kinds = new Set(boxes.filter(isSure).map(({ kind }) => kind));
+      const wanted = keys
+        .filter(isSure)
+        .flatMap((fact) => fact.for.filter((kind) => kinds.has(kind)).flatMap((kind) => fact.keys.map((key) => `${kind} by ${key}`)));
+      const tried = places.flatMap(({ kind, ways }) => ways.map((way) => `${kind} by ${{ enter: 'Enter', 'mod-enter': 'Mod+Enter' }[way as string] ?? way}`));
+      expect(wanted.filter((each) => !tried.includes(each))).toEqual([]);
+      expect([...kinds].filter((kind) => !places.some((place) => place.kind === kind))).toEqual([]);
+      expect(new Set(places.map(({ address }) => address.includes('lang=ru'))).size).toBe(2);
+      if (schedule.some(isSure)) expect(places.some(({ scheduled }) => scheduled)).toBe(true);
+      if (account.some(isSure)) expect(places.some((place) => place.account)).toBe(true);
+    },
+  );
 
   test.each(described)('%s writes patterns that can be read', (_, network) => {
     const patterns = [

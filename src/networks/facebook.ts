@@ -132,7 +132,7 @@ export default {
       find: ['div[aria-posinset]', 'div[role="feed"] > div'],
       text: ['[data-ad-rendering-role="story_message"]'],
       author: ['[data-ad-rendering-role="profile_name"] a'],
-      link: { find: ['a[href*="/posts/"]', 'a[href*="/permalink/"]', 'a[href*="story_fbid="]'] },
+      link: { find: ['a[href*="/posts/"]', 'a[href*="/permalink/"]', 'a[href*="story_fbid="]', 'a[href*="/reel/"]', 'a[href*="/videos/"]'] },
       ...live,
     },
   ],

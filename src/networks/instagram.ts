@@ -86,7 +86,7 @@ export default {
       find: ['article'],
       text: ['h1', 'ul li span[dir="auto"]'],
       author: ['header a[href^="/"]'],
-      link: { find: ['a[href*="/p/"]:has(time)'] },
+      link: { find: ['a[href*="/p/"]:has(time)', 'a[href*="/reel/"]:has(time)'] },
       time: { find: ['time'] },
       ...live,
       confidence: 'medium',

@@ -71,10 +71,18 @@ export default {
   ],
   posts: [
     {
-      find: ['[data-urn*="urn:li:activity"]', '[data-id*="urn:li:activity"]', 'div[role="listitem"]'],
+      find: ['[data-urn*="urn:li:activity"]', '[data-id*="urn:li:activity"]'],
       text: ['.update-components-text', '[data-testid="expandable-text-box"]', '[dir="ltr"]'],
       author: ['a[href*="/in/"]', 'a[href*="/company/"]'],
       link: { attribute: 'data-urn', form: 'https://www.linkedin.com/feed/update/{}' },
+      ...messages,
+    },
+    {
+      // The newer page says a post's address in links alone.
+      find: ['div[role="listitem"]'],
+      text: ['.update-components-text', '[data-testid="expandable-text-box"]', '[dir="ltr"]'],
+      author: ['a[href*="/in/"]', 'a[href*="/company/"]'],
+      link: { find: ['a[href*="/feed/update/urn:li:activity:"]'] },
       ...messages,
     },
   ],

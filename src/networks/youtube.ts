@@ -62,6 +62,7 @@ export default {
       find: ['ytd-backstage-post-thread-renderer'],
       text: ['#content-text'],
       author: ['#author-text'],
+      link: { find: ['a[href*="/post/"]'] },
       answers: ['comment'],
       ...posts,
     },

@@ -31,7 +31,7 @@ export default {
       kind: 'message',
       button: '.send',
       free: ['.emoji'],
-      ways: ['click', 'enter'],
+      ways: ['click', 'mod-enter', 'enter'],
     },
   ],
 } satisfies Trial;

@@ -1,6 +1,6 @@
 import type { Trial } from '../harness/trial.ts';
 
-const common = { button: '[data-slate-editor]', ways: ['enter'], free: ['.react'], account: null } as const;
+const common = { button: '[data-slate-editor]', ways: ['mod-enter', 'enter'], free: ['.react'], account: null } as const;
 
 export default {
   served: /^https:\/\/discord\.com\//,

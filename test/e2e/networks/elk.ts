@@ -24,5 +24,6 @@ export default {
       answered: 'Where is my order?',
       attachments: ['image: A white box', 'image'],
     },
+    { ...common, what: 'change of a post', address: 'https://elk.zone/home?editing', kind: 'edit', ways: ['mod-enter', 'click'] },
   ],
 } satisfies Trial;

@@ -42,7 +42,7 @@ export default {
       kind: 'message',
       button: '.msg-form__send-button',
       free: ['.msg-form__footer-action'],
-      ways: ['click', 'enter'],
+      ways: ['click', 'mod-enter', 'enter'],
       account: null,
     },
     {

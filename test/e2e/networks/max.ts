@@ -16,7 +16,7 @@ export default {
       account: null,
     },
     { what: 'message in Russian', address: 'https://web.max.ru/35859265?lang=ru', box: 'message', kind: 'message', button, ways: ['enter', 'click'] },
-    { what: 'channel', address: 'https://web.max.ru/-70953?channel&lang=ru', box: 'post', kind: 'post', button, ways: ['click', 'enter'] },
+    { what: 'channel', address: 'https://web.max.ru/-70953?channel&lang=ru', box: 'post', kind: 'post', button, ways: ['click', 'mod-enter', 'enter'] },
     {
       what: 'post to be scheduled',
       address: 'https://web.max.ru/-70953?channel&scheduling&lang=ru',

@@ -23,7 +23,7 @@ export default {
       kind: 'message',
       account: 'Northwind',
       button: 'msg-button',
-      ways: ['click', 'enter'],
+      ways: ['click', 'mod-enter', 'enter'],
     },
   ],
 } satisfies Trial;

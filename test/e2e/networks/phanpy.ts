@@ -24,5 +24,6 @@ export default {
       answered: 'Где мой заказ?',
       attachments: ['image: Белая коробка'],
     },
+    { ...common, what: 'change of a post', address: 'https://phanpy.social/?editing', kind: 'edit', ways: ['mod-enter', 'click'] },
   ],
 } satisfies Trial;

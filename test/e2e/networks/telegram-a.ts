@@ -32,7 +32,7 @@ export default {
       button: '.CalendarModal .Button',
       ways: ['click'],
     },
-    { ...channel, what: 'channel whose messages load', address: 'https://web.telegram.org/a/?channel&loading', ways: ['click', 'enter'] },
+    { ...channel, what: 'channel whose messages load', address: 'https://web.telegram.org/a/?channel&loading', ways: ['click', 'mod-enter', 'enter'] },
     {
       ...channel,
       what: 'caption',
@@ -41,7 +41,7 @@ export default {
       attachments: ['image'],
       button: '.Modal button',
       free: ['.cancel'],
-      ways: ['click', 'enter'],
+      ways: ['click', 'mod-enter', 'enter'],
     },
     {
       ...chat,
@@ -50,9 +50,9 @@ export default {
       kind: 'comment',
       account: null,
       answered: 'Is it open?',
-      ways: ['click', 'enter'],
+      ways: ['click', 'mod-enter', 'enter'],
     },
-    { ...chat, what: 'story', address: 'https://web.telegram.org/a/?story', kind: 'message', ways: ['click', 'enter'] },
-    { ...chat, what: 'edit', address: 'https://web.telegram.org/a/?edit', kind: 'edit', ways: ['click', 'enter'] },
+    { ...chat, what: 'story', address: 'https://web.telegram.org/a/?story', kind: 'message', ways: ['click', 'mod-enter', 'enter'] },
+    { ...chat, what: 'edit', address: 'https://web.telegram.org/a/?edit', kind: 'edit', ways: ['click', 'mod-enter', 'enter'] },
   ],
 } satisfies Trial;

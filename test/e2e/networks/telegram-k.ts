@@ -40,7 +40,7 @@ export default {
       account: 'Northwind',
       attachments: ['image'],
       button: '.popup-new-media .btn-primary',
-      ways: ['click', 'enter'],
+      ways: ['click', 'mod-enter', 'enter'],
     },
     {
       ...chat,
@@ -49,8 +49,8 @@ export default {
       kind: 'comment',
       account: null,
       answered: 'Is it open?',
-      ways: ['click', 'enter'],
+      ways: ['click', 'mod-enter', 'enter'],
     },
-    { ...chat, what: 'edit', address: 'https://web.telegram.org/k/?edit', kind: 'edit', ways: ['click', 'enter'] },
+    { ...chat, what: 'edit', address: 'https://web.telegram.org/k/?edit', kind: 'edit', ways: ['click', 'mod-enter', 'enter'] },
   ],
 } satisfies Trial;

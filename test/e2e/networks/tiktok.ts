@@ -11,9 +11,9 @@ export default {
       what: 'comment',
       address: 'https://www.tiktok.com/@anna/video/1',
       free: ['[role="search"] button', '[data-e2e="comment-emoji-icon"]'],
-      ways: ['click', 'enter'],
+      ways: ['click', 'mod-enter', 'enter'],
     },
-    { ...comment, what: 'comment in Russian', address: 'https://www.tiktok.com/@anna/video/1?lang=ru', ways: ['click', 'enter'] },
+    { ...comment, what: 'comment in Russian', address: 'https://www.tiktok.com/@anna/video/1?lang=ru', ways: ['click', 'mod-enter', 'enter'] },
     {
       ...caption,
       what: 'caption, asked once more',

@@ -13,7 +13,7 @@ export default {
       answered: null,
       second: '[data-testid="posting_submit_button"]',
       free: ['.draft'],
-      ways: ['click', 'button-enter'],
+      ways: ['mod-enter', 'click', 'button-enter'],
     },
     {
       ...post,
@@ -31,14 +31,14 @@ export default {
       free: ['[role="search"] button'],
       ways: ['click', 'enter', 'mod-enter'],
     },
-    { ...comment, what: 'comment in Russian', address: 'https://vk.ru/feed?lang=ru', answered: 'Где мой заказ?', ways: ['click', 'enter'] },
+    { ...comment, what: 'comment in Russian', address: 'https://vk.ru/feed?lang=ru', answered: 'Где мой заказ?', ways: ['click', 'mod-enter', 'enter'] },
     {
       ...comment,
       what: 'comment in the old layout',
       address: 'https://vk.com/feed?old&lang=ru',
       answered: 'Где мой заказ?',
       button: '.reply_send_button',
-      ways: ['click', 'enter'],
+      ways: ['click', 'mod-enter', 'enter'],
     },
     {
       what: 'message',
@@ -47,7 +47,7 @@ export default {
       kind: 'message',
       account: 'northwind',
       button: '[class*="sendButton"]',
-      ways: ['click', 'enter'],
+      ways: ['click', 'mod-enter', 'enter'],
     },
   ],
 } satisfies Trial;

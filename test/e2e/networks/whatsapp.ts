@@ -5,7 +5,7 @@ const common = { box: 'message', kind: 'message', button: '.send', free: ['.atta
 export default {
   served: /^https:\/\/web\.whatsapp\.com\//,
   places: [
-    { ...common, what: 'message', address: 'https://web.whatsapp.com/', ways: ['click', 'button-enter', 'enter'], answered: 'Where is my order?' },
+    { ...common, what: 'message', address: 'https://web.whatsapp.com/', ways: ['click', 'button-enter', 'mod-enter', 'enter'], answered: 'Where is my order?' },
     {
       ...common,
       what: 'message in Russian, with the older button',

@@ -48,7 +48,7 @@ export default {
       account: 'northwind',
       answered: 'Where is my order?',
       button: '[data-testid="dm-composer-send-button"]',
-      ways: ['click', 'enter'],
+      ways: ['click', 'mod-enter', 'enter'],
     },
   ],
 } satisfies Trial;

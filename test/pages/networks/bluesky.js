@@ -21,7 +21,7 @@ function showChat() {
     </div>`);
   const made = fieldBox('message', area.querySelector('textarea'));
   addTwin(made.box);
-  publishes('message', made, { button: area.querySelector('.send'), keys: ['enter'] });
+  publishes('message', made, { button: area.querySelector('.send'), keys: ['enter', 'mod-enter'] });
   harmless('.emoji');
 }
 

@@ -22,6 +22,6 @@ window.ready = true;
 function mount(name, holder) {
   const label = say('Message #news', 'Написать в #news');
   const made = slateBox(name, holder, { className: hashed('slateTextArea'), 'aria-label': label });
-  publishes(name, made, { keys: ['enter'], on: holder });
+  publishes(name, made, { keys: ['enter', 'mod-enter'], on: holder });
   if (name === 'message') addTwin(holder);
 }

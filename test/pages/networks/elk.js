@@ -3,7 +3,7 @@ import { query } from '../kit.js';
 import { publishes, tiptapBox } from '../network-boxes.js';
 import { harmless, onSendKeys, say, send, show } from '../network-kit.js';
 
-/** A publish widget over a feed; `/social.example/@anna/1` below the post that it answers; `?planned` with a time; `?thread` with a first post above. Styles are attributes, no classes. */
+/** A publish widget over a feed; `/social.example/@anna/1` below the post that it answers; `?planned` with a time; `?editing` a post; `?thread` with a first post above. Styles are attributes, no classes. */
 addSearch();
 const picture = (alt) => `<button type="button"><img class="status-attachment-image" src="data:," alt="${alt}" width="40" height="40"></button>`;
 const isAnswer = /\/@/.test(location.pathname);
@@ -17,6 +17,7 @@ const word = isAnswer ? say('Reply', 'Ответить') : say('Publish', 'Оп�
 const widget = show(`
   <div aria-roledescription="publish-widget">
     <a href="/social.example/@northwind"><img class="account-avatar" alt="" src="data:," width="40" height="40"></a>
+    ${query.has('editing') ? `<div id="state-editing">${say('Editing a post', 'Изменение поста')}</div>` : ''}
     <div class="holder"></div>
     <div>${[say('A white box', 'Белая коробка'), 'Image'].map(picture).join('')}</div>
     <button type="button" class="emoji" aria-label="${say('Add emojis', 'Добавить эмодзи')}">☺</button>

@@ -27,7 +27,7 @@ function showChat() {
     </div>`);
   const made = lexicalBox('message', area.querySelector('.holder'), labelled(say('Message', 'Сообщение')));
   addTwin(made.box);
-  publishes('message', made, { button: area.querySelector('.send'), keys: ['enter'] });
+  publishes('message', made, { button: area.querySelector('.send'), keys: ['enter', 'mod-enter'] });
   harmless('.like');
 }
 
@@ -47,10 +47,10 @@ function showFeed() {
     </div></div></div>`);
   const label = voice ? say(`Comment as ${voice}`, `Комментировать от имени ${voice}`) : say('Write a comment…', 'Напишите комментарий…');
   const comment = lexicalBox('comment', feed.querySelector('.comment .holder'), labelled(label));
-  publishes('comment', comment, { button: feed.querySelector('#focused-state-composer-submit [role="button"]'), keys: ['enter'] });
+  publishes('comment', comment, { button: feed.querySelector('#focused-state-composer-submit [role="button"]'), keys: ['enter', 'mod-enter'] });
   addTwin(comment.box);
   const reply = lexicalBox('reply', feed.querySelector('.reply .holder'), labelled(say('Reply to Oleg', 'Напишите ответ…')));
-  publishes('reply', reply, { button: feed.querySelector('.answer'), keys: ['enter'] });
+  publishes('reply', reply, { button: feed.querySelector('.answer'), keys: ['enter', 'mod-enter'] });
   open.addEventListener('click', showPost);
   if (query.has('posting')) showPost();
   if (query.has('second')) comment.write('Our cheap second draft');

@@ -22,7 +22,7 @@ function showChat() {
   );
   publishes('message', richBox('message', area.querySelector('.holder'), say('Message', 'Сообщение')), {
     button: area.querySelector('.send'),
-    keys: ['enter'],
+    keys: ['enter', 'mod-enter'],
   });
   harmless('.like');
 }
@@ -30,7 +30,7 @@ function showChat() {
 function showReel() {
   const panel = show(`<section><div class="holder"></div><div role="button" tabindex="0" class="send">${say('Post', 'Опубликовать')}</div></section>`);
   const made = richBox('comment', panel.querySelector('.holder'), say('Add a comment', 'Добавьте комментарий'));
-  publishes('comment', made, { button: panel.querySelector('.send'), keys: ['enter'] });
+  publishes('comment', made, { button: panel.querySelector('.send'), keys: ['enter', 'mod-enter'] });
 }
 
 function showFeed() {
@@ -43,7 +43,7 @@ function showFeed() {
   const comment = fieldBox('comment', article.querySelector('textarea'));
   addTwin(comment.box);
   const publish = publishes('comment', comment, { button: article.querySelector('.send') });
-  onSendKeys(article, ['enter'], publish);
+  onSendKeys(article, ['enter', 'mod-enter'], publish);
   harmless('.emoji');
   if (query.has('posting')) showWizard();
 }

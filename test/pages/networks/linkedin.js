@@ -30,7 +30,7 @@ function showChat() {
     event.preventDefault();
     publish('click');
   });
-  onSendKeys(form, ['enter'], publish);
+  onSendKeys(form, ['enter', 'mod-enter'], publish);
   addBox('message', { box, read: () => linesOf(box), write: (text) => showLines(box, text) });
   addTwin(box);
   harmless('.msg-form__footer-action');

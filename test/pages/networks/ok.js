@@ -18,7 +18,7 @@ function showChat() {
       <msg-button data-tsid="button_send" title="${say('Send', 'Отправить')}" tabindex="0" style="display: inline-block; padding: 8px">➤</msg-button>
     </div>`);
   const box = chat.querySelector('[contenteditable]');
-  wire('message', editable(box), { button: chat.querySelector('msg-button'), keys: ['enter'] });
+  wire('message', editable(box), { button: chat.querySelector('msg-button'), keys: ['enter', 'mod-enter'] });
   addTwin(box);
 }
 

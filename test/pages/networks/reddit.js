@@ -52,9 +52,9 @@ function showThread() {
       </shreddit-comment>
     </main>`);
   const label = say('Join the conversation', 'Присоединиться к обсуждению');
-  publishes('comment', composerBox('comment', thread.querySelector('.top'), label), { button: thread.querySelector('.submit') });
+  publishes('comment', composerBox('comment', thread.querySelector('.top'), label), { button: thread.querySelector('.submit'), keys: ['mod-enter'] });
   const reply = composerBox('reply', thread.querySelector('.under'), label);
-  publishes('reply', reply, { button: thread.querySelector('.answer') });
+  publishes('reply', reply, { button: thread.querySelector('.answer'), keys: ['mod-enter'] });
   harmless('.cancel');
   if (location.search.includes('second')) reply.write('Our cheap second draft');
 }

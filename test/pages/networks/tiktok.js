@@ -36,7 +36,7 @@ function showVideo() {
     const holder = place.querySelector('[data-e2e="comment-input"]');
     wire(name, mountDraft(holder, say('Add comment…', 'Добавить комментарий…')), {
       button: place.querySelector('[data-e2e="comment-post"]'),
-      keys: ['enter'],
+      keys: ['enter', 'mod-enter'],
       place: holder,
     });
   }

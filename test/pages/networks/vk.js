@@ -1,7 +1,7 @@
 import { addSearch, addTwin, hashed } from '../decoys.js';
 import { query } from '../kit.js';
 import { linesOf } from '../lines.js';
-import { addBox, editable, harmless, say, send, show, wire } from '../network-kit.js';
+import { addBox, editable, harmless, onSendKeys, say, send, show, wire } from '../network-kit.js';
 
 /**
  * A wall with a post, its comments and a posting window in two steps (`?posting`; `?planned` with the day and hour chosen); `?community` the wall of a
@@ -104,10 +104,14 @@ function showPosting() {
     dialog.querySelector('.settings').hidden = !isSecond;
   };
   dialog.querySelector('[data-testid="posting_base_screen_next"]').addEventListener('click', () => step(true));
-  dialog.querySelector('[data-testid="posting_submit_button"], [data-testid="posting_postponed_publish_button"]').addEventListener('click', () => {
-    send('post', linesOf(box), 'click');
+  const publish = (how) => {
+    send('post', linesOf(box), how);
     dialog.remove();
-  });
+  };
+  dialog
+    .querySelector('[data-testid="posting_submit_button"], [data-testid="posting_postponed_publish_button"]')
+    .addEventListener('click', () => publish('click'));
+  onSendKeys(dialog, ['mod-enter'], publish);
   harmless('.draft');
   addBox('post', editable(box));
   addTwin(box);

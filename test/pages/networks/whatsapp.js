@@ -29,6 +29,6 @@ made.editor.registerUpdateListener(() => {
   button.hidden = made.read() === '';
 });
 addTwin(made.box);
-publishes('message', made, { button, keys: ['enter'] });
+publishes('message', made, { button, keys: ['enter', 'mod-enter'] });
 harmless('.attach');
 window.ready = true;

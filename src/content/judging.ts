@@ -38,11 +38,18 @@ export function forgetSurroundings(): void {
 
 /** Judges the boxes of a composer. `afresh` reads their surroundings anew. Throws only through a defect of ours. */
 export function judgeBoxes(boxes: readonly Box[], { afresh = false } = {}): Judged[] {
-  return boxes.map((box) => judgeBox(box, boxes, afresh));
+  const readings = boxes.map(({ editor, root }) => editor.read(root));
+  const all = boxes.map(({ part }, at) => ({ part, text: readings[at]?.text ?? '' }));
+  return readings.map((reading, at) =>
+    judgeBox(
+      boxes[at] as Box, // as many as readings
+      { reading, beside: all.filter((_, other) => other !== at) },
+      afresh,
+    ),
+  );
 }
 
-function judgeBox(box: Box, composer: readonly Box[], afresh: boolean): Judged {
-  const reading = box.editor.read(box.root);
+function judgeBox(box: Box, { reading, beside }: { readonly reading: Reading; readonly beside: Draft['beside'] }, afresh: boolean): Judged {
   const { said, account } = surroundings(box, afresh);
   const draft: Draft = {
     network: box.network.family,
@@ -51,7 +58,7 @@ function judgeBox(box: Box, composer: readonly Box[], afresh: boolean): Judged {
     text: reading.text,
     typos: typosOf(box.root, reading.text, () => (box.root === currentBox.peek()?.root ? box.editor.selection(box.root) : null)),
     passwords: world.guidepostPasswords?.(reading.text),
-    beside: besideOf(box, composer),
+    beside,
     paid: false,
     place: placeOf(box, reading.text),
     ...said,
@@ -78,12 +85,6 @@ function softened(verdict: Verdict): Verdict {
     verdict.findings.map((finding) => (finding.level === 'hold' ? { ...finding, level: 'warn' } : finding)),
     verdict.failed,
   );
-}
-
-/** What the other parts say, where they count together; in a thread it cannot be told whose they are. */
-function besideOf({ network, part }: Box, composer: readonly Box[]): Draft['beside'] {
-  if (!network.limits.some(({ together }) => together) || composer.filter((each) => each.part === part).length > 1) return undefined;
-  return composer.flatMap((each) => (each.part === part ? [] : { part: each.part, text: each.editor.read(each.root).text }));
 }
 
 function surroundings(box: Box, afresh: boolean): Surroundings {

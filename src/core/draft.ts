@@ -63,7 +63,7 @@ export interface Draft {
   readonly files?: readonly string[] | undefined;
   /** Which box it stands in: the same until the box is gone, was emptied by publishing, or stands on another page. */
   readonly place?: string | undefined;
-  /** What stands in the other parts of the same composer; only where the network counts them together. */
+  /** What stands in the other boxes of the same composer. */
   readonly beside?: readonly { readonly part: Part; readonly text: string }[] | undefined;
   readonly paid: boolean;
   /** What the spelling check found in this very text; absent while it was not asked or has not answered. */

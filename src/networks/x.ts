@@ -95,6 +95,7 @@ export default {
     },
   ],
   limits: [
+    // Subscribers may write 25,000, which no page says of them: the guide of such an account gives that number.
     { boxes: ['post', 'reply'], max: 280, count: 'weighted', confidence: 'high' },
     { parts: ['alt'], max: 1000, count: 'utf16', confidence: 'low' },
     { boxes: ['message'], max: 10_000, count: 'utf16', confidence: 'medium' },

@@ -54,8 +54,9 @@ function bySureness(one: Limit, other: Limit): number {
   return confidences.indexOf(one.confidence) - confidences.indexOf(other.confidence);
 }
 
-/** How much of the limit the other parts take. Links are short in the body alone. */
-function besideOf({ beside = [] }: Draft, { together, count }: Limit): number {
+/** How much of the limit the other parts take; in a thread it cannot be told whose they are. Links are short in the body alone. */
+function besideOf({ part: own, beside = [] }: Draft, { together, count }: Limit): number {
+  if (beside.some(({ part }) => part === own)) return 0;
   return beside.reduce((sum, { part, text }) => sum + (together?.includes(part) ? lengthOf(text, count) : 0), 0);
 }
 

@@ -58,6 +58,8 @@ describe('A network’s limit', () => {
     const link = 'https://northwind.example/a/very/long/address';
     expect(findingsOf('я'.repeat(480), warned(link))).toMatchObject([{ key: 'together', values: { count: 480 + link.length, max: 500 } }]);
     expect(findingsOf('я'.repeat(480), { network: 'mastodon', beside: [{ part: 'alt', text: link }] })).toEqual([]);
+    const thread = [...(warned(link).beside ?? []), { part: 'body' as const, text: 'Another post' }];
+    expect(findingsOf('я'.repeat(480), { network: 'mastodon', beside: thread })).toEqual([]);
     expect(findingsOf('', warned('я'.repeat(501)))).toMatchObject([{ key: 'together', span: { start: 0, end: 0 } }]);
   });
 

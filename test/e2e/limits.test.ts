@@ -89,6 +89,10 @@ inEachBrowser(
       await stage.focusBox('[data-box="message"]');
       await insert(suite, 'message', 'a'.repeat(4096));
       await stage.untilPanel('all clear', (view) => view?.state === 'clear');
+      await stage.publish('click', '.Transition_slide-active .main-button');
+      expect((await stage.published()).map(({ text }) => text.length)).toEqual([4096]);
+      await stage.focusBox('[data-box="message"]');
+      await insert(suite, 'message', 'a'.repeat(4096));
       await stage.type('b');
       await stage.untilPanel('the hold', (view) => (view?.state === 'hold' && view.text.includes('4097 of 4096')) ?? false);
     });

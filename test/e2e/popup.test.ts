@@ -11,6 +11,8 @@ import { guardedHost, inEachBrowser, type Suite } from './harness/suite.ts';
 import { until } from './harness/wait.ts';
 
 const largestScript = 60_000;
+/** Beside the page and its first script: four more scripts, and styles. */
+const mostFiles = 8;
 /** Of several openings the quickest counts: a busy machine says nothing about the popup. */
 const longestMs = 100;
 
@@ -23,7 +25,6 @@ function scriptOf(folder: string): number {
     const code = readFileSync(path, 'utf8');
     seen.set(path, gzipSync(code).length);
     for (const found of code.matchAll(/(?:from|import)\s*["'`](\.[^"'`]+\.js)["'`]/g)) visit(join(dirname(path), found[1] ?? ''));
-    for (const found of code.matchAll(/["'`](\.\/messages-[^"'`]+\.js)["'`]/g)) visit(join(dirname(path), found[1] ?? '')); // its sentences
   };
   for (const found of page.matchAll(/<script[^>]+src="([^"]+)"/g)) visit(join(folder, found[1] ?? ''));
   return [...seen.values()].reduce((sum, size) => sum + size, 0);
@@ -34,6 +35,12 @@ async function popupPage({ session }: Suite): Promise<Page> {
 }
 
 inEachBrowser('The popup', (suite) => {
+  test('few files are read before it is drawn: each costs time of its own', () => {
+    const page = readFileSync(join(suite.session.folder, 'src/pages/popup/index.html'), 'utf8');
+    expect([...page.matchAll(/<script[^>]+src=/g)]).toHaveLength(1);
+    expect([...page.matchAll(/<link[^>]+href=/g)].length).toBeLessThanOrEqual(mostFiles);
+  });
+
   test('its script is small', () => {
     const size = scriptOf(suite.session.folder);
     expect(size).toBeGreaterThan(10_000);

@@ -6,9 +6,8 @@ import { frontWords } from '../shared/front-words.ts';
 import { Popup } from './popup.tsx';
 import { rememberWindow } from './state.ts';
 
-const words = frontWords(); // both are on their way while the choice is read
 const language = await languageNow();
-speak(language, await words[language]);
+speak(language, frontWords(language));
 document.documentElement.lang = language;
 render(<Popup />, document.querySelector('#popup') as HTMLElement); // it stands in index.html
 

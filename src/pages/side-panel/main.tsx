@@ -6,9 +6,8 @@ import { frontWords } from '../shared/front-words.ts';
 import { SidePanel } from './side-panel.tsx';
 import { follow } from './state.ts';
 
-const words = frontWords(); // both are on their way while the choice is read
 const language = await languageNow();
-speak(language, await words[language]);
+speak(language, frontWords(language));
 document.documentElement.lang = language;
 render(<SidePanel />, document.querySelector('#side-panel') as HTMLElement); // it stands in index.html
 void loadLibrary();

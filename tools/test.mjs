@@ -17,7 +17,7 @@ const results = resolve(root, '.cache/results');
 /** Machines are shared: what is slow there is no defect. Speed is for `npm run bench`. */
 const patience = ['--testTimeout', '60000', '--hookTimeout', '120000'];
 /** What only `npm run test:all` tries, and what `npm test` tries in one browser only. */
-const journeys = ['crisis-tour', 'crisis-raise', 'log-kill', 'import-kill', 'edit-kill', 'gallery', 'reply-places', 'team-far'];
+const journeys = ['crisis-tour', 'crisis-raise', 'log-kill', 'import-kill', 'edit-kill', 'gallery', 'screens', 'reply-places', 'team-far'];
 /** @type {Record<string, readonly string[]>} */
 const onlyIn = {
   chromium: [

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ListedReply } from '../core/replies/offer.ts';
 import { Icon } from './icon.tsx';
-import { t, tCount } from './words.ts';
+import { t, tCount, tDay } from './words.ts';
 
 interface ListAsked {
   readonly query: string;
@@ -94,7 +94,7 @@ function Line({ id, reply, isActive, onPick }: { id: string; reply: ListedReply;
       {obstacle && (
         <p class="why">
           <Icon name="off" size={14} />
-          {t(`pageObstacle_${obstacle}`, { date: reply.validUntil })}
+          {t(`pageObstacle_${obstacle}`, { date: tDay(reply.validUntil ?? '') })}
         </p>
       )}
     </div>

@@ -23,9 +23,20 @@ export function tBoth(both: Bilingual): string {
   return both[spoken.value.language];
 }
 
+/** Puts names in the order of the language on screen. */
+export function byWords(one: string, other: string): number {
+  return one.localeCompare(other, spoken.value.language);
+}
+
 /** The language on screen. */
 export function languageOnScreen(): Language {
   return spoken.value.language;
+}
+
+/** A day (`2026-03-08`) as people write it, the same one in every time zone; what is no day stays as it is. */
+export function tDay(day: string): string {
+  const at = Date.parse(day.slice(0, 10));
+  return Number.isNaN(at) ? day : new Intl.DateTimeFormat(spoken.value.language, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
 }
 
 /** A moment as people write it. */

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { ChoiceField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { t, tCount, tTime } from '../../ui/words.ts';
+import { networkName } from '../settings/networks/names.ts';
 import { CodeOut } from '../shared/code-out.tsx';
 import { ReadAlone } from './read-alone.tsx';
 import type { GivenAnswer, OpenRequest } from './state.ts';
@@ -70,7 +71,7 @@ function attachedWords(entry: string): string {
 function About({ request: { network, account, brand, by, at } }: { readonly request: ApprovalRequest }) {
   const facts = [
     ['brand', brand],
-    ['network', network],
+    ['network', network && networkName(network)],
     ['account', account && `@${account}`],
     ['by', by],
     ['at', tTime(at)],

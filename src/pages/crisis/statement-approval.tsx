@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import type { StatementType } from '../../core/crisis/plan.ts';
 import type { Statement } from '../../core/crisis/record.ts';
 import type { Brand } from '../../core/guide.ts';
-import { networks } from '../../networks.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceField } from '../../ui/field.tsx';
-import { t, tBoth, tTime } from '../../ui/words.ts';
+import { t, tTime } from '../../ui/words.ts';
+import { networkName } from '../settings/networks/names.ts';
 import { askApproval, published } from './statement-state.ts';
 
 interface AskAsked {
@@ -91,9 +91,4 @@ export function Statements({ all }: { readonly all: readonly Statement[] }) {
       </ul>
     </div>
   );
-}
-
-function networkName(family: string): string {
-  const known = [...networks.values()].find((each) => each.family === family);
-  return known ? tBoth(known.name) : family;
 }

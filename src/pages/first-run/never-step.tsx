@@ -1,3 +1,4 @@
+import '../shared/caught.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Finding } from '../../core/finding.ts';
 import { describe } from '../../core/wording.ts';

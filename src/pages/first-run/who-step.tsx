@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { LinesField, TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { languageOnScreen, t, tBoth } from '../../ui/words.ts';
+import { byWords, languageOnScreen, t, tBoth } from '../../ui/words.ts';
 import { networkName } from '../settings/networks/names.ts';
 import { type NetworkAccess, networkPlaces } from '../shared/network-places.ts';
 import * as state from './state.ts';
@@ -100,7 +100,9 @@ function Networks() {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => void openPlaces().then(setOpen), []);
   const wanted = new Set(state.accounts.value.map(({ network }) => network));
-  const others = places.filter(({ isListed }) => !isListed).sort((one, other) => rank(other, wanted) - rank(one, wanted) || byName(one, other));
+  const others = places
+    .filter(({ isListed }) => !isListed)
+    .sort((one, other) => rank(other, wanted) - rank(one, wanted) || byWords(tBoth(one.name), tBoth(other.name)));
   /** In the click itself: nowhere else does a browser grant anything. */
   const allow = async (chosen: readonly string[]): Promise<void> => {
     const more = others.filter(({ id }) => chosen.includes(id) && !open.has(id)).flatMap(({ origins }) => origins);
@@ -146,10 +148,6 @@ function listed(): string {
 
 function rank({ families }: NetworkAccess, wanted: ReadonlySet<string>): number {
   return families.some((family) => wanted.has(family)) ? 1 : 0;
-}
-
-function byName(one: NetworkAccess, other: NetworkAccess): number {
-  return tBoth(one.name).localeCompare(tBoth(other.name), languageOnScreen());
 }
 
 function isSame(one: LinkedAccount, other: LinkedAccount): boolean {

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { Button } from '../../../ui/button.tsx';
 import { Icon, type IconName } from '../../../ui/icon.tsx';
 import { Toggle } from '../../../ui/toggle.tsx';
-import { t, tBoth } from '../../../ui/words.ts';
+import { byWords, t, tBoth } from '../../../ui/words.ts';
 import type { NetworkAccess } from '../../shared/network-places.ts';
 import type { Access } from './access-state.ts';
 import { monthSaid } from './names.ts';
@@ -29,30 +29,32 @@ export function NetworksCard({ networks, asked, onShown, onAllow, onClose }: Net
         <p class="soft">{t('settingsNetworksAbout')}</p>
       </div>
       <ul class="lines networks">
-        {networks.map((network) => (
-          <li key={network.id} class={network.access === 'off' ? 'is-off' : ''} data-access={network.access}>
-            <Icon name={icons[network.access]} />
-            <div class="said">
-              <p class="title">{tBoth(network.name)}</p>
-              <p class="facts">
-                <span>{hostsShown(network)}</span>
-                <span>{t('settingsNetworkSeen', { date: monthSaid(network.seen) })}</span>
-              </p>
-              <p class={network.access === 'closed' ? 'problem' : 'facts'}>{t(`settingsNetwork_${network.access}`)}</p>
-            </div>
-            <div class="actions">
-              {network.access === 'closed' && <Button label={t('settingsSiteAllow')} small onPress={() => onAllow(network)} />}
-              {(network.access === 'on' || network.access === 'off') && (
-                <Toggle
-                  key={asked}
-                  label={t('settingsNetworkSwitch', { network: tBoth(network.name) })}
-                  on={network.access === 'on'}
-                  onChange={(isOn) => (isOn ? onAllow : onClose)(network)}
-                />
-              )}
-            </div>
-          </li>
-        ))}
+        {[...networks]
+          .sort((one, other) => byWords(tBoth(one.name), tBoth(other.name)))
+          .map((network) => (
+            <li key={network.id} class={network.access === 'off' ? 'is-off' : ''} data-access={network.access}>
+              <Icon name={icons[network.access]} />
+              <div class="said">
+                <p class="title">{tBoth(network.name)}</p>
+                <p class="facts">
+                  <span>{hostsShown(network)}</span>
+                  <span>{t('settingsNetworkSeen', { date: monthSaid(network.seen) })}</span>
+                </p>
+                <p class={network.access === 'closed' ? 'problem' : 'facts'}>{t(`settingsNetwork_${network.access}`)}</p>
+              </div>
+              <div class="actions">
+                {network.access === 'closed' && <Button label={t('settingsSiteAllow')} small onPress={() => onAllow(network)} />}
+                {(network.access === 'on' || network.access === 'off') && (
+                  <Toggle
+                    key={asked}
+                    label={t('settingsNetworkSwitch', { network: tBoth(network.name) })}
+                    on={network.access === 'on'}
+                    onChange={(isOn) => (isOn ? onAllow : onClose)(network)}
+                  />
+                )}
+              </div>
+            </li>
+          ))}
       </ul>
     </>
   );

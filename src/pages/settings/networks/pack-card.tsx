@@ -79,7 +79,7 @@ function InUse({ source, pack, keyPrint, isAsking, onCheck, onSwitchOff }: PackA
   const { trouble } = source;
   return (
     <>
-      <dl class="pack-facts">
+      <dl class="known-facts">
         <dt>{t('settingsPackAddress')}</dt>
         <dd>{source.url}</dd>
         <dt>{t('settingsPackPrint')}</dt>

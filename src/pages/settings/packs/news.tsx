@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { NewPack } from '../../../platform/pack-copies.ts';
 import { Button } from '../../../ui/button.tsx';
 import { LevelMark } from '../../../ui/level-mark.tsx';
-import { languageOnScreen, t, tBoth, tCount } from '../../../ui/words.ts';
+import { t, tBoth, tCount, tDay } from '../../../ui/words.ts';
 import type { PackChange } from './news-state.ts';
 
 interface NewsAsked {
@@ -26,8 +26,8 @@ export function PackNews({ news, changes, onShown, onAccept }: NewsAsked) {
             <h2>{before ? t('packNew', { pack: tBoth(after.name) }) : t('packNewPack', { pack: tBoth(after.name) })}</h2>
             <p class="soft">
               {before
-                ? t('packNewFrom', { before: dateOf(before.checkedOn), after: dateOf(after.checkedOn) })
-                : t('packNewWaits', { after: dateOf(after.checkedOn) })}
+                ? t('packNewFrom', { before: tDay(before.checkedOn), after: tDay(after.checkedOn) })
+                : t('packNewWaits', { after: tDay(after.checkedOn) })}
             </p>
           </div>
           <Change change={changes.get(after.id)} />
@@ -69,8 +69,4 @@ function Change({ change }: { readonly change: PackChange | undefined }) {
       {verdicts.length > mostShown && <p class="soft small">{tCount('packNewMore', verdicts.length - mostShown)}</p>}
     </>
   );
-}
-
-function dateOf(date: string): string {
-  return new Intl.DateTimeFormat(languageOnScreen(), { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(date));
 }

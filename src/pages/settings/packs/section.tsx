@@ -10,7 +10,7 @@ import { governed, type Policy } from '../../../core/policy.ts';
 import { ruleForms } from '../../../core/rule-forms.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { Toggle } from '../../../ui/toggle.tsx';
-import { languageOnScreen, t, tBoth, tCount } from '../../../ui/words.ts';
+import { languageOnScreen, t, tBoth, tCount, tDay } from '../../../ui/words.ts';
 import { summaryOf } from '../rules/options.ts';
 import { scopeSummary } from '../rules/scope-summary.ts';
 import { type Tallies, TallyOf, useTallies } from '../rules/tallies.tsx';
@@ -90,7 +90,7 @@ function PackLine({
         <h2 class="title">{name}</h2>
         <p class="soft">{tBoth(pack.about)}</p>
         <p class="facts">
-          <span>{t('settingsPackCheckedOn', { date: dateOf(pack.checkedOn) })}</span>
+          <span>{t('settingsPackCheckedOn', { date: tDay(pack.checkedOn) })}</span>
           {isPinned && (
             <span class="pinned-by">
               <Icon name="lock" size={14} />
@@ -220,8 +220,4 @@ function Sources({ pack }: { readonly pack: Pack }) {
       </ul>
     </div>
   );
-}
-
-function dateOf(date: string): string {
-  return new Intl.DateTimeFormat(languageOnScreen(), { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(date));
 }

@@ -1,7 +1,7 @@
 import type { StoredReply } from '../../../platform/stored.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { languageOnScreen, t, tCount } from '../../../ui/words.ts';
+import { t, tCount, tDay } from '../../../ui/words.ts';
 import { networkName } from '../networks/names.ts';
 
 interface LineAsked {
@@ -33,10 +33,8 @@ export function ReplyLine({ reply, today, onEdit, onDelete }: LineAsked) {
         </p>
         {status !== 'retired' && (validUntil || reviewBy) && (
           <p class="facts">
-            {validUntil && (
-              <Dated isWanting={isExpired} text={t(isExpired ? 'settingsReplyExpired' : 'settingsReplyValidUntil', { date: written(validUntil) })} />
-            )}
-            {reviewBy && <Dated isWanting={isDue} text={t(isDue ? 'settingsReplyDue' : 'settingsReplyReviewUntil', { date: written(reviewBy) })} />}
+            {validUntil && <Dated isWanting={isExpired} text={t(isExpired ? 'settingsReplyExpired' : 'settingsReplyValidUntil', { date: tDay(validUntil) })} />}
+            {reviewBy && <Dated isWanting={isDue} text={t(isDue ? 'settingsReplyDue' : 'settingsReplyReviewUntil', { date: tDay(reviewBy) })} />}
           </p>
         )}
       </div>
@@ -55,8 +53,4 @@ function Dated({ isWanting, text }: { readonly isWanting: boolean; readonly text
       {text}
     </span>
   );
-}
-
-function written(date: string): string {
-  return new Date(date).toLocaleDateString(languageOnScreen());
 }

@@ -1,4 +1,5 @@
 import './effect.css';
+import '../../shared/caught.css';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Finding, levels } from '../../../core/finding.ts';
 import type { Guide, Rule } from '../../../core/guide.ts';
@@ -127,7 +128,7 @@ function Marked({ text, findings }: { readonly text: string; readonly findings: 
     <>
       {from > 0 && '…'}
       {text.slice(from, start)}
-      {end > start && <mark class={first.level}>{text.slice(start, end)}</mark>}
+      {end > start && <mark class={`caught ${first.level}`}>{text.slice(start, end)}</mark>}
       {text.slice(end, to)}
       {to < text.length && '…'}
     </>

@@ -114,7 +114,7 @@ function Contact({ view: { team, roster }, asked }: { readonly view: TeamView; r
 function Facts({ view: { team, who } }: { readonly view: TeamView }) {
   const print = usePrint(team.pinned);
   return (
-    <dl class="team-facts">
+    <dl class="known-facts">
       <dt>{t(isServer(team.address) ? 'teamServerIs' : 'teamAddress')}</dt>
       <dd>{team.address}</dd>
       <dt>{t('teamRoles')}</dt>

@@ -76,7 +76,7 @@ export function TeamJoin({ asked }: { readonly asked: Pick<TeamAsked, 'readCode'
 export function InvitationSeen({ invitation: { name, address, root } }: { readonly invitation: Invitation }) {
   const print = usePrint(root);
   return (
-    <dl class="team-facts">
+    <dl class="known-facts">
       <dt>{t('teamName')}</dt>
       <dd>{name}</dd>
       <dt>{t(isServer(address) ? 'teamServerIs' : 'teamAddress')}</dt>

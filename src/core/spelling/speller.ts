@@ -52,6 +52,8 @@ const prefixes: Readonly<Record<Script, readonly string[]>> = {
       ' ',
     ),
 };
+/** English writes these with a hyphen too ("pre-order", "co-author"). */
+const hyphened: ReadonlySet<string> = new Set([...prefixes.latin, 'co', 'de', 'ex', 'mid']);
 /** What a particle with a hyphen makes of a word: that word. */
 const particle = /^(?:кое)-|-(?:то|либо|нибудь|ка|таки|де|с)$/;
 
@@ -66,7 +68,8 @@ function isKnownIn(word: string, has: (word: string) => boolean, script: Script)
     if (bare !== word) return isKnownIn(bare, has, script);
     if (/^по-.+(?:ски|ому|ему|и)$/.test(word)) return true;
     const parts = word.split('-').filter(Boolean);
-    return parts.length > 1 && parts.every((part) => part.length < 2 || isKnownIn(part, has, script));
+    const isPart = (part: string, at: number): boolean => part.length < 2 || (at < parts.length - 1 && hyphened.has(part)) || isKnownIn(part, has, script);
+    return parts.length > 1 && parts.every(isPart);
   }
   if (
     script === 'cyrillic' &&

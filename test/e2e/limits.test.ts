@@ -53,7 +53,12 @@ const cases: Case[] = [
 /** Puts a text into a box, at the caret, and waits until it is there. */
 async function insert(suite: Suite, box: string, text: string): Promise<void> {
   const before = (await suite.stage.model(box)) ?? '';
-  expect((await insertReply(suite, text)).outcome).toBe('accepted');
+  // What was just clicked into is taken up a moment later; a reply that was not accepted stands nowhere.
+  await until(
+    'the reply to be accepted',
+    () => insertReply(suite, text),
+    ({ outcome }) => outcome === 'accepted',
+  );
   await until(
     'the text in the box',
     () => suite.stage.model(box),

@@ -1,6 +1,7 @@
+import './fake-browser.ts';
 import { expect, test } from 'vitest';
 import { injectGuard } from '#src/platform/guard-script.ts';
-import { fake } from './fake-browser.ts'; // stands in for the browser: before what speaks to it
+import { fake } from './fake-browser.ts';
 
 test('a page of ours in a folder brings the guard from the root: Firefox looks for other paths beside that page', async () => {
   expect(await injectGuard(7)).toBe(true);

@@ -33,7 +33,6 @@ const onlyIn = {
     'sites',
     'spelling',
     'mentions-page',
-    'password-care',
     'popup',
     'publish-paths',
     'team-found',
@@ -52,6 +51,9 @@ const onlyIn = {
     'grammar',
     'crisis-plan',
     'hashtag',
+    'crisis-table',
+    'approval-brands',
+    'limits',
   ],
   firefox: [
     'health',
@@ -67,6 +69,7 @@ const onlyIn = {
     'team',
     'first-run',
     'approval-boxes',
+    'password-care',
   ],
 };
 let passed = 0;

@@ -3,6 +3,7 @@ import { benchCorpus } from './corpus.ts';
 import { benchImports } from './imports.ts';
 import { benchMentions } from './mentions.ts';
 import { benchPatterns } from './patterns.ts';
+import { benchPopup } from './popup.ts';
 import { benchReplies } from './replies.ts';
 import { type Figure, tableOf } from './report.ts';
 import { benchRules } from './rules.ts';
@@ -29,6 +30,7 @@ const benches: Readonly<Record<string, (order: Order) => Promise<readonly Figure
   corpus: benchCorpus,
   imports: benchImports,
   patterns: benchPatterns,
+  popup: benchPopup,
   spelling: benchSpelling,
   replies: benchReplies,
   mentions: benchMentions,

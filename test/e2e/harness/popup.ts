@@ -18,7 +18,7 @@ export interface Popup {
 const address = '/src/pages/popup/index.html';
 
 /** Opens the popup over a tab, as a press on the toolbar button does. */
-export async function openPopup({ session, page }: Stage): Promise<Popup> {
+export async function openPopup({ session, page }: Pick<Stage, 'session' | 'page'>): Promise<Popup> {
   await page.bringToFront();
   return session.name === 'chromium' ? inChromium(session, { page }) : overFirefox(session.browser);
 }

@@ -20,12 +20,14 @@ interface Held {
   readonly transport: ServerTransport;
   /** What the connection was made by: another address, or another key to sign in by, is another connection. */
   readonly by: string;
+  /** The root key of this machine that it signs in by; undefined where none is here, null where that was not read yet. */
+  root: string | undefined | null;
   readonly life: AbortController;
 }
 
 const held = new Map<string, Held>();
-/** The root keys that are here, by team: who has one signs in by it. */
-let roots: ReadonlyMap<string, string> = new Map();
+/** The root keys that are here, by team: who has one signs in by it. Null until they are read: an alarm may ask before that. */
+let roots: ReadonlyMap<string, string> | null = null;
 /** What the members of a team hear as soon as it is written. */
 const heardPrefixes = ['crisis.', 'team.', 'guide.', 'appr.'];
 const awakeMs = 20_000;
@@ -54,9 +56,14 @@ export async function followServers(teams: readonly StoredTeam[], lookAgain: () 
 }
 
 function hold(team: StoredTeam, lookAgain: () => void): Held {
-  const by = JSON.stringify([serversOf(team), team.server?.token, roots.get(team.id)]);
+  const by = JSON.stringify([serversOf(team), team.server?.token]);
+  const root = roots ? roots.get(team.id) : null;
   const before = held.get(team.id);
-  if (before?.by === by) return before;
+  // who signs in reads the key itself: what was not known here then is no other key
+  if (before?.by === by && (root === null || before.root === null || before.root === root)) {
+    before.root ??= root;
+    return before;
+  }
   before?.life.abort();
   void before?.transport.close().catch(say);
   const transport = serverTransport({
@@ -67,7 +74,7 @@ function hold(team: StoredTeam, lookAgain: () => void): Held {
     who: () => whoInTeam(team.id),
     onBack: lookAgain,
   });
-  const own: Held = { transport, by, life: new AbortController() };
+  const own: Held = { transport, by, root, life: new AbortController() };
   held.set(team.id, own);
   for (const prefix of heardPrefixes) transport.watch(prefix, (key, value) => void hear(team.id, key, value).catch(say), own.life.signal);
   return own;

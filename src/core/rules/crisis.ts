@@ -73,7 +73,7 @@ export default defineRule({
   opens: 'approval',
   compile: ({ replies, personal }, _, tools) => {
     const openers = tools.lexicon('title-openers');
-    const inPrivate = tools.lexicon('in-private');
+    const toPrivate = tools.lexicon('to-private');
     const findOwn = ownFinder(tools);
     return (draft, { crisis }, text) => {
       const { level } = crisis;
@@ -81,7 +81,7 @@ export default defineRule({
         const about = personal ? (findOwn(text) ?? (level > 0 ? spanOfCrisis(text, crisis, openers) : undefined)) : undefined;
         return about ? [ofOwnPage(level, about, excerpt(text.text.slice(about.start, about.end)))] : [];
       }
-      return replies && isUncleared(draft, level, () => inPrivate.find(text).length > 0) ? [{ span: whole, key: level >= 3 ? 'answer-severe' : 'answer' }] : [];
+      return replies && isUncleared(draft, level, () => toPrivate.find(text).length > 0) ? [{ span: whole, key: level >= 3 ? 'answer-severe' : 'answer' }] : [];
     };
   },
 });

@@ -195,6 +195,8 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => ({
     'Для друзей: вариант 1 или вариант 2?',
     'В мае 45 новых имён, 29 февраля и 31 мая выходной',
     'In March 30 shops joined us; see you on 31 May',
+    'In June 31 new books joined our shelves',
+    'Привет , друзья! Someone take this chair home',
     'Dear, dear! Hello, everybody , and welcome',
   ]
     .map((text): Example => ({ options: {}, draft: { text } }))
@@ -251,6 +253,8 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => ({
         ['Ярмарка пройдёт 31 сентября', ['31 сентября']],
         ['The fair opens on February 30', ['February 30']],
         ['Dear , your lamp is ready', ['Dear ,']],
+        ['Use promo code [CODE] today', ['[CODE]']],
+        ['Напишите менеджеру {имя}', ['{имя}']],
         ['Уважаемая , ждём вас в четверг', ['Уважаемая ,']],
         ['Open on Friday 4 December 2026? No: Sunday, December 4, 2026', ['Sunday, December 4, 2026']],
       ] as const

@@ -4,6 +4,7 @@ import type { Level } from '../finding.ts';
 import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
 import { excerpt } from '../text/case.ts';
 import { type Prepared, prepare } from '../text/prepare.ts';
+import { quotedIn } from '../text/quotes.ts';
 import { pairOf } from '../text/signs.ts';
 import { overlaps } from '../text/spans.ts';
 import { darkJokeFinder } from '../text/taste.ts';
@@ -80,13 +81,10 @@ const masked = /(?<![\p{L}\p{N}*])\p{L}(?:\p{L}{0,4}\*{1,5}\p{L}{1,7}|\p{L}?\*{2
 
 /** Letters of hate, in capitals only. */
 const hateLetters = /(?<![\p{L}\p{N}])(?:KKK|ККК)(?![\p{L}\p{N}])/gu;
-/** A pistol or a bomb drawn beside a living being, an axe or a knife beside a person. */
-const being = '[\\u{1F466}-\\u{1F478}\\u{1F9D1}-\\u{1F9DD}\\u{1F476}]';
-const animal = '[\\u{1F400}-\\u{1F43C}\\u{1F981}-\\u{1F9AE}]';
-const threats = new RegExp(
-  `[🔫💣]\\uFE0F?\\s?(?:${being}|${animal})|(?:${being}|${animal})\\uFE0F?\\s?[🔫💣]|[🔪🪓🗡]\\uFE0F?\\s?${being}|${being}\\uFE0F?\\s?[🔪🪓🗡]`,
-  'gu',
-);
+/** A pistol drawn beside a living being; signs of professions go on behind the person. */
+const being = '[\\u{1F400}-\\u{1F43C}\\u{1F466}-\\u{1F478}\\u{1F981}-\\u{1F9AE}\\u{1F9D1}-\\u{1F9DD}]\\uFE0F?(?!\\u200D)';
+const threats = new RegExp(`🔫\\s?${being}|${being}\\s?🔫`, 'gu');
+const toy = /water|splash|водян|водн|nerf|тир(?!\p{L})/iu;
 
 /** How a text treats people and readers. */
 export default defineRule({
@@ -124,13 +122,14 @@ export default defineRule({
       }
       if (has('slur')) {
         if (/KKK|ККК/.test(text.text))
-          for (const { index } of text.text.matchAll(hateLetters)) hits.push(say(text, 'slur', { start: index, end: index + 3 }, rule.level));
+          for (const { index } of text.text.matchAll(hateLetters))
+            if (!quotedIn(text.text)({ start: index, end: index + 3 })) hits.push(say(text, 'slur', { start: index, end: index + 3 }, rule.level));
         for (const { kind, start, end } of text.entities) {
           if ((kind === 'mention' || kind === 'hashtag') && isHateful(text.text.slice(start + 1, end)))
             hits.push(say(text, 'slur', { start, end }, rule.level));
         }
       }
-      if (has('contempt') && /[🔫💣🔪🪓🗡]/u.test(text.text))
+      if (has('contempt') && text.text.includes('🔫') && !toy.test(text.text))
         for (const { index, 0: drawn } of text.text.matchAll(threats)) hits.push(say(text, 'threat', { start: index, end: index + drawn.length }, rule.level));
       if (has('contempt')) {
         const sharp = isAnswer || crisis.level > 0 ? reproach.find(text) : [];
@@ -171,6 +170,8 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
         'Самый умный пылесос не шумит',
         'Книга о маньяке со скидкой: роман номинирован на премию',
         'Разделываем карпа за минуту 🔪🐟 и пугаем ворон 🐦',
+        'Мастер-класс шефа 🔪👨‍🍳 и водные пистолеты 🔫👦',
+        'Конкурс «KKK»: каша, компот, котлета',
         'Free cancer screening, 20% off follow-up visits',
         'Женщины нашего цеха. Вторая смена готовит к выпуску сотый станок этого года, и вот что они рассказали о своей работе и залёте ракеты',
       ].map((text) => ({ options: all, draft: { text } })),

@@ -59,8 +59,11 @@ export function findImpossibleDates(text: string): Span[] {
   };
   for (const { index, 0: whole, 1: day, 2: of } of someRussianDate.test(text) ? text.matchAll(russianDay) : [])
     add(index, whole.length, Number(day), indexIn(russianMonths, of));
-  for (const { index, 0: whole, 1: before, 2: of, 3: ofFirst, 4: after } of someEnglishDate.test(text) ? text.matchAll(englishDay) : [])
-    add(index, whole.length, Number(before ?? after), indexIn(englishMonths, of ?? ofFirst));
+  for (const { index, 0: whole, 1: before, 2: of, 3: ofFirst, 4: after } of someEnglishDate.test(text) ? text.matchAll(englishDay) : []) {
+    // "In June 31 new books": a number of things
+    const isCount = after !== undefined && /\bin\s$/i.test(text.slice(0, index)) && /^\s\p{Ll}/u.test(text.slice(index + whole.length));
+    if (!isCount) add(index, whole.length, Number(before ?? after), indexIn(englishMonths, of ?? ofFirst));
+  }
   return found;
 }
 

@@ -53,7 +53,7 @@ export function clashOf(
     if (mocks) return found('ironic', friendly('joy', 'thanks'));
     // who found a slip is thanked when it is mended
     const cheer = has(lexicon('mended'), text) ? undefined : friendly('joy');
-    const offer = has(lexicon('invitation'), text) || priceIn(text.text) ? first('promotion') : undefined;
+    const offer = asks ? undefined : has(lexicon('invitation'), text) || priceIn(text.text) ? first('promotion') : undefined;
     return mixed ? undefined : (found('selling', offer) ?? found('cheerful', cheer) ?? found('unearned', first('praise-thanks')));
   }
   if (pleased && !asks && (praises || !grieves)) {

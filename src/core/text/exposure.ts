@@ -24,7 +24,7 @@ export function findRequest(text: Prepared, lexicon: Lexicon, name: string): Spa
 
 /** What a message names by its number: asked for again, it was not read. */
 const numbered =
-  /(?<!\p{L})(?:заказ|брон|заявк|билет|обращени|order|booking|reservation|ticket|case|ref)\p{L}{0,9}\.?\s{0,2}(?:№|#|номер|number|no\.?)?\s{0,2}[:#]?\s?[a-zа-я]{0,4}-?\d[\d-]{2,24}/iu;
+  /(?<!\p{L})(?:заказ(?:а|у|ом|е)?|брон[ьи]|заявк[аиуе]|билет(?:а|у)?|обращени[ея]|order|booking|reservation|ticket|case|ref)(?!\p{L})\.?,?\s{0,2}(?:(?:№|#|номер|number|no\.?)\s{0,2}:?\s?[a-zа-я]{0,4}-?\d[\d-]{1,24}|:?\s?[a-zа-я]{0,4}-?\d{4,20}(?!\s?(?:руб|₽|р\.|шт|\$|€|£|[-\d])))/iu;
 
 /** A number that a reply asks for although the message has it. */
 export function findKnownRequest(message: Prepared, text: Prepared, lexicon: Lexicon): Span | undefined {

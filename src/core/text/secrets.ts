@@ -28,7 +28,7 @@ type Add = (key: Secret['key'], start: number, end: number, isDoubtful?: boolean
 
 const pairs = /((?:login|логин|admin|админ|root|editor|credentials|доступ)[^\n:]{0,30}?(?:\s\/\s|:\s?))([^\s"«»,;/]{6,40})/giu;
 /** An e-mail address or a handle, a sign between, and what may be its password. */
-const mailboxes = /[\w.+-]{2,40}@[\w-]+(?:\.[\w-]+)+\s?(?:\/|\||:|;|пароль|pass(?:word)?)\s?["«“]?([^\s"»”,;]{6,40})/giu;
+const mailboxes = /[\w.+-]{2,40}@[\w-]+(?:\.[\w-]+)+\s?(?:\/|:|пароль|pass(?:word)?)\s?["«“]?([^\s"»”,;]{6,40})/giu;
 const hosts = /(?<![\w@.-])(?:\\\\[a-z][\w-]+\\\w+|[\w.-]*\w\.(?:local|localdomain|corp|lan|internal|intranet|intra|home\.arpa)(?![\w.-]*\w))/gi;
 /** Private addresses (RFC 1918): with a port, after a scheme, or after a word for a machine; else four numbers may be a version. */
 const addresses =
@@ -48,6 +48,7 @@ const accounts = /(?<![A-Z\d])[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4}
 /** Readers are asked to call: the number is the brand's own. A name between may be somebody's. */
 const ownLine =
   /(?<!\p{L})(?:[Cc]all (?:us|ahead|our)|[Rr]ing us|[Pp]hone us|[Tt]ext us|[Gg]ive us a (?:call|ring)|[Зз]воните|[Пп]озвоните|[Нн]аберите)[^!?\n\p{Lu}]*$/u;
+const ofSomebody = /(?<!\p{L})(?:его|её|ее|их|муж\p{L}*|жен[аеуы]|мам\p{L}*|клиент\p{L}*|his|her|their|husband|wife|mum|mom|customer)(?!\p{L})/iu;
 const groups = /(?<![\p{L}\d=/_.-]|\d\s)\+?\(?\d(?:[ \u00a0()-]{0,2}\d){8,19}(?![\p{L}\d_]|[.,/]\d)/gu;
 
 /** All secrets of the wanted sorts, in the order of the sorts. */
@@ -69,7 +70,7 @@ export function findSecrets(prepared: Prepared, wanted: ReadonlySet<string>, { o
     for (const { index, 0: whole, 1: word = '' } of text.includes('@') ? text.matchAll(mailboxes) : []) {
       const bare = word.replace(/[.!?…)]+$/, '');
       const isWord = /^(?:https?:|www\.|@|\+?[\d() -]+$)|^[\w.+-]+@|^[\p{L}\d-]+(?:\.\p{L}{2,})+/u.test(bare);
-      if (!isWord && /\d/.test(bare) && /\p{L}/u.test(bare) && (/[!@#$%^&*]/.test(bare) || /\p{Ll}.*\p{Lu}|\p{Lu}.*\p{Ll}/u.test(bare)))
+      if (!isWord && /\d/.test(bare) && /\p{L}/u.test(bare) && /[!@#$%^&*]/.test(bare))
         add('password', index + whole.lastIndexOf(word), index + whole.lastIndexOf(word) + bare.length);
     }
     for (const { span } of lexicon('code-labels').find(prepared)) {
@@ -82,7 +83,7 @@ export function findSecrets(prepared: Prepared, wanted: ReadonlySet<string>, { o
     for (const { index, 0: group } of text.matchAll(groups)) {
       const before = text.slice(Math.max(0, index - 60), index);
       const key = sortsOf(group, before.slice(-30).toLowerCase(), own).find((each) => wanted.has(each));
-      if (key && !(key === 'phone' && ownLine.test(before))) add(key, index, index + group.length);
+      if (key && !(key === 'phone' && ownLine.test(before) && !ofSomebody.test(before))) add(key, index, index + group.length);
     }
   if (wanted.has('iban'))
     for (const { index, 0: account } of text.matchAll(accounts)) if (isIban(account.replaceAll(' ', ''))) add('iban', index, index + account.length);

@@ -25,7 +25,7 @@ const bracketed = /(\[\[?|<<?)\s{0,2}([\p{L}_#№][\p{L}\p{N}_ ,/№-]{1,60}?)\s
 const signed =
   /(?<![\p{L}\p{N}/])(?:%(?![0-9A-F]{2}%)[\p{L}_][\p{L}\p{N}_]{1,40}%|\$[\p{L}_][\p{L}\p{N}_]{1,40}\$|\*\|[\p{L}\p{N}_:]{2,40}\|\*|#[A-Z]{2,20}(?:_[A-Z]{1,20}){1,4}#|__[\p{L}][\p{L}\p{N}_]{1,40}?__)(?![\p{L}\p{N}])/gu;
 /** A greeting whose name is missing: a space, and the comma that should follow the name. */
-const greeted = /(?<!\p{L})(?:(?:dear|hi|hello|hey|привет|уважаем(?:ый|ая|ые)|дорог(?:ой|ая|ие))\s{1,2},|здравствуйте,\s{1,2}[,!])(?!\))/giu;
+const greeted = /(?<!\p{L})(?:(?:dear|уважаем(?:ый|ая))\s{1,2},|здравствуйте,\s{1,2}[,!])(?!\))/giu;
 const inRound = /\([\p{L} ]{2,40}\)/gu;
 const roundLink = /^(?:тут |здесь |сюда |вставить |insert |your |the )?(?:ссылка|ссылку|линк|link|url)(?: тут| здесь| here)?$/iu;
 /** In round brackets stand remarks: only what names a value of somebody's is a slot there. */
@@ -44,8 +44,7 @@ const dates =
 const blanks = /(?<![\p{L}\p{N}_/@#.])_{3,}(?![\p{L}\p{N}_])/gu;
 /** The reader is asked to fill the blank: a game, not a template. */
 const game = /продолж|законч|допиш|допол|заполн|впиш|встав(?:ь|и)|пропуск|угада|назов|отгада|finish|complete|fill|blank|guess|caption this/iu;
-const told =
-  /(?<!\p{L})(?:replac(?:e|es|ed|ing)|substitut(?:e|es|ing)|instead of|вместо|замен(?:и|ите|ить|яйте|яя)|подстав(?:ь|ьте|ить|ляйте)|(?:поставьте|напишите|используйте|put|type|use)(?:\s\p{L}{1,12}){0,2})\s(?:the\s)?["«“`]?$/iu;
+const told = /(?<!\p{L})(?:replac(?:e|es|ed|ing)|substitut(?:e|es|ing)|замен(?:ите|ить|яйте|яя)|подстав(?:ьте|ить|ляйте))\s(?:the\s)?["«“`]?$/iu;
 /** Cheap looks before the dear ones. */
 const maybeFigure = /[XХxх]{2}|\?\?/;
 const maybeDate = /дд|dd|мм|mm|гггг|yyyy|чч|hh/i;
@@ -107,7 +106,7 @@ function isRuler(text: string, match: RegExpMatchArray): boolean {
 
 /** "Replace [NAME] with yours": the text speaks of a slot. */
 function isTold(text: string, at: number): boolean {
-  return told.test(text.slice(Math.max(0, at - 48), at));
+  return told.test(text.slice(Math.max(0, at - 24), at));
 }
 
 function isInCode(text: string, at: number): boolean {

@@ -10,7 +10,9 @@ const within = 5;
 const turned = 3;
 /** Something that may be an answer: a number, an address. */
 const answers = /\d|https?:|www\.|@/;
-const sentences = /[^.!?…\n]*\p{L}[^.!?…\n]*/gu;
+/** More words beside the courtesy may say something. */
+const fewWords = 3;
+const decides = /^(?:да|нет|конечно|разумеется|увы|yes|no|sure|of course|certainly|unfortunately|absolutely)(?!\p{L})/iu;
 
 /** What in a reply shows that the message was not heard. */
 export function findUnheard(
@@ -22,7 +24,8 @@ export function findUnheard(
   if (asked) return { key: 'unanswered', span: { start: 0, end: text.text.trimEnd().length } };
   const called = has(lexicon('no-phone'), message.text) ? lexicon('call-us').find(text).find(isMeant(text, lexicon)) : undefined;
   if (called) return { key: 'unheard', span: called.span };
-  const given = refuses(message.text, lexicon) ? lexicon('compensation').find(text).find(isMeant(text, lexicon)) : undefined;
+  // a question about points refuses none
+  const given = !message.mood.asks && refuses(message.text, lexicon) ? lexicon('compensation').find(text).find(isMeant(text, lexicon)) : undefined;
   return given && { key: 'unheard', span: given.span };
 }
 
@@ -31,7 +34,15 @@ function isCourtesyOnly(text: Prepared, lexicon: Lexicon): boolean {
   if (answers.test(text.text) || has(lexicon('in-private'), text)) return false;
   const hits = lexicon('empty-courtesy').find(text);
   if (hits.length === 0) return false;
-  return [...text.text.matchAll(sentences)].every(({ index, 0: { length } }) => hits.some(({ span }) => span.start >= index && span.start < index + length));
+  let start = 0;
+  return text.text.split(/[.!?…\n]/).every((sentence) => {
+    const [from, to] = [start, start + sentence.length];
+    start = to + 1;
+    if (!/\p{L}/u.test(sentence)) return true;
+    const own = hits.filter(({ span }) => span.start >= from && span.end <= to);
+    const rest = own.reduceRight((left, { span }) => `${left.slice(0, span.start - from)} ${left.slice(span.end - from)}`, sentence);
+    return own.length > 0 && !decides.test(sentence.trim()) && (rest.match(/\p{L}+/gu) ?? []).length <= fewWords;
+  });
 }
 
 /** Whether a message declines what is given in place of an answer. */

@@ -43,8 +43,9 @@ export function CrisisSwitch({ brand, level, isRaising = false, team = null, onC
   };
   const confirm = (event: Event): void => {
     event.preventDefault();
-    const until = endShown ? new Date(endShown).getTime() : null; // without a zone it is the time of who sits here
-    const isWrong = mayEnd && until !== null && !(until > Date.now());
+    const standing = isRaise ? null : (team?.until ?? null); // untouched it stays as it is, to the second
+    const until = end === null ? standing : end === '' ? null : new Date(end).getTime(); // without a zone it is the time of who sits here
+    const isWrong = mayEnd && end !== null && until !== null && !(until > Date.now());
     setOver(isWrong);
     if (isWrong) return;
     if (mayEnd) onChange(to, reason, until);

@@ -32,7 +32,8 @@ async function glances(): Promise<TeamGlance[]> {
     return {
       brandId: level.brandId,
       held,
-      until: held > 0 ? (level.until ?? null) : null,
+      // an end that was named here and has not gone out yet counts for who sits here
+      until: level.isUnsent ? (level.ownUntil ?? null) : held > 0 ? (level.until ?? null) : null,
       ended: held === 0 && level.level > 0 && level.until !== undefined ? { level: level.level, at: level.until } : null,
       leads: level.leads,
       contactAt: team?.contactAt ?? null,

@@ -22,6 +22,8 @@ export type RootFileOpened =
 export type PlaceOfRoot =
   | { readonly kind: 'root' | 'here'; readonly team: StoredTeam }
   | { readonly kind: 'replaced'; readonly team: StoredTeam; readonly at: number }
+  /** The team pins it, and no list that it signs is here: what it is worth cannot be told. */
+  | { readonly kind: 'unread'; readonly team: StoredTeam }
   | { readonly kind: 'none' };
 
 /** The text of the file that is handed to who founds a team. */

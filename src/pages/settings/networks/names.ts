@@ -5,10 +5,7 @@ import { byWords, languageOnScreen, tBoth } from '../../../ui/words.ts';
 
 /** Families of networks, each once, by name; any other site comes last. A family of several sites drops what tells them apart. */
 export function networkChoices(): { value: string; label: string }[] {
-  const names = new Map<string, string>();
-  for (const { family, name } of networks.values()) {
-    names.set(family, names.has(family) ? tBoth(name).replace(/ \(.*\)$/, '') : tBoth(name));
-  }
+  const names = familyNames();
   const last = names.get(anyOther) ?? '';
   return [...names]
     .map(([value, label]) => ({ value, label }))
@@ -19,7 +16,13 @@ const anyOther = 'generic';
 
 /** A family's name; its id where we know none. */
 export function networkName(family: string): string {
-  return networkChoices().find(({ value }) => value === family)?.label ?? family;
+  return familyNames().get(family) ?? family;
+}
+
+function familyNames(): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { family, name } of networks.values()) names.set(family, names.has(family) ? tBoth(name).replace(/ \(.*\)$/, '') : tBoth(name));
+  return names;
 }
 
 /** The day or month on which facts were seen (`2026-11`, `2026-08-14`), as people say a month. */

@@ -33,7 +33,7 @@ export function TeamRootKey({ asked }: { readonly asked: Pick<TeamAsked, 'rootFi
         {rootFile && !invitation && (
           <Notice level={isHere(rootFile) ? 'clear' : 'warn'}>
             <p>{troubleOf(rootFile)}</p>
-            {!isHere(rootFile) && <p>{t('teamRootNothing')}</p>}
+            {isUnchanged(rootFile) && <p>{t('teamRootNothing')}</p>}
           </Notice>
         )}
         {invitation && (
@@ -64,9 +64,15 @@ function isHere(seen: RootFileSeen): boolean {
   return seen.ok && seen.place.kind === 'here';
 }
 
+/** A team that the file names may have been joined before its key was seen to be of no use. */
+function isUnchanged(seen: RootFileSeen): boolean {
+  return !isHere(seen) && !(seen.ok && seen.place.kind === 'unread');
+}
+
 function troubleOf(seen: RootFileSeen): string {
   if (!seen.ok) return seen.why === 'unsupported' ? t('approvalRefused_unsupported') : t(`teamRootFile_${seen.why}`, { file: seen.file });
   const { place } = seen;
   if (place.kind === 'replaced') return t('teamRootFile_replaced', { name: place.team.name, time: tTime(place.at) });
+  if (place.kind === 'unread') return t('teamRootFile_unread', { name: place.team.name });
   return place.kind === 'here' ? t('teamRootFile_here', { name: place.team.name }) : t('teamRootFile_foreign');
 }

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import { type TeamRole, teamRoles } from '../../../core/team/roles.ts';
 import { openRootFile, type PlaceOfRoot, placeOfRoot, type RootFileOpened, takeRoot } from '../../../platform/team/root-file.ts';
-import { ownKey } from '../../../platform/team/store.ts';
+import { ownKey, rosterOf } from '../../../platform/team/store.ts';
 import { said } from './said.ts';
 import { busy, changeMembers, join, lookNow } from './state.ts';
 
@@ -30,9 +30,13 @@ export async function beRoot(): Promise<void> {
   if (isNew && seen.invitation) await join(seen.invitation);
   await busy(async () => {
     const place = await placeOfRoot(seen.pair.publicKey);
+    if (place.kind === 'root' && (await rosterOf(place.team.id)) === null) {
+      rootFile.value = { ...seen, place: { kind: 'unread', team: place.team } }; // refused, or not to be had: a key that never counted joins nothing
+      return;
+    }
     // the team may have replaced the key meanwhile, or its host was refused
     if ((place.kind !== 'root' && place.kind !== 'here') || !(await takeRoot(place.team.id, seen.pair))) {
-      rootFile.value = { ...seen, place, ...(isNew ? { invitation: null } : {}) };
+      rootFile.value = { ...seen, place };
       return;
     }
     rootFile.value = null;

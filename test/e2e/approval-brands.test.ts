@@ -76,7 +76,7 @@ inEachBrowser(
       const first = await requestOf(suite);
       expect(brandOf(first)).toBe('Northwind');
       await giveAnswer(suite, anna.answer(first));
-      await untilSaid('One more approval is needed here');
+      await untilSaid('Not every approval is there yet');
       await stage.publish('click');
       expect(await texts()).toEqual([]);
       const second = await requestOf(suite);
@@ -97,7 +97,7 @@ inEachBrowser(
       const read = readRequest(first);
       if (!read.ok) throw new Error(read.why);
       await giveAnswer(suite, anna.answer(writeRequest({ ...read.value, brand: 'Southwind' })));
-      await untilSaid('One more approval is needed here');
+      await untilSaid('Not every approval is there yet');
       await giveAnswer(suite, anna.answer(first));
       await untilSaid('Approved until');
       await stage.publish('click');

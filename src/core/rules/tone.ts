@@ -121,9 +121,11 @@ export default defineRule({
         }
       }
       if (has('slur')) {
-        if (/KKK|ККК/.test(text.text))
-          for (const { index } of text.text.matchAll(hateLetters))
-            if (!quotedIn(text.text)({ start: index, end: index + 3 })) hits.push(say(text, 'slur', { start: index, end: index + 3 }, rule.level));
+        const letters = [...text.text.matchAll(hateLetters)].map(({ index }) => ({ start: index, end: index + 3 }));
+        if (letters.length > 0) {
+          const isQuoted = quotedIn(text.text);
+          hits.push(...letters.filter((span) => !isQuoted(span)).map((span) => say(text, 'slur', span, rule.level)));
+        }
         for (const { kind, start, end } of text.entities) {
           if ((kind === 'mention' || kind === 'hashtag') && isHateful(text.text.slice(start + 1, end)))
             hits.push(say(text, 'slur', { start, end }, rule.level));

@@ -16,10 +16,15 @@ const card = /(?<!\d)\d{4} ?[*•xх·][ *•xх·]{1,12}\d{4}(?!\d)/iu;
 
 /** What a reply asks for by a lexicon of data, unless it leads the talk out of public view. */
 export function findRequest(text: Prepared, lexicon: Lexicon, name: string): Span | undefined {
-  const named = lexicon(name).find(text);
-  if (named.length === 0 || has(lexicon('in-private'), text) || has(lexicon('in-person'), text)) return undefined;
+  return has(lexicon('in-private'), text) || has(lexicon('in-person'), text) ? undefined : askedFor(text, lexicon, name);
+}
+
+/** The first that is named soon after words that ask for it. */
+function askedFor(text: Prepared, lexicon: Lexicon, name: string): Span | undefined {
   const asking = lexicon('asking').find(text);
-  return named.find(({ first }) => asking.some((ask) => ask.first <= first && first - ask.last <= sentence))?.span;
+  return lexicon(name)
+    .find(text)
+    .find(({ first }) => asking.some((ask) => ask.first <= first && first - ask.last <= sentence))?.span;
 }
 
 /** What a message names by its number: asked for again, it was not read. */
@@ -29,10 +34,7 @@ const numbered =
 /** A number that a reply asks for although the message has it. */
 export function findKnownRequest(message: Prepared, text: Prepared, lexicon: Lexicon): Span | undefined {
   if (!/\d/.test(message.text) || /\d{3}/.test(text.text) || !numbered.test(message.text)) return undefined;
-  const asking = lexicon('asking').find(text);
-  return lexicon('order-number')
-    .find(text)
-    .find(({ first }) => asking.some((ask) => ask.first <= first && first - ask.last <= sentence))?.span;
+  return askedFor(text, lexicon, 'order-number');
 }
 
 /** A street with a house in it. */

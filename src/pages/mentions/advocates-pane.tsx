@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { type Advocate, thanksOwed, warmthOf } from '../../core/advocates/advocate.ts';
 import { type ListedReply, nowhere } from '../../core/replies/offer.ts';
 import { Button } from '../../ui/button.tsx';
+import { FileInput } from '../../ui/file-input.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { t, tCount } from '../../ui/words.ts';
 import { AdvocateCard } from './advocate-card.tsx';
@@ -139,16 +140,7 @@ function Tables() {
       </header>
       <div class="file">
         <label for={file}>{t('advocateImport')}</label>
-        <input
-          id={file}
-          type="file"
-          accept=".csv,.tsv,text/csv"
-          onChange={(event) => {
-            const [chosen] = event.currentTarget.files ?? [];
-            if (chosen) void friends.importTable(chosen);
-            event.currentTarget.value = '';
-          }}
-        />
+        <FileInput id={file} accept=".csv,.tsv,text/csv" onFile={(chosen) => void friends.importTable(chosen)} />
       </div>
       {said === 'unknown' && (
         <Notice level="warn">

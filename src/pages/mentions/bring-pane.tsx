@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { networks } from '../../networks.ts';
 import { Button } from '../../ui/button.tsx';
 import { LinesField } from '../../ui/field.tsx';
+import { FileInput } from '../../ui/file-input.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { t, tBoth, tCount } from '../../ui/words.ts';
 import { bring, bringFile, report } from './bring-state.ts';
@@ -18,16 +19,7 @@ export function BringPane() {
         <p class="soft">{t('mentionsBringAbout')}</p>
         <div class="file">
           <label for={file}>{t('mentionsBringFile')}</label>
-          <input
-            id={file}
-            type="file"
-            accept=".csv,.tsv,.txt,.xml,.rss,.atom,.eml,text/*,application/xml"
-            onChange={(event) => {
-              const [chosen] = event.currentTarget.files ?? [];
-              if (chosen) void bringFile(chosen);
-              event.currentTarget.value = '';
-            }}
-          />
+          <FileInput id={file} accept=".csv,.tsv,.txt,.xml,.rss,.atom,.eml,text/*,application/xml" onFile={(chosen) => void bringFile(chosen)} />
         </div>
         <LinesField label={t('mentionsBringPaste')} rows={6} value={text} onChange={setText} />
         <div>

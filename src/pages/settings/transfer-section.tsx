@@ -4,6 +4,7 @@ import { useId } from 'preact/hooks';
 import { type ListFormat, listFormats } from '../../core/packs/export-lists.ts';
 import type { ExportKind } from '../../platform/export.ts';
 import { Button } from '../../ui/button.tsx';
+import { FilesInput } from '../../ui/file-input.tsx';
 import { t } from '../../ui/words.ts';
 import { type ImportReport, ImportSaid } from './import-said.tsx';
 import { ListProposal, type Proposal } from './list-proposal.tsx';
@@ -30,17 +31,7 @@ export function TransferSection({ brand, report, proposal, onImport, onAdd, onCa
     <SectionFrame title={t('settingsNav_transfer')} about={t('settingsTransferAbout')}>
       <div class="import-control">
         <label for={id}>{t('settingsImport')}</label>
-        <input
-          id={id}
-          type="file"
-          multiple
-          accept=".json,.csv,.tsv,.txt,.md,.yml,.yaml,application/json,text/plain,text/csv"
-          onChange={(event) => {
-            const files = [...(event.currentTarget.files ?? [])];
-            if (files.length > 0) onImport(files);
-            event.currentTarget.value = ''; // the same file may come again, mended
-          }}
-        />
+        <FilesInput id={id} accept=".json,.csv,.tsv,.txt,.md,.yml,.yaml,application/json,text/plain,text/csv" onFiles={onImport} />
         <p class="soft small">{t('settingsImportHint')}</p>
         <p class="soft small">{t('settingsImportLists')}</p>
       </div>

@@ -1,5 +1,7 @@
+import { useId } from 'preact/hooks';
 import './code-file.css';
 import { codeInPicture } from '../../platform/qr.ts';
+import { FileInput } from '../../ui/file-input.tsx';
 import { t } from '../../ui/words.ts';
 
 /** More than this is no code. */
@@ -10,18 +12,11 @@ export type NoCode = 'no-code' | 'no-picture';
 
 /** Beside a field for a code: or from a file, a text or a picture of the code. */
 export function CodeFile({ onFile }: { readonly onFile: (file: File) => void }) {
+  const id = useId();
   return (
-    <label class="code-file">
+    <label class="code-file" for={id}>
       {t('approvalFile')}
-      <input
-        type="file"
-        accept=".txt,text/plain,image/*"
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          if (file) onFile(file);
-          event.currentTarget.value = ''; // the same file may come again
-        }}
-      />
+      <FileInput id={id} accept=".txt,text/plain,image/*" onFile={onFile} />
     </label>
   );
 }

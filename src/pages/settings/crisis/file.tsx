@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { Button } from '../../../ui/button.tsx';
+import { FileInput } from '../../../ui/file-input.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { t } from '../../../ui/words.ts';
 import type { FileSaid } from './state.ts';
@@ -36,16 +37,7 @@ export function PlanFile({ said, onExport, onImport, onPhrase }: FileAsked) {
       </div>
       <div class="field">
         <label for={`${id}-file`}>{t('planImport')}</label>
-        <input
-          id={`${id}-file`}
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            if (file) onImport(file, phrase);
-            event.currentTarget.value = ''; // the same file may come again, with its phrase
-          }}
-        />
+        <FileInput id={`${id}-file`} accept=".json,application/json" onFile={(file) => onImport(file, phrase)} />
         <p class="hint">{t('planImportHint')}</p>
       </div>
       {said && (

@@ -3,6 +3,7 @@ import { useEffect, useId } from 'preact/hooks';
 import type { StoredBackup } from '../../../platform/stored.ts';
 import type { StoredSizes } from '../../../platform/stored-sizes.ts';
 import { Button } from '../../../ui/button.tsx';
+import { FileInput } from '../../../ui/file-input.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { t, tCount, tTime } from '../../../ui/words.ts';
 import { type ImportReport, ImportSaid } from '../import-said.tsx';
@@ -53,17 +54,7 @@ export function DataSection(asked: DataAsked) {
         </div>
         <div class="import-control">
           <label for={id}>{t('dataRestore')}</label>
-          <input
-            id={id}
-            type="file"
-            accept=".json,application/json"
-            disabled={isReadOnly}
-            onChange={(event) => {
-              const files = [...(event.currentTarget.files ?? [])];
-              if (files.length > 0) asked.onRestore(files);
-              event.currentTarget.value = '';
-            }}
-          />
+          <FileInput id={id} accept=".json,application/json" isDisabled={isReadOnly} onFile={(file) => asked.onRestore([file])} />
           <p class="soft small">{t('dataRestoreHint')}</p>
         </div>
         {report && <ImportSaid report={report} onReturn={asked.onReturn} />}

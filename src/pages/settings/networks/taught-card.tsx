@@ -3,6 +3,7 @@ import type { TaughtNetwork } from '../../../core/network/taught.ts';
 import type { TaughtSeen } from '../../../core/snapshot.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
+import { FileInput } from '../../../ui/file-input.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { t, tBoth, tTime } from '../../../ui/words.ts';
@@ -56,16 +57,7 @@ export function TaughtCard(asked: TaughtAsked) {
       <div class="form-actions">
         {pages.length > 0 && <Button label={t('settingsTaughtExport')} icon="download" onPress={asked.onExport} />}
         <label for={id}>{t('settingsTaughtImport')}</label>
-        <input
-          id={id}
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            if (file) asked.onImport(file);
-            event.currentTarget.value = ''; // the same file may come again, mended
-          }}
-        />
+        <FileInput id={id} accept=".json,application/json" onFile={asked.onImport} />
       </div>
     </section>
   );

@@ -4,6 +4,7 @@ import { type ReplyExport, replyExports } from '../../../core/replies/export.ts'
 import type { Choice } from '../../../core/replies/import/choices.ts';
 import type { ReplyImport } from '../../../platform/reply-import.ts';
 import { Button } from '../../../ui/button.tsx';
+import { FilesInput } from '../../../ui/file-input.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { t, tCount } from '../../../ui/words.ts';
 import { RepliesProposal } from './proposal.tsx';
@@ -33,17 +34,11 @@ export function RepliesTransfer({ brand, transfer, onFiles, onExport, ...asked }
       </div>
       <div class="import-control">
         <label for={id}>{t('settingsRepliesImport')}</label>
-        <input
+        <FilesInput
           id={id}
-          type="file"
-          multiple
-          disabled={isBusy}
           accept=".csv,.tsv,.json,.md,.markdown,.yml,.yaml,.txt,text/csv,application/json,text/markdown,text/plain"
-          onChange={(event) => {
-            const files = [...(event.currentTarget.files ?? [])];
-            if (files.length > 0) onFiles(files);
-            event.currentTarget.value = ''; // the same file may come again, mended
-          }}
+          isDisabled={isBusy}
+          onFiles={onFiles}
         />
         <p class="soft small">{t('settingsRepliesImportHint')}</p>
       </div>

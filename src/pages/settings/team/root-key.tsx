@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Invitation } from '../../../core/team/join.ts';
 import { Button } from '../../../ui/button.tsx';
+import { FileInput } from '../../../ui/file-input.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { t, tTime } from '../../../ui/words.ts';
 import { InvitationSeen } from './join.tsx';
@@ -19,16 +20,7 @@ export function TeamRootKey({ asked }: { readonly asked: Pick<TeamAsked, 'rootFi
         <p class="soft">{t('teamRootKeyAbout')}</p>
         <div class="import-control">
           <label for={id}>{t('teamRootFile')}</label>
-          <input
-            id={id}
-            type="file"
-            accept=".json,application/json"
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? [];
-              if (file) asked.onRootFile(file);
-              event.currentTarget.value = ''; // the same file may come again
-            }}
-          />
+          <FileInput id={id} accept=".json,application/json" onFile={asked.onRootFile} />
         </div>
         {rootFile && !invitation && (
           <Notice level={isHere(rootFile) ? 'clear' : 'warn'}>

@@ -67,13 +67,18 @@ inEachBrowser(
       expect(await texts()).toEqual([]);
     });
 
-    test('is asked of each where both hold, and opens only by both', async () => {
-      const { stage } = suite;
+    /** The first request for a text that both brands hold. */
+    async function requestWhereBothHold(): Promise<string> {
       await forgetPeople(suite);
       await takeCard(suite, anna);
       await setLevels(suite, 'northwind', 'southwind');
       await writeAndPress(suite);
-      const first = await requestOf(suite);
+      return requestOf(suite);
+    }
+
+    test('is asked of each where both hold, and opens only by both', async () => {
+      const { stage } = suite;
+      const first = await requestWhereBothHold();
       expect(brandOf(first)).toBe('Northwind');
       await giveAnswer(suite, anna.answer(first));
       await untilSaid('Not every approval is there yet');
@@ -89,11 +94,7 @@ inEachBrowser(
 
     test('takes the answers in whatever order they come', async () => {
       const { stage } = suite;
-      await forgetPeople(suite);
-      await takeCard(suite, anna);
-      await setLevels(suite, 'northwind', 'southwind');
-      await writeAndPress(suite);
-      const first = await requestOf(suite);
+      const first = await requestWhereBothHold();
       const read = readRequest(first);
       if (!read.ok) throw new Error(read.why);
       await giveAnswer(suite, anna.answer(writeRequest({ ...read.value, brand: 'Southwind' })));

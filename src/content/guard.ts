@@ -2,6 +2,7 @@
 import { type Opening, openings } from '../core/finding.ts';
 import { armAlways } from './arming.ts';
 import { crisis, levelOf, readiness, startGuides } from './guides.ts';
+import { tellPressed } from './heard.ts';
 import { isOurs } from './host.ts';
 import { type Judged, judgeBoxes, rejudge } from './judging.ts';
 import { isAbandoned } from './life.ts';
@@ -60,28 +61,32 @@ export function startGuard(signal: AbortSignal, passed: OnPassed): void {
 }
 
 function arm(): void {
-  for (const type of [...pointerEvents, ...keyEvents]) window.addEventListener(type, onEvent, { capture: true, passive: false, signal: life });
+  const options = { capture: true, passive: false, signal: life };
+  for (const type of pointerEvents) window.addEventListener(type, onEvent, options);
+  for (const type of keyEvents) window.addEventListener(type, onKey, options);
   // Not prevented, only stopped, so that scrolling stays smooth.
   for (const type of touchEvents) window.addEventListener(type, onEvent, { capture: true, passive: true, signal: life });
 }
 
-function onEvent(event: Event): void {
+function onKey(event: KeyboardEvent): void {
+  if (onEvent(event) === 'pass' && event.type === 'keydown') tellPressed(event);
+}
+
+/** What becomes of an event: `hold` is swallowed here already. */
+function onEvent(event: Event): 'pass' | 'hold' {
   // Somebody shows us where things stand: nothing of that is for the page.
-  if (world.guidepostPicker?.(event)) {
-    swallow(event);
-    return;
-  }
+  if (world.guidepostPicker?.(event)) return swallow(event);
   // Somebody types: the usual case, and none of our business.
-  if (!gesture && event instanceof KeyboardEvent && event.key !== 'Enter' && event.key !== ' ') return;
+  if (!gesture && event instanceof KeyboardEvent && event.key !== 'Enter' && event.key !== ' ') return 'pass';
   // A right or middle click publishes nothing.
-  if (isOurs(event) || (event instanceof MouseEvent && event.button > 0)) return;
+  if (isOurs(event) || (event instanceof MouseEvent && event.button > 0)) return 'pass';
   const isKey = event instanceof KeyboardEvent;
   if (event.type === 'pointerdown' || (isKey && event.type === 'keydown' && !event.repeat)) gesture = null;
   // The release of a key only ends what its press began.
   if (isContinued(event) || (isKey && event.type !== 'keydown')) {
-    if (gesture?.held && !gesture.isOver) swallow(event);
+    const isHeld = gesture?.held && !gesture.isOver;
     if (event.type === 'keyup') endGesture();
-    return;
+    return isHeld ? swallow(event) : 'pass';
   }
   let press: Press | null;
   try {
@@ -90,15 +95,15 @@ function onEvent(event: Event): void {
     // Without knowing what was pressed nothing may be held; but it is never silent.
     console.error('guidepost: a press could not be read', error);
     markBroken(true);
-    return;
+    return 'pass';
   }
   if (!press || (press.boxes.length === 0 && !press.frames?.length && walkedOn.length === 0)) safely(() => watchUnguarded(event));
-  if (!press) return;
+  if (!press) return 'pass';
   if (!life.aborted) startGuides(life);
   const held = decide(press) === 'hold';
   gesture = { target: press.target, held, isOver: event.type === 'submit' };
-  if (held) swallow(event);
   if (event.type === 'click' || event.type === 'submit') endGesture();
+  return held ? swallow(event) : 'pass';
 }
 
 /** A held gesture goes on until its end; one that passed is judged again at the click, since a page may publish at either. */
@@ -118,9 +123,10 @@ function endGesture(): void {
   if (gesture) gesture.isOver = true;
 }
 
-function swallow(event: Event): void {
+function swallow(event: Event): 'hold' {
   if (event.cancelable) event.preventDefault();
   event.stopImmediatePropagation();
+  return 'hold';
 }
 
 /** A control in the page around this frame is about to publish the editor that fills it. */

@@ -1,5 +1,5 @@
 /** What this frame's guard knows: guides, crisis levels and settings, read once a box is seen and kept in step from then on. */
-import { computed, signal } from '@preact/signals-core';
+import { batch, computed, signal } from '@preact/signals-core';
 import type { CompiledBrand } from '../core/brand/brands.ts';
 import { type Context, type CrisisLevel, calm, contextAt } from '../core/context.ts';
 import type { Approval } from '../core/crisis/opened.ts';
@@ -117,6 +117,10 @@ export function contextFor(brand: string, network: Network): Context {
 
 /** Takes what changed. What cannot be read leaves its last known state; where there was none, drafts count as not checked. */
 function apply(changed: Partial<Stored>, unreadable: readonly StoredKey[]): void {
+  batch(() => take(changed, unreadable));
+}
+
+function take(changed: Partial<Stored>, unreadable: readonly StoredKey[]): void {
   if (unreadable.length > 0) console.error('guidepost: stored in a form that cannot be read:', ...unreadable);
   for (const key of Object.keys(changed) as StoredKey[]) if (!unreadable.includes(key)) wholeOnce.add(key); // the keys of Stored
   const last = <T>(key: StoredKey, value: T): T | undefined => (unreadable.includes(key) ? value : undefined);

@@ -36,20 +36,32 @@ export function forgetSurroundings(): void {
   known = new WeakMap();
 }
 
-/** Judges the boxes of a composer. `afresh` reads their surroundings anew. Throws only through a defect of ours. */
-export function judgeBoxes(boxes: readonly Box[], { afresh = false } = {}): Judged[] {
+interface Judgings {
+  /** Reads the surroundings anew. */
+  readonly afresh?: boolean;
+  /** What was judged before, and stands where a draft is still the same: only where the guides and everything else they ask about are the same, too. */
+  readonly standing?: readonly Judged[];
+}
+
+/** Judges the boxes of a composer. Throws only through a defect of ours. */
+export function judgeBoxes(boxes: readonly Box[], { afresh = false, standing = [] }: Judgings = {}): Judged[] {
   const readings = boxes.map(({ editor, root }) => editor.read(root));
   const all = boxes.map(({ part }, at) => ({ part, text: readings[at]?.text ?? '' }));
   return readings.map((reading, at) =>
     judgeBox(
       boxes[at] as Box, // as many as readings
       { reading, beside: all.filter((_, other) => other !== at) },
-      afresh,
+      { afresh, before: standing.find(({ box: { root } }) => root === boxes[at]?.root) },
     ),
   );
 }
 
-function judgeBox(box: Box, { reading, beside }: { readonly reading: Reading; readonly beside: Draft['beside'] }, afresh: boolean): Judged {
+interface Read {
+  readonly reading: Reading;
+  readonly beside: Draft['beside'];
+}
+
+function judgeBox(box: Box, { reading, beside }: Read, { afresh, before }: { readonly afresh: boolean; readonly before: Judged | undefined }): Judged {
   const { said, account } = surroundings(box, afresh);
   const draft: Draft = {
     network: box.network.family,
@@ -64,6 +76,7 @@ function judgeBox(box: Box, { reading, beside }: { readonly reading: Reading; re
     ...said,
     ...rememberedOf(box.root, reading.text),
   };
+  if (before && JSON.stringify(before.draft) === JSON.stringify(draft)) return { ...before, box, reading, account };
   return { box, draft, reading, account, ...judgeDraft(draft, box) };
 }
 

@@ -5,6 +5,7 @@
 
 import { levels } from '../core/finding.ts';
 import { armAlways } from './arming.ts';
+import { hear } from './heard.ts';
 import { hostName } from './host.ts';
 import { markBroken } from './state.ts';
 
@@ -62,7 +63,8 @@ export function watchLife(signal: AbortSignal): void {
       if (!signal.aborted && isAbandoned()) markBroken(true);
     }, waitMs + 50);
   };
+  hear('keydown', look, signal);
   armAlways(() => {
-    for (const type of ['focus', 'pageshow', 'pointerdown', 'keydown']) window.addEventListener(type, look, { signal, capture: true, passive: true });
+    for (const type of ['focus', 'pageshow', 'pointerdown']) window.addEventListener(type, look, { signal, capture: true, passive: true });
   }, signal);
 }

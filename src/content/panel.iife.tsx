@@ -28,18 +28,14 @@ function startPanel(guard: Port): void {
   });
   const stopPlanned = startPlannedMarks(guard, (element, before) => mountFor(guard, shown?.root ?? element, before)); // one host: where somebody writes it stays with the box
   // Alt+G moves to the panel and Escape back to what one writes.
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      if (!event.altKey || event.code !== 'KeyG') return;
-      const first = mount?.querySelector<HTMLElement>('button, input');
-      if (!first) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      first.focus({ preventScroll: true });
-    },
-    { signal: guard.life, capture: true },
-  );
+  guard.onKey((event) => {
+    if (!event.altKey || event.code !== 'KeyG') return;
+    const first = mount?.querySelector<HTMLElement>('button, input');
+    if (!first) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    first.focus({ preventScroll: true });
+  });
   guard.life.addEventListener('abort', () => {
     stop();
     stopPlanned();

@@ -3,9 +3,9 @@ import { effect, signal } from '@preact/signals-core';
 import type { Where } from '../core/replies/offer.ts';
 import { slashBefore } from '../core/replies/slash.ts';
 import { ask } from '../platform/bus.ts';
-import { armAlways } from './arming.ts';
 import { bringOnce } from './files.ts';
 import { chosenBrand } from './guides.ts';
+import { hear } from './heard.ts';
 import { language, settings } from './language.ts';
 import type { Picking } from './port.ts';
 import type { Box } from './site/boxes.ts';
@@ -25,7 +25,7 @@ export const picking = signal<Picking | null>(null);
 const file = bringOnce('picker', endPicking);
 
 export function startPicking(life: AbortSignal): void {
-  armAlways(() => window.addEventListener('keydown', onKey, { capture: true, passive: true, signal: life }), life);
+  hear('keydown', onKey, life);
   // Ahead of its use: by then the background may sleep, and takes longer to wake than a person waits.
   const stop = effect(() => {
     if (currentBox.value) requestIdleCallback(file.bring, { timeout: aheadMs });

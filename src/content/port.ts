@@ -153,6 +153,8 @@ export interface Port {
   readonly copy: (text: string) => Promise<boolean>;
   /** Reads what is stored even where no box was seen; resolves once the sentences are here. */
   readonly prepare: () => Promise<void>;
+  /** Calls back for each key that goes down and is not held, before the page sees it. */
+  readonly onKey: (onKey: (event: KeyboardEvent) => void) => void;
   /** Ends when a successor has taken over. */
   readonly life: AbortSignal;
 }

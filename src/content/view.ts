@@ -4,6 +4,7 @@ import { brandColors } from '../core/brand/brand-colors.ts';
 import { type Finding, levels } from '../core/finding.ts';
 import { plural } from '../core/words.ts';
 import { brands, startGuides } from './guides.ts';
+import { hear } from './heard.ts';
 import { frameOffset, hostWindow, shadowFor } from './host.ts';
 import { applyFix, copyText, insertAt } from './insert.ts';
 import { language } from './language.ts';
@@ -202,6 +203,7 @@ export function portOf(life: AbortSignal): Port {
     insert: insertAt,
     copy: copyText,
     prepare: () => prepared(life),
+    onKey: (onKey) => hear('keydown', onKey, life),
     life,
   };
 }

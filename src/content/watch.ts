@@ -3,6 +3,7 @@ import { effect, untracked } from '@preact/signals-core';
 import { editorAt } from '../editors.ts';
 import { armAlways } from './arming.ts';
 import { approvals, askForChecker, brands, chosenBrand, crisis, readiness, refreshGuides, startGuides } from './guides.ts';
+import { hear } from './heard.ts';
 import { isOurs } from './host.ts';
 import { forgetSurroundings, judgeBoxes } from './judging.ts';
 import { settings } from './language.ts';
@@ -38,31 +39,38 @@ let companions: readonly Box[] = [];
 let unknownAt: Element | null = null;
 /** The box that the background knows as the one last used in this frame; told again when the focus comes back to it. */
 let told: HTMLElement | null = null;
-const rest = restBefore(checkNow);
+const rest = restBefore(checkRested);
+/** Whether anything happened since the last check but that typos were asked about. */
+let isNews = false;
 let changes: MutationObserver | null = null;
+const watched = { childList: true, characterData: true, subtree: true };
+/** Somebody types, and the changes are not followed. */
+let isPaused = false;
 let sight: IntersectionObserver | null = null;
 
 export function startWatch(signal: AbortSignal): void {
   life = signal;
   noteSight();
   armAlways(listenToPage, signal);
+  hear('input', onInput, signal);
+  hear('keydown', notePressed, signal);
   effect(() => {
     void [brands.value, settings.value.grammar?.on, settings.value.grammar?.url];
     forgetTypos();
   });
-  // Whatever arrives is obeyed at once. What may change what the box is taken for (facts of the network, a guide, a choice of brand) …
+  // Whatever arrives is obeyed at once; what comes in one go is judged once: twenty open boxes hear of a new level in the same moment.
+  let before: readonly unknown[] = [];
   effect(() => {
-    void [storedNetworks.value, brands.value, chosenBrand.value, readiness.value];
+    // What may change what the box is taken for: facts of the network, a guide, a choice of brand. The others only change the verdict.
+    const now = [storedNetworks.value, brands.value, chosenBrand.value, readiness.value];
+    void [crisis.value, approvals.value];
+    const isSame = now.every((value, at) => value === before[at]);
+    before = now;
     untracked(() => {
-      const at = currentBox.peek()?.root ?? deepActive();
+      const at = isSame ? null : (currentBox.peek()?.root ?? deepActive());
       if (at) takeAt(at);
       checkNow();
     });
-  });
-  // … and what only changes the verdict: twenty open boxes hear of a new level in the same moment.
-  effect(() => {
-    void [crisis.value, approvals.value];
-    untracked(checkNow);
   });
   signal.addEventListener('abort', () => drop());
   foresee();
@@ -79,8 +87,6 @@ function foresee(): void {
 function listenToPage(): void {
   const listeners: Readonly<Record<string, (event: Event) => void>> = {
     focusin: onFocus,
-    input: onInput,
-    keydown: notePressed,
     click: onChoice,
     change: onFiles,
     drop: onFiles,
@@ -119,7 +125,16 @@ export function checkAfterPress(): void {
 
 /** Checks the current box now. */
 export function checkNow(): void {
+  isNews = true;
+  checkRested();
+}
+
+/** Once the keys rest. Where nothing happened but that typos were asked about, what was judged stands as long as nothing came of it. */
+function checkRested(): void {
+  const mayStand = !isNews;
+  isNews = false;
   rest.isOver();
+  followChanges();
   const unknown = unknownAt;
   unknownAt = null;
   if (unknown?.isConnected) takeAt(unknown);
@@ -137,7 +152,7 @@ export function checkNow(): void {
   try {
     const before = judged.peek().find(({ box: { root } }) => root === box.root);
     const boxes = companions.length > 0 ? companions.filter(({ root }) => root.isConnected) : [box];
-    const all = judgeBoxes(boxes);
+    const all = judgeBoxes(boxes, { standing: mayStand ? judged.peek() : [] });
     const own = all.find(({ box: { root } }) => root === box.root);
     noticeLeak(before?.draft.text ?? '', before?.verdict.verdict === 'hold', own?.draft.text ?? '');
     paintMarks(all);
@@ -147,10 +162,10 @@ export function checkNow(): void {
     askForTypos(
       // a text with a password in it goes nowhere
       all.flatMap(({ draft }) => (draft.passwords?.length ? [] : draft.text)),
-      checkSoon,
+      lookAgain,
     );
     clearTimeout(late);
-    if (isKeptBack()) late = setTimeout(() => life.aborted || checkSoon(), unfinishedMs);
+    if (isKeptBack()) late = setTimeout(() => life.aborted || lookAgain(), unfinishedMs);
   } catch (error) {
     console.error('guidepost: a draft could not be checked', error);
     markBroken(true);
@@ -158,7 +173,27 @@ export function checkNow(): void {
 }
 
 function checkSoon(): void {
+  isNews = true;
   rest.begin();
+}
+
+/** Something may be known of the typos. */
+function lookAgain(): void {
+  rest.begin();
+}
+
+/** While somebody types a check is due anyway: what else changes in the box meanwhile is read then, and need not be told at each key. */
+function pauseChanges(): void {
+  if (isPaused) return;
+  isPaused = true;
+  changes?.disconnect();
+}
+
+function followChanges(): void {
+  const root = currentBox.peek()?.root;
+  if (!isPaused || !root) return;
+  isPaused = false;
+  changes?.observe(root, watched);
 }
 
 function onFocus(event: Event): void {
@@ -182,7 +217,8 @@ function onInput(event: Event): void {
   noteInput(event);
   // The usual case first: this runs for each key.
   const inside = event.composedPath()[0];
-  if (!(inside instanceof Node && currentBox.peek()?.root.contains(inside))) unknownAt = deepTarget(event);
+  if (inside instanceof Node && currentBox.peek()?.root.contains(inside)) pauseChanges();
+  else unknownAt = deepTarget(event);
   if (!isComposing) checkSoon();
 }
 
@@ -216,7 +252,8 @@ export function attend(box: Box, together: readonly Box[] = companionsOf(box)): 
     changes?.disconnect();
     sight?.disconnect();
     changes = new MutationObserver(checkSoon);
-    changes.observe(box.root, { childList: true, characterData: true, subtree: true });
+    changes.observe(box.root, watched);
+    isPaused = false;
     // Also tells when the box leaves the page: the only sign of it that costs nothing while one types.
     sight = new IntersectionObserver(() => {
       if (!box.root.isConnected) drop();

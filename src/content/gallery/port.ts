@@ -35,6 +35,7 @@ export function quietPort(more: Partial<Port> = {}): Port {
     insert: () => Promise.resolve(),
     copy: () => Promise.resolve(true),
     prepare: () => Promise.resolve(),
+    onKey: nothing,
     life: new AbortController().signal,
     ...more,
   };

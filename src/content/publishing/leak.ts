@@ -29,8 +29,8 @@ export function noteInput(event: Event): void {
 }
 
 /** Some editors delete by themselves, and no input event tells of it. */
-export function notePressed(event: Event): void {
-  if (!(event instanceof KeyboardEvent) || !event.isTrusted || event.isComposing) return;
+export function notePressed(event: KeyboardEvent): void {
+  if (!event.isTrusted || event.isComposing) return;
   const { key, code, ctrlKey, metaKey, shiftKey } = event;
   if (key === 'Enter' && !shiftKey) lastEnterAt = performance.now();
   // By the place of the key: on a Russian layout the letters have other names.

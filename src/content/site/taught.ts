@@ -2,8 +2,8 @@
 import { effect, untracked } from '@preact/signals-core';
 import { isElement } from '../../editors/dom/nodes.ts';
 import { editorAt } from '../../editors.ts';
-import { armAlways } from '../arming.ts';
 import { readiness } from '../guides.ts';
+import { hear } from '../heard.ts';
 import { isOurs } from '../host.ts';
 import { reportTaught } from '../log.ts';
 import { currentBox, judged } from '../state.ts';
@@ -54,7 +54,7 @@ export function watchTaught(life: AbortSignal): void {
   const stopWaiting = effect(() => {
     if (isRead() && waiting) untracked(() => waiting && look(waiting));
   });
-  armAlways(() => window.addEventListener('input', onInput, { signal: life, capture: true, passive: true }), life);
+  hear('input', onInput, life);
   life.addEventListener('abort', () => {
     stop();
     stopWaiting();

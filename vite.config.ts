@@ -24,6 +24,7 @@ export default defineConfig(async ({ mode }): Promise<UserConfig> => {
       asTheyAre(target),
       crx({ manifest: (await manifestFor(target)) as unknown as ManifestV3Export, browser: target }),
       inPlanes(),
+      sheetsInside(),
       noWayInForPages(),
     ],
     build: {
@@ -197,6 +198,27 @@ function asTheyAre(target: Target): Plugin {
       for (const icon of ['gray', 'watch', 'crisis'].flatMap((mark) => [`guidepost-${mark}-16.png`, `guidepost-${mark}-32.png`])) {
         this.emitFile({ type: 'asset', fileName: `assets/icons/${icon}`, source: readFileSync(`assets/icons/${icon}`) });
       }
+    },
+  };
+}
+
+/** Popup and side panel carry their sheets in themselves: nothing is drawn before the last sheet is there, and each is a file to be fetched. */
+function sheetsInside(): Plugin {
+  return {
+    name: 'guidepost:sheets-inside',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        for (const name of ['src/pages/popup/index.html', 'src/pages/side-panel/index.html']) {
+          const page = bundle[name];
+          if (page?.type !== 'asset') this.error(`no ${name} among the built files`);
+          page.source = String(page.source).replace(/<link rel="stylesheet"[^>]* href="\/([^"]+)">/g, (_link, file: string) => {
+            const sheet = bundle[file];
+            return sheet?.type === 'asset' ? `<style>${String(sheet.source)}</style>` : this.error(`no ${file} for ${name}`);
+          });
+        }
+      },
     },
   };
 }

@@ -163,7 +163,8 @@ export function warmGuides(then?: () => void): void {
   const waiting = brands.value.map(({ guide }) => guide);
   const step = (deadline: IdleDeadline): void => {
     for (let guide = waiting[0]; guide; guide = waiting[0]) {
-      if (!guide.warm(() => deadline.timeRemaining() > 2)) break;
+      const isTimeLeft = (): boolean => deadline.timeRemaining() > 2;
+      if (!guide.warm(isTimeLeft) || !guide.rehearse(isTimeLeft)) break;
       waiting.shift();
       if (deadline.timeRemaining() <= 2) break;
     }

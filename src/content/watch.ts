@@ -215,9 +215,9 @@ function onInput(event: Event): void {
   if (isOurs(event)) return;
   noteKey();
   noteInput(event);
-  // The usual case first: this runs for each key.
-  const inside = event.composedPath()[0];
-  if (inside instanceof Node && currentBox.peek()?.root.contains(inside)) pauseChanges();
+  // The usual case first: this runs for each key, and the whole path of an event is dear to make.
+  const root = currentBox.peek()?.root;
+  if (root && (root.contains(event.target as Node | null) || root.contains((event.composedPath()[0] as Node | undefined) ?? null))) pauseChanges();
   else unknownAt = deepTarget(event);
   if (!isComposing) checkSoon();
 }

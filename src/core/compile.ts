@@ -1,12 +1,16 @@
 import * as v from 'valibot';
+import { contextAt } from './context.ts';
+import { draftOf } from './draft.ts';
 import { type Exemption, exemptionOf } from './exemption.ts';
 import type { Guide, Rule } from './guide.ts';
 import { PatternBook } from './patterns/book.ts';
 import type { BrandFacts, Finder, RuleKind, RuleTools } from './rule.ts';
 import { ruleKinds } from './rules.ts';
+import { situationOf } from './scope.ts';
 import { Book } from './text/book.ts';
 import type { FormsByWord } from './text/forms.ts';
 import type { PhraseSet } from './text/phrases.ts';
+import { type Prepared, prepare } from './text/prepare.ts';
 
 /** A rule ready to be run; its finder is made at first use. */
 export interface CompiledRule {
@@ -34,6 +38,11 @@ export interface CompiledGuide {
   readonly skipped: readonly SkippedRule[];
   /** Compiles what is left while there is time; true when all is done. For idle slices, so that no keystroke pays for it. */
   readonly warm: (isTimeLeft: () => boolean) => boolean;
+  /**
+   * Runs what was compiled over a draft that nobody wrote, while there is time; true when all is done. What a rule makes at its first text (patterns, word
+   * lists that are only asked for by a text) is there then, and no key waits for it.
+   */
+  readonly rehearse: (isTimeLeft: () => boolean) => boolean;
 }
 
 /** What comes to a guide from outside of it. */
@@ -74,7 +83,7 @@ export function compileGuide(guide: Guide, { lexicons = {}, forms, kinds = ruleK
     if ('why' in compiled) skipped.push(compiled);
     else rules.push(compiled);
   }
-  return { brand, accounts: guide.brand.accounts, rules, skipped, warm: warmer(rules, book, patterns) };
+  return { brand, accounts: guide.brand.accounts, rules, skipped, warm: warmer(rules, book, patterns), rehearse: rehearser(rules, brand) };
 }
 
 const SadDates = v.object({ dates: v.optional(v.array(v.object({ from: v.string(), name: v.optional(v.string(), '') })), []) });
@@ -109,6 +118,30 @@ function once<T>(make: () => T): () => T {
   };
 }
 
+const rehearsed = 'Спасибо за заказ № 1! Когда будет готово? Thank you: https://example.com @example #example, 1 May at 10:00 (5%).';
+
+function rehearser(rules: readonly CompiledRule[], { timeZone }: BrandFacts): (isTimeLeft: () => boolean) => boolean {
+  const draft = { ...draftOf(rehearsed), replyTo: { text: rehearsed } };
+  const context = contextAt(0);
+  let text: Prepared | undefined;
+  let next = 0;
+  return (isTimeLeft) => {
+    if (!text) {
+      text = prepare(rehearsed);
+      situationOf(draft, context, { text, timeZone }); // the first time in a zone takes long, too
+    }
+    for (let step = 0; next < rules.length; next++, step++) {
+      if (step > 0 && !isTimeLeft()) return false;
+      try {
+        rules[next]?.finder()(draft, context, text);
+      } catch {
+        // what breaks is named by every check that needs it (`Verdict.failed`)
+      }
+    }
+    return true;
+  };
+}
+
 /** First every rule hands over its phrases and patterns, then both books are written: that is what takes long, and it can stop anywhere. */
 function warmer(rules: readonly CompiledRule[], book: Book, patterns: PatternBook): (isTimeLeft: () => boolean) => boolean {
   let next = 0;
@@ -122,6 +155,8 @@ function warmer(rules: readonly CompiledRule[], book: Book, patterns: PatternBoo
         // a rule that cannot be compiled is named by every check that needs it (`Verdict.failed`)
       }
     }
-    return book.work(isTimeLeft) && patterns.warm(isTimeLeft);
+    if (!book.work(isTimeLeft)) return false;
+    book.letFormsGo();
+    return patterns.warm(isTimeLeft);
   };
 }

@@ -31,8 +31,14 @@ export type Snapshot = v.InferOutput<typeof Snapshot>;
 
 /** What a snapshot brings to its guides from outside of them. */
 export function matterOf(snapshot: Snapshot): GuideMatter {
-  const lists = JSON.parse(snapshot.lexicons) as Record<string, string>;
-  return { lexicons: Object.fromEntries(Object.entries(lists).map(([name, lines]) => [name, lines.split('\n')])), forms: formsByWord(snapshot) };
+  return { lexicons: linesOf(JSON.parse(snapshot.lexicons) as Record<string, string>), forms: formsByWord(snapshot) };
+}
+
+/** Taken apart when they are asked for: thirty thousand lines kept in every page are a megabyte, and most are read once. */
+function linesOf(lists: Readonly<Record<string, string>>): Record<string, readonly string[]> {
+  const lines = {};
+  for (const [name, list] of Object.entries(lists)) Object.defineProperty(lines, name, { get: () => list.split('\n'), enumerable: true });
+  return lines;
 }
 
 /** The same as `formsIn` for those who ask word by word: nothing is taken apart before it is asked for. */

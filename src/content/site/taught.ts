@@ -45,6 +45,7 @@ export function watchTaught(life: AbortSignal): void {
   };
   const isRead = (): boolean => readiness.value === 'ready' || readiness.value === 'failed';
   const onInput = (event: Event): void => {
+    if (isRead() && !site.taught) return; // on nearly every page; this runs for each key
     const [target] = event.composedPath();
     if (isOurs(event) || !isElement(target ?? null)) return;
     const element = target as Element; // as just asked

@@ -42,7 +42,7 @@ export class Book {
   private readonly walker = new Walker(this.vocabulary, this.trie, this.cases);
   private readonly orders: Order[] = [];
   private readonly chosenIds = new Map<string, number>();
-  private readonly forms: FormsByWord | undefined;
+  private forms: FormsByWord | undefined;
   private sets = 0;
   private known = new WeakMap<Prepared, Found>();
   private lastText: Prepared | undefined;
@@ -55,14 +55,14 @@ export class Book {
   /** A set of phrases, to be compiled when there is time (`work`) or when it is first asked. */
   phrases(phrases: readonly string[], options: PhraseOptions = {}, without: readonly string[] = []): PhraseSet {
     if (phrases.length === 0) return emptySet;
-    const order: Order = { set: this.sets++, phrases, options, without: new Set(without.map(foldedWord)), empty: [], next: 0 };
-    this.orders.push(order);
+    const [set, empty]: [number, number[]] = [this.sets++, []]; // not the order: its phrases shall go once they are taken
+    this.orders.push({ set, phrases, options, without: new Set(without.map(foldedWord)), empty, next: 0 });
     const finish = (): boolean => this.work(() => true);
     return {
-      find: (text) => this.find(text).get(order.set) ?? nothing,
+      find: (text) => this.find(text).get(set) ?? nothing,
       get empty() {
         finish();
-        return order.empty;
+        return empty;
       },
     };
   }
@@ -75,6 +75,11 @@ export class Book {
       if (this.orders.length > 0 && !isTimeLeft()) return false;
     }
     return true;
+  }
+
+  /** No phrase that comes in all its forms will be added any more: their list, larger than all else, is let go. */
+  letFormsGo(): void {
+    this.forms = undefined;
   }
 
   private find(text: Prepared): Found {

@@ -39,8 +39,8 @@ export interface CompiledGuide {
   /** Compiles what is left while there is time; true when all is done. For idle slices, so that no keystroke pays for it. */
   readonly warm: (isTimeLeft: () => boolean) => boolean;
   /**
-   * Runs what was compiled over a draft that nobody wrote, while there is time; true when all is done. What a rule makes at its first text (patterns, word
-   * lists that are only asked for by a text) is there then, and no key waits for it.
+   * Takes the lexicons that only a text asks for, and runs every rule over a draft that nobody wrote, while there is time; true when all is done. To be called
+   * once `warm` is through: what a rule makes at its first text is there then, and no key waits for it.
    */
   readonly rehearse: (isTimeLeft: () => boolean) => boolean;
 }
@@ -67,10 +67,15 @@ export function compileGuide(guide: Guide, { lexicons = {}, forms, kinds = ruleK
   const book = new Book(forms);
   const patterns = new PatternBook();
   const known = new Map<string, PhraseSet>();
+  let lists = lexicons;
   const lexicon = (name: string): PhraseSet => {
-    const set = known.get(name) ?? book.phrases(lexicons[name] ?? [], { disguise: true });
+    const set = known.get(name) ?? book.phrases(lists[name] ?? [], { disguise: true });
     known.set(name, set);
     return set;
+  };
+  const takeLexicons = (): void => {
+    if (known.size > 0) for (const name of Object.keys(lists)) lexicon(name); // a guide that knows none needs none
+    lists = {};
   };
   const sadDates = guide.rules.flatMap(sadDatesOf);
   const rules: CompiledRule[] = [];
@@ -83,7 +88,14 @@ export function compileGuide(guide: Guide, { lexicons = {}, forms, kinds = ruleK
     if ('why' in compiled) skipped.push(compiled);
     else rules.push(compiled);
   }
-  return { brand, accounts: guide.brand.accounts, rules, skipped, warm: warmer(rules, book, patterns), rehearse: rehearser(rules, brand) };
+  return {
+    brand,
+    accounts: guide.brand.accounts,
+    rules,
+    skipped,
+    warm: warmer(rules, book, patterns),
+    rehearse: rehearser(rules, { brand, book, takeLexicons }),
+  };
 }
 
 const SadDates = v.object({ dates: v.optional(v.array(v.object({ from: v.string(), name: v.optional(v.string(), '') })), []) });
@@ -120,15 +132,23 @@ function once<T>(make: () => T): () => T {
 
 const rehearsed = 'Спасибо за заказ № 1! Когда будет готово? Thank you: https://example.com @example #example, 1 May at 10:00 (5%).';
 
-function rehearser(rules: readonly CompiledRule[], { timeZone }: BrandFacts): (isTimeLeft: () => boolean) => boolean {
-  const draft = { ...draftOf(rehearsed), replyTo: { text: rehearsed } };
+interface Rehearsed {
+  readonly brand: BrandFacts;
+  readonly book: Book;
+  readonly takeLexicons: () => void;
+}
+
+function rehearser(rules: readonly CompiledRule[], { brand, book, takeLexicons }: Rehearsed): (isTimeLeft: () => boolean) => boolean {
+  const draft = draftOf(rehearsed, { box: 'reply', replyTo: { text: rehearsed } });
   const context = contextAt(0);
   let text: Prepared | undefined;
   let next = 0;
   return (isTimeLeft) => {
+    if (!text) takeLexicons();
+    if (!book.work(isTimeLeft)) return false;
     if (!text) {
       text = prepare(rehearsed);
-      situationOf(draft, context, { text, timeZone }); // the first time in a zone takes long, too
+      situationOf(draft, context, { text, timeZone: brand.timeZone }); // the first time in a zone takes long, too
     }
     for (let step = 0; next < rules.length; next++, step++) {
       if (step > 0 && !isTimeLeft()) return false;

@@ -9,7 +9,10 @@ import { type CompiledGuide, compileGuide } from '#src/core/compile.ts';
 import { type Context, type CrisisLevel, contextAt } from '#src/core/context.ts';
 import { type Draft, draftOf } from '#src/core/draft.ts';
 import { Guide, type Scope } from '#src/core/guide.ts';
+import { withPacks } from '#src/core/packs/pack.ts';
 import { describe as put } from '#src/core/wording.ts';
+import { lexicons } from '#src/lexicons.ts';
+import { packs } from '#src/packs.ts';
 import { hardText } from './text/hard-text.ts';
 
 const now = Date.parse('2026-06-10T12:00:00Z'); // a Wednesday
@@ -93,6 +96,27 @@ describe('check', () => {
     const half = guideOf([long]);
     half.warm(() => false);
     expect(check(draftOf('слово999'), half, contextAt(now)).findings).toHaveLength(1);
+  });
+
+  it('is rehearsed in slices, and asks for no list of words at the first answer that is written then', () => {
+    const asked: string[] = [];
+    const lists = new Proxy<Record<string, readonly string[]>>(lexicons(), {
+      get: (all, name) => {
+        asked.push(String(name));
+        return all[String(name)];
+      },
+    });
+    const full = withPacks(v.parse(Guide, starterEn), packs().values(), 'en');
+    const guide = compileGuide(full, { lexicons: lists });
+    guide.warm(() => true);
+    const warmed = asked.length;
+    let slices = 0;
+    while (!guide.rehearse(() => false)) slices++;
+    expect(slices).toBeGreaterThan(10);
+    expect(asked.length).toBeGreaterThan(warmed);
+    const rehearsed = asked.length;
+    check(draftOf('Thank you for your patience.', { box: 'reply', replyTo: { text: 'My parcel is late again.' } }), guide, contextAt(now));
+    expect(asked.slice(rehearsed)).toEqual([]);
   });
 
   it('lowers a length of low confidence to a warning', () => {

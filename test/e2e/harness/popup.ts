@@ -34,6 +34,7 @@ async function inChromium(session: Session, { page }: Pick<Stage, 'page'>): Prom
       // biome-ignore lint/performance/useDomNodeTextContent: what is shown, without what is hidden
       popup.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.innerText ?? '', selector),
     search: async (query) => {
+      await popup.waitForSelector('[role="combobox"]');
       await popup.focus('[role="combobox"]');
       await popup.keyboard.type(query);
     },
@@ -80,6 +81,11 @@ async function overFirefox(browser: Browser): Promise<Popup> {
   return {
     text: (selector = 'body') => ask(`content.document.querySelector(${JSON.stringify(selector)})?.innerText ?? ''`),
     search: async (query) => {
+      await until(
+        'the search field',
+        () => ask(`Boolean(content.document.querySelector('[role="combobox"]'))`),
+        (isThere) => isThere === 'true',
+      );
       await run(`const field = content.document.querySelector('[role="combobox"]'); field.focus(); field.value = ${JSON.stringify(query)};
         field.dispatchEvent(new content.Event('input', { bubbles: true })); sendAsyncMessage('guidepost:test', 'typed');`);
     },

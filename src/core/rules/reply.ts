@@ -7,7 +7,7 @@ import { clashOf, isOtherLanguage } from '../text/clash.ts';
 import { findExposure, findHome, findKnownRequest, findRequest } from '../text/exposure.ts';
 import { has, messageReader } from '../text/mood.ts';
 import { repeatCounter } from '../text/sameness.ts';
-import { findUnheard } from '../text/unheard.ts';
+import { findAutomatic, findUnheard } from '../text/unheard.ts';
 
 const check = v.optional(v.boolean(), true);
 const whole = { start: 0, end: 0 };
@@ -136,6 +136,19 @@ export const wording: RuleWording = {
       ['Предложить то же самое значит не услышать.', 'To offer it all the same is not to listen.'],
       ['Предложите другой способ.', 'Offer another way.'],
     ),
+    automatic: said(
+      ['Отписка автоответчика тому, кто ждёт помощи: «{found}»', 'A form letter to somebody who waits for help: “{found}”'],
+      [
+        'Срок рассмотрения не ответ на жалобу, а в опасности он звучит издёвкой.',
+        'A term for review answers no complaint, and in danger it sounds like mockery.',
+      ],
+      ['Скажите, что делать сейчас и кто поможет.', 'Say what to do now and who will help.'],
+    ),
+    away: said(
+      ['Личный автоответ вместо ответа бренда: «{found}»', 'Somebody’s note of absence in place of the brand’s answer: “{found}”'],
+      ['Кто в отпуске, человеку неважно: он писал бренду.', 'Who is away does not matter to the writer: they wrote to the brand.'],
+      ['Ответьте сами или назовите, кто ответит здесь.', 'Answer yourself, or say who will answer here.'],
+    ),
     vague: said(
       ['Обещание без срока и имени: «{found}»', 'A promise without a time or a person: “{found}”'],
       ['Такое обещание ничего не говорит тому, кто ждёт.', 'It tells nothing to somebody who waits.'],
@@ -189,6 +202,8 @@ export default defineRule({
         else if (!message.mood.praises) add('elsewhere', findOtherTopic(message.text, text, lexicon));
         add('name', findOtherName(message.text, text));
         add('known', known);
+        const automatic = findAutomatic(message, text, lexicon);
+        if (automatic) add(automatic.key, automatic.span);
         const unheard = clash ? undefined : findUnheard(message, text, lexicon);
         if (unheard) add(unheard.key, unheard.span);
       }
@@ -235,6 +250,9 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => ({
         ['Заявка 4821 принята', 'Когда придёт мастер?'],
         ['Поправили, спасибо 🙌', 'В афише ошибка: написано «вторнек»'],
         ['Congratulations, and no: the fee is not due', "I'm pregnant and you still want me to pay the fee?"],
+        ['Срок рассмотрения обращений десять дней.', 'Какой срок рассмотрения обращений?'],
+        ['Звоните 112 и выходите на улицу, мастер выехал.', 'В подвале пахнет газом, что делать?'],
+        ['Мастер Ольга в отпуске до 20 июля.', 'Когда можно к Ольге?'],
         ['Сочувствуем. Карту вашего отца уже закрыли', 'Отец умер, а вы шлёте ему письма'],
       ] as const
     ).map(([text, replyTo]) => ({ options: {}, draft: { text, box: 'reply' as const, replyTo: { text: replyTo } } })),
@@ -277,6 +295,10 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => ({
         ['Благодарим за обращение! Хорошего дня.', 'Можно ли мыть эту миску в машине?', 'Благодарим за обращение! Хорошего дня.'],
         ['Just call our team, they will help', "I'm deaf. Is there a chat?", 'call our'],
         ['Дарим вам промокод на следующую покупку', 'Не надо мне ваших промокодов, верните чайник', 'промокод'],
+        ['Заявка будет рассмотрена в течение 15 дней.', 'В подвале пахнет газом, что делать?', 'будет рассмотрена в течение'],
+        ['Your request has been logged. We aim to respond within five working days.', 'My brother is stuck in the lift!', 'request has been logged'],
+        ['Я в отпуске, отвечу через неделю.', 'Когда откроется касса?', 'Я в отпуске'],
+        ['I am on annual leave and will answer in July.', 'Do you sell gift cards?', 'I am on annual leave'],
         ['Hi Paul, noted with thanks', 'The taxi came early. Judith K.', 'Paul'],
       ] as const
     ).map(([text, replyTo, mark]) => ({ options: {}, draft: { text, box: 'reply' as const, replyTo: { text: replyTo } }, marks: [mark] })),

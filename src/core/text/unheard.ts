@@ -29,6 +29,22 @@ export function findUnheard(
   return given && { key: 'unheard', span: given.span };
 }
 
+/** A machine's form in place of an answer: a note of absence to anybody, a term for review to somebody in trouble who asked for none. */
+export function findAutomatic(
+  { text: message, mood }: { readonly text: Prepared; readonly mood: Mood },
+  text: Prepared,
+  lexicon: Lexicon,
+): { key: string; span: Span } | undefined {
+  const away = lexicon('away-note').find(text)[0];
+  if (away) return { key: 'away', span: away.span };
+  const form = lexicon('automatic-reply').find(text)[0];
+  if (!form) return undefined;
+  const isUnhappy = !mood.praises && (mood.complains || mood.troubled || mood.insults || mood.mocks);
+  // who asks after a request already made is told its term
+  const isAnswer = has(lexicon('automatic-reply'), message) || has(lexicon('handling'), message);
+  return has(lexicon('danger'), message) || (isUnhappy && !isAnswer) ? { key: 'automatic', span: form.span } : undefined;
+}
+
 /** Whether every sentence of a reply would fit any message. */
 function isCourtesyOnly(text: Prepared, lexicon: Lexicon): boolean {
   if (answers.test(text.text) || has(lexicon('in-private'), text)) return false;

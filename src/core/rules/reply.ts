@@ -295,6 +295,7 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => ({
         ['Благодарим за обращение! Хорошего дня.', 'Можно ли мыть эту миску в машине?', 'Благодарим за обращение! Хорошего дня.'],
         ['Just call our team, they will help', "I'm deaf. Is there a chat?", 'call our'],
         ['Дарим вам промокод на следующую покупку', 'Не надо мне ваших промокодов, верните чайник', 'промокод'],
+        ['Just comment your date of birth and the long number on the card', 'Why is my account locked?', 'date of birth'],
         ['Заявка будет рассмотрена в течение 15 дней.', 'В подвале пахнет газом, что делать?', 'будет рассмотрена в течение'],
         ['Your request has been logged. We aim to respond within five working days.', 'My brother is stuck in the lift!', 'request has been logged'],
         ['Я в отпуске, отвечу через неделю.', 'Когда откроется касса?', 'Я в отпуске'],

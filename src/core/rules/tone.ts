@@ -177,6 +177,17 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
         'Free cancer screening, 20% off follow-up visits',
         'Женщины нашего цеха. Вторая смена готовит к выпуску сотый станок этого года, и вот что они рассказали о своей работе и залёте ракеты',
       ].map((text) => ({ options: all, draft: { text } })),
+      ...[
+        'Приводите мужа, столик на двоих свободен',
+        'Thanks for trying it on, bring your husband along',
+        'Чтобы удалить отзыв, откройте профиль',
+        'You have until Friday to collect it',
+        'Жалобы на курьера принимаем здесь, уже звоним в доставку',
+      ].map((text) => ({ options: all, draft: { text, box: 'reply' as const } })),
+      ...['Дыни из солнечного Узбекистана', 'A tent with no poles, and a cat we keep indoors', 'Change the dates on your booking in the app'].map((text) => ({
+        options: all,
+        draft: { text },
+      })),
       { options: { registers: ['profanity'] }, draft: { text: 'Вы врёте' } },
     ],
     caught: [
@@ -198,6 +209,20 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
       { options: all, draft: { text: 'Hostages wanted! Mugs from $5 😂' }, marks: ['Hostages'] },
       { options: all, draft: { text: 'The much n*gger ship' }, marks: ['n*gger'] },
       { options: all, draft: { text: 'Надо было думать раньше', box: 'reply' }, marks: ['Надо было думать'] },
+      ...(
+        [
+          ['Сначала научитесь писать без ошибок', 'Сначала научитесь'],
+          ['Муж пусть приедет, разберёмся', 'Муж пусть приедет'],
+          ['Остыло? Причём тут мы, спросите курьера', 'Причём тут мы'],
+          ['Вопрос к тем, за кого вы голосовали', 'за кого вы голосовали'],
+          ['Remove this review or regret it', 'Remove this review or'],
+          ['Another one looking for a free lunch', 'looking for a free'],
+          ['Those useless couriers again', 'useless couriers'],
+        ] as const
+      ).map(([text, mark]) => ({ options: all, draft: { text, box: 'reply' as const }, marks: [mark] })),
+      { options: all, draft: { text: 'Новые удочки. Жене не говорите' }, marks: ['Жене не говорите'] },
+      { options: all, draft: { text: 'Fresh boots! Do hide the receipts' }, marks: ['hide the receipts'] },
+      { options: all, draft: { text: 'У нас свежо, а кто-то переклеивает. Конкуренты травят людей' }, marks: ['Конкуренты травят'] },
       { options: all, draft: { text: 'Grow up and try reading', box: 'comment' }, context: watched, marks: ['Grow up', 'try reading'] },
       { options: all, draft: { text: 'Arrogant and pathetic, both of them' }, context: watched, marks: ['Arrogant', 'pathetic'] },
       { options: all, draft: { text: 'Девушка, знай своё место' }, marks: ['Девушка, знай своё место'] },

@@ -115,6 +115,9 @@ export default defineRule({
   },
 });
 
+/** Who says a name after these gives their own, and calls nobody. */
+const introduced = /(?:это|зовут|this is|name is|name's|i'm|i am)\s$/iu;
+
 interface SignFinder {
   /** Accounts in which it is a mistake. */
   readonly kinds: readonly AccountKind[];
@@ -132,7 +135,11 @@ function findersOf(tools: RuleTools): Readonly<Record<Sign, SignFinder>> {
   const siblings = siblingFinder(tools);
   return {
     personal: { kinds: ['corporate'], find: (text, { draft }) => (isOwnPost(draft) ? personally(text) : undefined) },
-    private: { kinds: accountKinds, find: (text, { draft }) => (isOwnPost(draft) ? privately.find(text)[0]?.span : undefined) },
+    private: {
+      kinds: accountKinds,
+      find: (text, { draft }) =>
+        isOwnPost(draft) ? privately.find(text).find(({ span }) => !introduced.test(text.text.slice(0, span.start)))?.span : undefined,
+    },
     quiet: { kinds: ['corporate', 'executive'], find: money.quiet },
     market: { kinds: ['executive'], find: money.market },
     employer: { kinds: ['personal', 'executive'], find: (text) => atWork(text) },
@@ -186,6 +193,7 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
         options: {},
         draft: { text },
       })),
+      { options: {}, draft: { text: 'Доброе утро, это Оля, я пеку здесь хлеб' } },
       { options: {}, draft: { text: 'lol my boss is drunk', ...personal } },
       { options: {}, draft: { text: 'Сбегаю за молоком', box: 'reply' } },
       { options: {}, draft: { text: 'Заказы и доставка как обычно' }, context: { quietPeriod: true } },

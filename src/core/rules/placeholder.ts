@@ -8,6 +8,7 @@ import { excerpt } from '../text/case.ts';
 import { findNoise } from '../text/noise.ts';
 import { greetingsOf, Occasion } from '../text/occasions.ts';
 import type { Prepared } from '../text/prepare.ts';
+import { findRaisedPrices } from '../text/prices.ts';
 import { findResidue } from '../text/residue.ts';
 import { findSlots } from '../text/slots.ts';
 import { overlaps } from '../text/spans.ts';
@@ -25,7 +26,11 @@ export const form: RuleForm = {
     { key: 'slots', input: 'switch', label: { ru: 'Искать незаполненные места', en: 'Look for unfilled slots' } },
     { key: 'notes', input: 'switch', label: { ru: 'Искать рабочие пометки', en: 'Look for working notes' } },
     { key: 'noise', input: 'switch', label: { ru: 'Искать случайные нажатия клавиш', en: 'Look for keys pressed at random' } },
-    { key: 'dates', input: 'switch', label: { ru: 'Сверять даты с календарём', en: 'Compare dates with the calendar' } },
+    {
+      key: 'dates',
+      input: 'switch',
+      label: { ru: 'Сверять даты с календарём и новую цену со старой', en: 'Compare dates with the calendar and new prices with old ones' },
+    },
     { key: 'phrases', input: 'lines', holdsPhrases: true, label: { ru: 'Свои пометки, по одной на строке', en: 'Notes of your own, one a line' } },
     {
       key: 'allowed',
@@ -94,6 +99,11 @@ export const wording: RuleWording = {
       why: { ru: 'Читатель не узнает, когда прийти.', en: 'Readers will not know when to come.' },
       todo: { ru: 'Исправьте дату.', en: 'Correct the date.' },
     },
+    price: {
+      what: { ru: 'Новая цена не ниже старой: «{found}»', en: 'The new price is not lower than the old one: “{found}”' },
+      why: { ru: 'Похоже, числа перепутаны или в одном опечатка.', en: 'It looks as if the numbers are swapped, or one is mistyped.' },
+      todo: { ru: 'Проверьте обе цены.', en: 'Check both prices.' },
+    },
     weekday: {
       what: {
         ru: 'День недели не совпадает с датой: «{found}». По календарю это {weekday}',
@@ -145,6 +155,7 @@ export default defineRule({
       const clock = wallClock(timeOf(draft, context), tools.brand.timeZone);
       if (options.dates) {
         for (const span of findImpossibleDates(text.text)) add('impossible', span, { level: atMost });
+        for (const span of findRaisedPrices(text.text)) add('price', span, { level: atMost });
         for (const { span, weekday } of findWrongWeekdays(text.text, clock)) add('weekday', span, { level: atMost, values: { weekday } });
       }
       for (const { key, span, values } of findGreetings(text, clock)) add(key, span, { level: atMost, values });
@@ -198,6 +209,14 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => ({
     'In June 31 new books joined our shelves',
     'Привет , друзья! Someone take this chair home',
     'Dear, dear! Hello, everybody , and welcome',
+    'Плед вместо 2 490 ₽ всего 1 890 ₽, чай 320 руб. вместо 400',
+    'The blanket was £24.50, now £19. Mugs: $12 instead of $15',
+    'Вместо 500–700 ₽ отдаём за 450, а вместо 2 пакетов за 300 ₽ берите 3',
+    'С 1 июля абонемент стоит 3 200 ₽ вместо 2 900 ₽',
+    'Сливки подорожали: раф был 300 ₽, теперь 330 ₽',
+    'Кешбэк 1 500 ₽ вместо 1 000 ₽ весь месяц',
+    'Two for £10 (was £6 each). Was £1,290, now £999.50',
+    'Скидка 500 ₽ вместо 300 ₽ для подписчиков',
   ]
     .map((text): Example => ({ options: {}, draft: { text } }))
     .concat(
@@ -252,6 +271,13 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => ({
         ['Join us Monday, June 16', ['Monday, June 16']],
         ['Ярмарка пройдёт 31 сентября', ['31 сентября']],
         ['The fair opens on February 30', ['February 30']],
+        ['Плед вместо 1 890 ₽ сегодня всего 2 490 ₽', ['вместо 1 890 ₽ сегодня всего 2 490 ₽']],
+        ['Лампа за 3 200 руб. вместо 2 900', ['3 200 руб. вместо 2 900']],
+        ['Рюкзак: было 4 500, стало 5 200 ₽', ['было 4 500, стало 5 200 ₽']],
+        ['Снизили цену с 990 ₽ до 1 090 ₽', ['Снизили цену с 990 ₽ до 1 090 ₽']],
+        ['Blankets: was £19, now only £24.50', ['was £19, now only £24.50']],
+        ['All mugs $15 instead of $12', ['$15 instead of $12']],
+        ['The tent is down from €120 to €140', ['down from €120 to €140']],
         ['Dear , your lamp is ready', ['Dear ,']],
         ['Use promo code [CODE] today', ['[CODE]']],
         ['Напишите менеджеру {имя}', ['{имя}']],

@@ -250,6 +250,8 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
         ['Подробнее http//example.com/a', 'http//example.com/a'],
         ['См. https://example.com/2026/spri…', 'https://example.com/2026/spri…'],
         ['Новая коллекция на сайте. Купить:', 'Купить'],
+        ['Таблица размеров вот по этой ссылке 👇', 'по этой ссылке'],
+        ['All sizes of the boots are listed, tap here 👇', 'tap here'],
       ].map(([text = '', mark = '']) => ({ options: { broken: true }, draft: { text }, marks: [mark] })),
       ...[
         ['Мы вернулись из G-8.It was long', 'G-8.It'],

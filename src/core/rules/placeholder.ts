@@ -5,7 +5,8 @@ import { defineRule, type Example, type Hit, type RuleExamples, type RuleForm, t
 import { timeOf } from '../scope.ts';
 import { findImpossibleDates, findWrongWeekdays } from '../text/calendar.ts';
 import { excerpt } from '../text/case.ts';
-import { findNoise } from '../text/noise.ts';
+import { findMarkup } from '../text/markup.ts';
+import { findHeldKeys, findNoise } from '../text/noise.ts';
 import { greetingsOf, Occasion } from '../text/occasions.ts';
 import type { Prepared } from '../text/prepare.ts';
 import { findRaisedPrices } from '../text/prices.ts';
@@ -74,10 +75,15 @@ export const wording: RuleWording = {
       why: { ru: 'Читатель будет искать ссылку и не найдёт.', en: 'Readers will look for the link and not find it.' },
       todo: { ru: 'Добавьте ссылку или уберите обещание.', en: 'Add the link or drop the promise.' },
     },
+    markup: {
+      what: { ru: 'Осталась разметка веб-страницы: «{found}»', en: 'Markup of a web page is left: “{found}”' },
+      why: { ru: 'Соцсеть покажет эти знаки как есть.', en: 'The network shows these marks as they stand.' },
+      todo: { ru: 'Замените пробелом, знаком или новой строкой.', en: 'Put a space, the sign itself or a new line there.' },
+    },
     noise: {
       what: { ru: 'Похоже на случайные нажатия: «{found}»', en: 'This looks like keys pressed at random: “{found}”' },
       why: { ru: 'Так пишут ребёнок, кошка или карман, а не бренд.', en: 'A child, a cat or a pocket writes so, not a brand.' },
-      todo: { ru: 'Уберите строку.', en: 'Remove the line.' },
+      todo: { ru: 'Уберите лишнее.', en: 'Remove what is not meant.' },
     },
     test: {
       what: { ru: 'Похоже на пробный пост: «{found}»', en: 'This looks like a test post: “{found}”' },
@@ -151,7 +157,10 @@ export default defineRule({
           if (key !== 'promise' || lacksLink(draft, text)) add(key, span, sure ? {} : { level: atMost });
         }
       }
+      const markup = options.notes ? findMarkup(text.text) : undefined;
+      if (markup) add('markup', markup, { level: atMost });
       if (options.noise) for (const { span, whole } of findNoise(text)) add('noise', span, whole ? {} : { level: atMost });
+      if (options.noise) for (const span of findHeldKeys(text)) add('noise', span, { level: atMost });
       const clock = wallClock(timeOf(draft, context), tools.brand.timeZone);
       if (options.dates) {
         for (const span of findImpossibleDates(text.text)) add('impossible', span, { level: atMost });
@@ -209,6 +218,20 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => ({
     'In June 31 new books joined our shelves',
     'Привет , друзья! Someone take this chair home',
     'Dear, dear! Hello, everybody , and welcome',
+    'Пробел в коде пишут как &nbsp;, а перенос — как <br><br>',
+    'Чай &quot;Утро&quot; заваривают <b>дважды</b>, а в HTML кавычку пишут так',
+    'Rock & roll; salt & pepper; A&B;',
+    'Please ignore this if you have already replied',
+    'Проверяем каждую чашку перед отправкой',
+    'Это тест на внимание: проверяем, как вы читаете этикетки',
+    'Не обращайте внимания на погоду, в зале тепло',
+    'If you are not happy with the photo we will delete it, just a test shot',
+    'Клуб (Дима, Оля и Катя) ждёт вас',
+    'Опции: вариант А (нравится детям): торт. Вариант Б (любимый у мам): пирог',
+    'Вт, 11:00, мастер-класс по керамике. Ср, 12:00, лекция',
+    'Держите новую версию приложения: мы убрали рекламу',
+    'Live music TBC. Prices from £8 to £12, street food on the High Street',
+    'Hurrahhhhhhh! Брррррр, как холодно; уррррра',
     'Плед вместо 2 490 ₽ всего 1 890 ₽, чай 320 руб. вместо 400',
     'The blanket was £24.50, now £19. Mugs: $12 instead of $15',
     'Вместо 500–700 ₽ отдаём за 450, а вместо 2 пакетов за 300 ₽ берите 3',
@@ -271,6 +294,26 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => ({
         ['Join us Monday, June 16', ['Monday, June 16']],
         ['Ярмарка пройдёт 31 сентября', ['31 сентября']],
         ['The fair opens on February 30', ['February 30']],
+        ['Чай и&nbsp;кофе с&nbsp;десяти', ['&nbsp;']],
+        ['Спектакль &laquo;Чайка&raquo; в субботу', ['&laquo;']],
+        ['Открыли веранду.<br><br>Ждём', ['<br><br>']],
+        ['Пирог дня — <strong>вишнёвый</strong>', ['</strong>']],
+        ['Щас удалю, проверяю новый планировщик', ['Щас удалю, проверяю новый']],
+        ['Test post, nothing to see here', ['Test post, nothing to see here']],
+        ['Новые лампы в зале (Свет, цвет потом уточню)', ['(Свет, цвет потом уточню']],
+        ['New menu out today. Design - plz replace the second photo', ['plz replace the second photo']],
+        ["Our new lamps are in. Don't let this go live before noon", ["Don't let this go live"]],
+        ['Opening hours TBC w/ Martin', ['TBC w/ Martin']],
+        ['Version 2 (client preferred): Soup weather is here', ['Version 2 (client preferred):']],
+        ['Ср, 10:30, рубрика «Знакомство», фото Вани. Наш мастер Анна', ['Ср, 10:30, рубрика «Знакомство», фото Вани']],
+        [
+          'Держи новый вариант, я сократила вступление и убрала эмодзи: Весна пришла',
+          ['Держи новый вариант, я сократила вступление и убрала эмодзи: Весна пришла'],
+        ],
+        ['Новые сорта уже в зале;;;;;;;', [';;;;;;;']],
+        ['Ждём всех в субботу на пирогггггггггг', ['гггггггггг']],
+        ['Tickets from £TBC, doors at seven', ['TBC']],
+        ['Find us at XX Market Street', ['XX']],
         ['Плед вместо 1 890 ₽ сегодня всего 2 490 ₽', ['вместо 1 890 ₽ сегодня всего 2 490 ₽']],
         ['Лампа за 3 200 руб. вместо 2 900', ['3 200 руб. вместо 2 900']],
         ['Рюкзак: было 4 500, стало 5 200 ₽', ['было 4 500, стало 5 200 ₽']],

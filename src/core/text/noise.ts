@@ -17,6 +17,17 @@ const clashes: readonly (readonly [RegExp, RegExp])[] = [
   [/^[йцукенгшщзхъ]{5,}$/, /йц|цй|[шщ]{2}|щз|зщ|хъ|ъх|зх/],
 ];
 
+/** A key held down inside a good line: signs that nobody repeats, a sound that nobody holds so long, behind a word. */
+const heldKeys =
+  /;{4,}|'{5,}|(?<=[\p{L}\d])\[{3,}(?![^\n]{0,80}\]{2})|(?<=[\p{L}\d])\]{3,}|(?<=\p{L}[aeiouyаеёиоуыэюя])(?:([бвгдкптцчщbcdgkpqtv])\1{7,}|([^\P{L}aeiouyаеёиоуыэюяxhх])\2{11,})/giu;
+
+/** Keys held down in a line that says something otherwise. */
+export function findHeldKeys({ text, entities }: Prepared): readonly Span[] {
+  return [...text.matchAll(heldKeys)]
+    .map(({ index, 0: { length } }): Span => ({ start: index, end: index + length }))
+    .filter((span) => !/`/.test(text) && !entities.some((entity) => overlaps(entity, span)));
+}
+
 /** The lines of a text that are nothing but noise; `whole` when the text has nothing else. */
 export function findNoise({ text, entities }: Prepared): readonly { readonly span: Span; readonly whole: boolean }[] {
   const found: { span: Span; whole: boolean }[] = [];

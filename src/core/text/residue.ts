@@ -1,5 +1,6 @@
 /** What is left in a post from the talk about the post: briefs, notes to a colleague, promised links. The words are in the lexicons `residue-…`. */
 import type { Span } from '../draft.ts';
+import { calledNames, findHandovers } from './handover.ts';
 import type { PhraseSet } from './phrases.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { overlaps } from './spans.ts';
@@ -49,10 +50,23 @@ export function findResidue(text: Prepared, lexicon: (name: string) => PhraseSet
   const clauses = clauseStartsOf(text.text);
   for (const { start, end } of matchesAt(text.text, clauses, called)) found.push({ key: 'note', span: { start, end: end - 2 }, sure: false });
   for (const span of machineTalk(text.text, clauses)) found.push({ key: 'note', span, sure: false });
+  for (const span of findHandovers(text.text)) found.push({ key: 'note', span, sure: false });
   const tests = find('tests');
   const [test] = tests;
   if (test && isAll(text, tests)) found.push({ key: 'test', span: { start: test.start, end: Math.max(...tests.map(({ end }) => end)) }, sure: false });
+  if (text.tokens.count <= longTrial) found.push(...trialsOf(find('trials'), find('excuses')));
   return found;
+}
+
+/** Who tries the box says so in few words, in tokens. */
+const longTrial = 45;
+
+/** What is tried and what is asked of readers by the way, or two such pleas: a post that only tries the box. */
+function trialsOf(trials: readonly Span[], excuses: readonly Span[]): Residue[] {
+  const pleas = excuses.filter((span, at) => !excuses.slice(0, at).some((other) => overlaps(other, span)));
+  const [first, second] = [pleas[0], pleas[1] ?? trials[0]];
+  if (!first || !second) return [];
+  return [{ key: 'test', span: { start: Math.min(first.start, second.start), end: Math.max(first.end, second.end) }, sure: false }];
 }
 
 /** Longer texts speak of posts for their readers, but for what stands around them in a line or in brackets of its own. */
@@ -79,8 +93,7 @@ const elsewhere = /^\s(?:в|во|на|под|in|on|from|at)\s/iu;
 /** A name and a comma before it: somebody is asked. */
 const addressed = /(?:^|[.!?\n]\s{0,3})(\p{Lu}\p{L}{1,15}),\s?$/u;
 /** Short names are only called out: whoever is called so stands nearby. Asked where a clause begins. */
-const called =
-  /(?:Маш|Даш|Саш|Паш|Наташ|Лен|Оль|Кать|Тань|Ань|Юль|Галь|Люд|Надь|Ксюш|Насть|Вань|Дим|Миш|Сер[её]ж|Л[её]ш|Жень|Вов|Коль|Толь|Петь|Л[её]х|Дань|Вась|Рит|Зой|Лид|Поль|Варь|Марин|Кост|Свет|Ир|Соф|Сонь|Любаш|Дашуль|Машуль),\s\p{Ll}/uy;
+const called = new RegExp(`(?:${calledNames}),\\s\\p{Ll}`, 'uy');
 const everybody = /^(?:друзья|ребята|friends|folks|guys|everyone)$/iu;
 /** More words after it make a sentence for readers. */
 const fewWords = /^(?:[ \t]+[^\s.!?]+){0,3}[ \t]*(?:$|[.!\n*)\]…])/u;

@@ -35,8 +35,11 @@ const x = '[XХxх]';
 const capitalX = '[XХ]';
 const unit =
   '(?:%|₽|\\$|€|руб|р\\.|тыс|млн|мин|час|дн|дней|лет|шт|чел|сентября|октября|ноября|декабря|января|февраля|марта|апреля|мая|июня|июля|августа|usd|eur|am\\b|pm\\b|days?\\b|hours?\\b|years?\\b|people\\b)';
+/** Where the number of a house stands. */
+const street = '\\s(?:\\p{L}+\\s){1,2}(?:street|road|lane|avenue|square|drive)(?!\\p{L})';
+const place = '(?<!\\p{L})(?:дом|кабинет|каб\\.|корпус|офис|павильон|этаж|room|suite|floor|gate|platform)\\s';
 const figures = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${x}{2}(?:[.:/]${x}{2}){1,2}(?:${x}{2})?|(?:${capitalX}{2,4}[\\s)(-]{1,2}){1,4}${capitalX}{2,4}|${capitalX}{4,}|${capitalX}{2,3}(?=\\s?${unit})|(?<=(?:№|\\$|€|£)\\s?)${capitalX}{2,}|\\?\\?[.:]\\?\\?)(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:${x}{2}(?:[.:/]${x}{2}){1,2}(?:${x}{2})?|(?:${capitalX}{2,4}[\\s)(-]{1,2}){1,4}${capitalX}{2,4}|${capitalX}{4,}|${capitalX}{2,3}(?=\\s?${unit})|(?<=(?:№|\\$|€|£)\\s?)(?:${capitalX}{2,}|TB[CDA])|TB[CDA](?=\\s?(?:₽|€|руб|%))|${capitalX}{2,3}(?=${street})|(?<=${place})${capitalX}{2,3}|\\?\\?[.:]\\?\\?)(?![\\p{L}\\p{N}])`,
   'giu',
 );
 const dates =
@@ -46,7 +49,7 @@ const blanks = /(?<![\p{L}\p{N}_/@#.])_{3,}(?![\p{L}\p{N}_])/gu;
 const game = /продолж|законч|допиш|допол|заполн|впиш|встав(?:ь|и)|пропуск|угада|назов|отгада|finish|complete|fill|blank|guess|caption this/iu;
 const told = /(?<!\p{L})(?:replac(?:e|es|ed|ing)|substitut(?:e|es|ing)|замен(?:ите|ить|яйте|яя)|подстав(?:ьте|ить|ляйте))\s(?:the\s)?["«“`]?$/iu;
 /** Cheap looks before the dear ones. */
-const maybeFigure = /[XХxх]{2}|\?\?/;
+const maybeFigure = /[XХxх]{2}|\?\?|TB[CDA]/i;
 const maybeDate = /дд|dd|мм|mm|гггг|yyyy|чч|hh/i;
 const aboutFormat = /формат|format/iu;
 

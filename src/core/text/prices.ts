@@ -31,7 +31,10 @@ const pairs: readonly Pair[] = [
 const somePair = /вместо|был[ао]|стоил|обычн|цен[ауе]|скидк|instead|was|were|from|rrp|price|usually|normally/iu;
 /** Sums that are the better the higher they are, and rises that a text owns up to. */
 const otherwise =
-  /к[еэ]шб[еэ]к|бонус|балл|подар|сертификат|лимит|зарплат|оклад|ставк|приз|выплат|компенс|верн|начисл|грант|стипенд|пособи|заработ|доход|выручк|прибыл|плат[ия]т?\p{L}{0,2} (?:вам|сотрудник)|копил|собра|собир|пожертв|фонд|сбор|подорож|повы[шс]|подня|поднима|вырос|выраст|дорож|рост|инфляц|извин|cash ?back|bonus|voucher|gift|limit|salary|wage|prize|reward|grant|rais|rise|rising|rose|increas|(?:go|goes|going|went|gone|put) up|inflation|donat|fund|goal|refund|earn|expensive|sorry|revenue|profit|worth|budget|paid/iu;
+  /к[еэ]шб[еэ]к|бонус|балл|подар|сертификат|лимит|зарплат|оклад|ставк|приз|выплат|компенс|верн|начисл|грант|стипенд|пособи|заработ|доход|выручк|прибыл|плат[ия]т?\p{L}{0,2} (?:вам|сотрудник)|копил|собра|собир|пожертв|фонд|сбор|подорож|повы[шс]|подня|поднима|вырос|выраст|дорож|рост|инфляц|извин|cash ?back|bonus|voucher|gift|limit|salary|wage|prize|reward|grant|rais|rise|rising|rose|increas|(?:go|goes|going|went|gone|put) up|inflation|donat|fund|goal|refund|earn|expensive|sorry|revenue|profit|worth|budget|paid|deposit|депозит|залог|(?<!\p{L})курс|1 (?:евро|доллар|юан)/iu;
+/** The text offers something: without such a word an honest rise may be told. */
+const offer =
+  /(?<!\p{L})(?:всего|только|лишь|скидк\p{L}*|акци\p{L}*|распродаж\p{L}*|выгод\p{L}*|успе\p{L}*|сни[зж]\p{L}+|уцен\p{L}*|дешевл?\p{L}*|промокод\p{L}*|отда[её]м|just|only|sale|offers?|deals?|save|savings|discount\p{L}*|hurry|off|reduced|down|slashed|cut|bargain|cheap\p{L}*)(?!\p{L})/iu;
 /** "From 1 July …": a change of the price is announced. */
 const announced =
   /(?<!\p{L})(?:с|from|since)\s(?:\d{1,2}(?:st|nd|rd|th)?\s\p{L}{3,}|(?:january|february|march|april|may|june|july|august|september|october|november|december|январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}*|next|нового)/iu;
@@ -44,7 +47,7 @@ const range = /\d[\s\u00a0]?[-–—][\s\u00a0]?\d/u;
 
 /** Pairs of an old price and a new one that is not lower: "was £20, now £25". Only where sums of money stand side by side. */
 export function findRaisedPrices(text: string): Span[] {
-  if (!somePair.test(text) || !/\d\D+\d/.test(text) || otherwise.test(text) || announced.test(text)) return [];
+  if (!somePair.test(text) || !/\d\D+\d/.test(text) || !offer.test(text) || otherwise.test(text) || announced.test(text)) return [];
   const found: Span[] = [];
   for (const { pattern, newFirst } of pairs) {
     for (const match of text.matchAll(pattern)) {

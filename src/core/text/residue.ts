@@ -54,12 +54,21 @@ export function findResidue(text: Prepared, lexicon: (name: string) => PhraseSet
   const tests = find('tests');
   const [test] = tests;
   if (test && isAll(text, tests)) found.push({ key: 'test', span: { start: test.start, end: Math.max(...tests.map(({ end }) => end)) }, sure: false });
-  if (text.tokens.count <= longTrial) found.push(...trialsOf(find('trials'), find('excuses')));
+  if (text.tokens.count <= longTrial)
+    found.push(
+      ...trialsOf(
+        find('trials'),
+        find('excuses').filter(({ end }) => !onCondition.test(text.text.slice(end, end + 40))),
+      ),
+    );
   return found;
 }
 
 /** Who tries the box says so in few words, in tokens. */
 const longTrial = 45;
+
+/** "Ignore this if you have paid": said to readers. */
+const onCondition = /^[^.!?\n]{0,30}\s(?:if|unless|если)\s/iu;
 
 /** What is tried and what is asked of readers by the way, or two such pleas: a post that only tries the box. */
 function trialsOf(trials: readonly Span[], excuses: readonly Span[]): Residue[] {

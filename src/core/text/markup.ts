@@ -11,7 +11,7 @@ const marks = new RegExp(
 const craft =
   /html|xml|css|markdown|bb-?код|`|(?<!\p{L})(?:тег[аиуео]?м?|тегов|атрибут\p{L}*|в[её]рст\p{L}*|сверст\p{L}*|браузер\p{L}*|разработчик\p{L}*|программист\p{L}*|программирован\p{L}*|спецсимвол\p{L}*|мнемоник\p{L}*|в коде|неразрывн\p{L}*|entit(?:y|ies)|browsers?|developers?|devs?|coding|source code|markup|escap(?:e|ed|ing)|semantic\p{L}*|non-?breaking|syntax|front-?end|web ?pages?)(?!\p{L})/iu;
 
-/** The first such mark, up to the end of the last that stands near; nothing in a text about pages and code, or inside an address. */
+/** The first such mark; nothing in a text about pages and code, or inside an address. */
 export function findMarkup(text: string): Span | undefined {
   if (!/[&<[]/.test(text)) return undefined;
   const found = [...text.matchAll(marks)].filter(({ index }) => !/\S*(?:\/\/|www\.)\S*$/u.test(text.slice(Math.max(0, index - 120), index)));

@@ -252,6 +252,7 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => ({
         ['Congratulations, and no: the fee is not due', "I'm pregnant and you still want me to pay the fee?"],
         ['Срок рассмотрения обращений десять дней.', 'Какой срок рассмотрения обращений?'],
         ['Звоните 112 и выходите на улицу, мастер выехал.', 'В подвале пахнет газом, что делать?'],
+        ['Oh no, not what you need on a Monday! Message us in the app.', 'My key broke in the door. What now?'],
         ['Мастер Ольга в отпуске до 20 июля.', 'Когда можно к Ольге?'],
         ['Сочувствуем. Карту вашего отца уже закрыли', 'Отец умер, а вы шлёте ему письма'],
       ] as const

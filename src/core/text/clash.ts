@@ -35,6 +35,8 @@ export function clashOf(
           .find((hit) => hit.last > hit.first)?.span;
   /** Joy in two places is no mere courtesy. */
   const bright = (): Span | undefined => (lexicon('joy').find(text).length > 1 && !has(lexicon('good-news'), text) ? friendly('joy') : undefined);
+  /** In earnest: beside mockery in two places, regret is part of the joke. */
+  const isSorry = (): boolean => (has(lexicon('apology'), text) || has(lexicon('sympathy'), text)) && lexicon('sarcasm').find(text).length < 2;
   const isUnhappy = complains || insults || mocks || troubled;
   const laughed = (span: Span | undefined) => (jokes ? undefined : found('mockery', span)); // a joke may be answered with a joke
   if (grieves && !praises) {
@@ -45,8 +47,7 @@ export function clashOf(
   if (isUnhappy) {
     const blame = found('blame', friendly('blame'));
     if (blame) return blame;
-    const isMocked = lexicon('sarcasm').find(text).length > 1; // regret beside it is part of the joke
-    if (!isMocked && (has(lexicon('apology'), text) || has(lexicon('sympathy'), text))) return undefined;
+    if (isSorry()) return undefined;
     const mockery = laughed(first('sarcasm'));
     if (mockery) return mockery;
     if (insults && !(praises && !mocks)) return found('insulted', friendly('joy', 'thanks'));
@@ -61,7 +62,7 @@ export function clashOf(
     if (sorry || !praises || grieves || friendly('thanks', 'joy')) return sorry;
     return found('sorry', first('apology')) ?? found('misread', friendly('handling'));
   }
-  const unkind = found('blame', asks ? undefined : friendly('blame') && harsh('blame')) ?? laughed(harsh('sarcasm'));
+  const unkind = found('blame', asks ? undefined : friendly('blame') && harsh('blame')) ?? laughed(isSorry() ? undefined : harsh('sarcasm'));
   if (unkind || pleased || asks) return unkind;
   return (
     found('unearned', first('praise-thanks') ?? (jokes ? undefined : (friendly('gratified') ?? bright()))) ??

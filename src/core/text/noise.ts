@@ -21,8 +21,21 @@ const clashes: readonly (readonly [RegExp, RegExp])[] = [
 const heldKeys =
   /;{4,}|'{5,}|(?<=[\p{L}\d])\[{3,}(?![^\n]{0,80}\]{2})|(?<=[\p{L}\d])\]{3,}|(?<=\p{L}[aeiouyаеёиоуыэюя])(?:([бвгдкптцчщbcdgkpqtv])\1{7,}|([^\P{L}aeiouyаеёиоуыэюяxhх])\2{11,})/giu;
 
+/** A cheap look before the dear one: the same letter, bracket, semicolon or quote three times in a row. */
+function hasRun(text: string): boolean {
+  let [last, run] = [0, 1];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    run = unit === last ? run + 1 : 1;
+    last = unit;
+    if (run === 3 && ((unit > 0x40 && unit !== 0x5f) || unit === 0x3b || unit === 0x27)) return true;
+  }
+  return false;
+}
+
 /** Keys held down in a line that says something otherwise. */
 export function findHeldKeys({ text, entities }: Prepared): readonly Span[] {
+  if (!hasRun(text)) return [];
   return [...text.matchAll(heldKeys)]
     .map(({ index, 0: { length } }): Span => ({ start: index, end: index + length }))
     .filter((span) => !/`/.test(text) && !entities.some((entity) => overlaps(entity, span)));

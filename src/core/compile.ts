@@ -142,7 +142,7 @@ function rehearser(rules: readonly CompiledRule[], { brand, book, takeLexicons }
   const draft = draftOf(rehearsed, { box: 'reply', replyTo: { text: rehearsed } });
   const context = contextAt(0);
   let text: Prepared | undefined;
-  let next = 0;
+  const runAll = inSlices(rules, (compiled) => text && compiled.finder()(draft, context, text));
   return (isTimeLeft) => {
     if (!text) takeLexicons();
     if (!book.work(isTimeLeft)) return false;
@@ -150,12 +150,20 @@ function rehearser(rules: readonly CompiledRule[], { brand, book, takeLexicons }
       text = prepare(rehearsed);
       situationOf(draft, context, { text, timeZone: brand.timeZone }); // the first time in a zone takes long, too
     }
+    return runAll(isTimeLeft);
+  };
+}
+
+/** Does something with each rule in turn while there is time, with one at least; true when all is done. */
+function inSlices(rules: readonly CompiledRule[], run: (compiled: CompiledRule) => void): (isTimeLeft: () => boolean) => boolean {
+  let next = 0;
+  return (isTimeLeft) => {
     for (let step = 0; next < rules.length; next++, step++) {
       if (step > 0 && !isTimeLeft()) return false;
       try {
-        rules[next]?.finder()(draft, context, text);
+        run(rules[next] as CompiledRule); // `next` is one of them
       } catch {
-        // what breaks is named by every check that needs it (`Verdict.failed`)
+        // a rule that breaks or cannot be compiled is named by every check that needs it (`Verdict.failed`)
       }
     }
     return true;
@@ -164,18 +172,12 @@ function rehearser(rules: readonly CompiledRule[], { brand, book, takeLexicons }
 
 /** First every rule hands over its phrases and patterns, then both books are written: that is what takes long, and it can stop anywhere. */
 function warmer(rules: readonly CompiledRule[], book: Book, patterns: PatternBook): (isTimeLeft: () => boolean) => boolean {
-  let next = 0;
+  const handOver = inSlices(rules, (compiled) => {
+    compiled.exemption();
+    compiled.finder();
+  });
   return (isTimeLeft) => {
-    for (let step = 0; next < rules.length; next++, step++) {
-      if (step > 0 && !isTimeLeft()) return false;
-      try {
-        rules[next]?.exemption();
-        rules[next]?.finder();
-      } catch {
-        // a rule that cannot be compiled is named by every check that needs it (`Verdict.failed`)
-      }
-    }
-    if (!book.work(isTimeLeft)) return false;
+    if (!handOver(isTimeLeft) || !book.work(isTimeLeft)) return false;
     book.letFormsGo();
     return patterns.warm(isTimeLeft);
   };

@@ -117,6 +117,8 @@ export default defineRule({
 
 /** Who says a name after these gives their own, and calls nobody. */
 const introduced = /(?:это|зовут|this is|name is|name's|i'm|i am)\s$/iu;
+/** None of them is longer, in units. */
+const longestIntroduction = 12;
 
 interface SignFinder {
   /** Accounts in which it is a mistake. */
@@ -138,7 +140,9 @@ function findersOf(tools: RuleTools): Readonly<Record<Sign, SignFinder>> {
     private: {
       kinds: accountKinds,
       find: (text, { draft }) =>
-        isOwnPost(draft) ? privately.find(text).find(({ span }) => !introduced.test(text.text.slice(0, span.start)))?.span : undefined,
+        isOwnPost(draft)
+          ? privately.find(text).find(({ span }) => !introduced.test(text.text.slice(Math.max(0, span.start - longestIntroduction), span.start)))?.span
+          : undefined,
     },
     quiet: { kinds: ['corporate', 'executive'], find: money.quiet },
     market: { kinds: ['executive'], find: money.market },

@@ -78,24 +78,22 @@ async function overFirefox(browser: Browser): Promise<Popup> {
       })`,
     );
   const ask = (expression: string): Promise<string> => run(`sendAsyncMessage('guidepost:test', ${expression});`);
+  const untilThere = (selector: string): Promise<string> =>
+    until(
+      `${selector} in the popup`,
+      () => ask(`Boolean(content.document.querySelector(${JSON.stringify(selector)}))`),
+      (isThere) => isThere === 'true',
+    );
   return {
     text: (selector = 'body') => ask(`content.document.querySelector(${JSON.stringify(selector)})?.innerText ?? ''`),
     search: async (query) => {
-      await until(
-        'the search field',
-        () => ask(`Boolean(content.document.querySelector('[role="combobox"]'))`),
-        (isThere) => isThere === 'true',
-      );
+      await untilThere('[role="combobox"]');
       await run(`const field = content.document.querySelector('[role="combobox"]'); field.focus(); field.value = ${JSON.stringify(query)};
         field.dispatchEvent(new content.Event('input', { bubbles: true })); sendAsyncMessage('guidepost:test', 'typed');`);
     },
     press: async (selector) => {
       const wanted = `content.document.querySelector(${JSON.stringify(selector)})`;
-      await until(
-        `${selector} in the popup`,
-        () => ask(`Boolean(${wanted})`),
-        (isThere) => isThere === 'true',
-      );
+      await untilThere(selector);
       // As a person's press: a script's own click may not ask for a permission.
       await run(`const press = content.windowUtils.setHandlingUserInput(true); try { ${wanted}.click(); } finally { press.destruct(); }
         sendAsyncMessage('guidepost:test', 'pressed');`);

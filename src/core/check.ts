@@ -38,8 +38,10 @@ export function check(given: Draft, guide: CompiledGuide, context: Context): Ver
     }
   }
   findings.push(...settle(words, allowed, draft.text.length));
-  const taken = new Reach(findings.map(({ span }) => span));
-  findings.push(...yielding.filter(({ span }) => !taken.touches(span)));
+  if (yielding.length > 0) {
+    const taken = new Reach(findings.map(({ span }) => span));
+    findings.push(...yielding.filter(({ span }) => !taken.touches(span)));
+  }
   return opened(verdictOf(mergeFindings(findings), failed), { draft, brand: guide.brand.name, context });
 }
 
@@ -59,10 +61,8 @@ interface Allowed {
  * stricter, then the earlier rule's, and it is as strict as all that it covers: a longer wording never opens a hold.
  */
 function settle(claims: readonly Claim[], allowed: readonly Allowed[], length: number): Finding[] {
-  const any = new Reach(allowed.map(({ span }) => span));
-  const byLocked = new Reach(allowed.filter(({ locked }) => locked).map(({ span }) => span));
-  const open = claims.filter(({ finding: { span }, locked }) => !(locked ? byLocked : any).holds(span));
-  if (open.length < 2) return open.map(({ finding }) => finding);
+  const open = stillClaimed(claims, allowed);
+  if (!doOverlap(open)) return open.map(({ finding }) => finding);
   const sizeOf = ({ finding: { span } }: Claim): number => span.end - span.start;
   const kept: Finding[] = [];
   /** Whose each unit of the text is: a place in `kept`, from 1. */
@@ -80,6 +80,19 @@ function settle(claims: readonly Claim[], allowed: readonly Allowed[], length: n
     else kept[place] = { ...owner, level: stricter(owner.level, finding.level), opens: isStricter(finding, owner) ? finding.opens : owner.opens };
   }
   return kept;
+}
+
+function stillClaimed(claims: readonly Claim[], allowed: readonly Allowed[]): readonly Claim[] {
+  if (allowed.length === 0) return claims;
+  const any = new Reach(allowed.map(({ span }) => span));
+  const byLocked = new Reach(allowed.filter(({ locked }) => locked).map(({ span }) => span));
+  return claims.filter(({ finding: { span }, locked }) => !(locked ? byLocked : any).holds(span));
+}
+
+/** Whether two of them stand on the same words. */
+function doOverlap(claims: readonly Claim[]): boolean {
+  const spans = claims.map(({ finding: { span } }) => span).sort((one, other) => one.start - other.start);
+  return spans.some(({ start }, at) => at > 0 && start < (spans[at - 1]?.end ?? 0));
 }
 
 /** What kind of account it is, the guide that lists it knows. */

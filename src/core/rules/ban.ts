@@ -76,6 +76,7 @@ export default defineRule({
     return (_draft, _context, text) =>
       find(text).map(({ span, isStem }) => {
         const found = text.text.slice(span.start, span.end);
+        const named = excerpt(found);
         const fixes: Fix[] = [];
         if (rule.fix) {
           const replacement = options.case ? rule.fix : inCaseOf(found, rule.fix);
@@ -84,13 +85,13 @@ export default defineRule({
           const whole = removalOf(text, span);
           // with nothing left there would be nothing to publish
           if (text.text.slice(0, whole.start).trim() || text.text.slice(whole.end).trim())
-            fixes.push({ key: 'remove', values: { text: excerpt(found) }, span: whole, text: '' });
+            fixes.push({ key: 'remove', values: { text: named }, span: whole, text: '' });
         }
         // a guessed form may be another word: it is pointed at, never held
         const level = isStem && rule.level === 'hold' ? 'warn' : rule.level;
         return rule.fix
-          ? { span, key: 'replaced', values: { found: excerpt(found), fix: excerpt(rule.fix) }, fixes, level }
-          : { span, key: 'banned', values: { found: excerpt(found) }, fixes, level };
+          ? { span, key: 'replaced', values: { found: named, fix: excerpt(rule.fix) }, fixes, level }
+          : { span, key: 'banned', values: { found: named }, fixes, level };
       });
   },
 });

@@ -113,6 +113,7 @@ export function partsOf(text: Prepared, token: number): Tokens | undefined {
     to: Uint32Array.from(to),
     hash: Int32Array.from(hash),
     flags: new Uint8Array(cuts.length).fill(flag.word | flag.hashtag),
+    odd: new Uint8Array(cuts.length),
   };
 }
 

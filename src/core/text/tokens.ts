@@ -6,13 +6,14 @@ import type { Prepared } from './prepare.ts';
 /** Flags of a token. `wall`: a blank line stands before it. */
 export const flag = { word: 1, wall: 2, hashtag: 4, mention: 8, link: 16 } as const;
 
-/** Tokens as parallel tables: folded units `from` … `to` (exclusive), their hash, flags. A token is a word or one symbol; gaps are no tokens. */
+/** Tokens as parallel tables: folded units `from` … `to` (exclusive), their hash, flags, oddities of its letters (`odd.ts`). A token is a word or one symbol; gaps are no tokens. */
 export interface Tokens {
   readonly count: number;
   readonly from: Uint32Array;
   readonly to: Uint32Array;
   readonly hash: Int32Array;
   readonly flags: Uint8Array;
+  readonly odd: Uint8Array;
 }
 
 /** The place in the text that tokens `first` … `last` (inclusive) take. */

@@ -1,5 +1,6 @@
 import { hashBackward, hashOf, hashSeed, hashStep, mixed } from './hash.ts';
 import { roomier } from './tables.ts';
+import type { Tokens } from './tokens.ts';
 
 /** How a word of a phrase is met: as it is, in any of its forms, by its beginning (`word*`), its end (`*word`), anywhere inside (`*word*`). */
 export const wild = { none: 0, after: 2, before: 3, around: 4 } as const;
@@ -15,11 +16,17 @@ const entryMask = 0x3fffff;
 const headSize = 3;
 const headBits = 1 << 15;
 
+/** Which bit of `heads` three letters have: no hash of many steps, since each word of a text is asked. */
+function headOf(first: number, second: number, third: number): number {
+  return (Math.imul(first, 0x2f1b) ^ Math.imul(second, 0x0175) ^ Math.imul(third, 0x1f)) & (headBits - 1);
+}
+
 /** Strings of units, numbered from 1; open addressing, each verified unit by unit (32-bit hashes do collide). No strings of the language are made. */
 export class StringTable {
   size = 0;
-  /** How long its strings are at most, and whether one of a certain length is there at all. */
+  /** How long its strings are at most and at least, and whether one of a certain length is there at all. */
   longest = 0;
+  private shortest = Number.POSITIVE_INFINITY;
   readonly lengths = new Uint8Array(256);
   private mask = 15;
   private slots = new Int32Array(16);
@@ -28,7 +35,7 @@ export class StringTable {
   private pool = new Uint16Array(128);
   private readonly kind: number;
   private readonly isBackward: boolean;
-  /** A bit for each way in which a string's first letters (`headSize` of them) are hashed: most words of a text begin like none. */
+  /** A bit for each way in which a string's first letters (`headSize` of them) are found by `headOf`: most words of a text begin like none. */
   private readonly heads = new Uint8Array(headBits >> 3);
 
   /** `kind`: of the ids its strings stand for. A table of ends reads backward. */
@@ -58,20 +65,25 @@ export class StringTable {
     this.size++;
     this.ends[this.size] = start + length;
     this.longest = Math.max(this.longest, length);
+    this.shortest = Math.min(this.shortest, length);
     this.lengths[length & 255] = 1;
     if (this.kind !== wild.none && length >= headSize) this.noteHead(units, from, length);
     this.place(this.size, hash);
     return this.size;
   }
 
+  /** Whether it is worth asking `sayFrom`: most words of a text begin (end, in a table that reads backward) like no string. */
+  mayHave(units: Uint16Array, from: number, most: number): boolean {
+    return (this.shortest < headSize && this.shortest <= most) || this.hasHead(units, from, most);
+  }
+
   /** Says the ids of the strings that begin at a place (or end there, in a table that reads backward), from one pass over the units. */
   sayFrom(units: Uint16Array, { from, most, fewest, say }: { from: number; most: number; fewest: number; say: (id: number) => void }): void {
     const { isBackward, lengths, kind } = this;
-    const to = Math.min(most, this.longest);
+    const to = Math.min(most, this.hasHead(units, from, most) ? this.longest : headSize - 1);
     let hash = hashSeed;
     for (let size = 1; size <= to; size++) {
       hash = hashStep(hash, units[isBackward ? from - size + 1 : from + size - 1] ?? 0);
-      if (size === headSize && ((this.heads[(hash & (headBits - 1)) >> 3] ?? 0) & (1 << (hash & 7))) === 0) return;
       if (size < fewest || lengths[size & 255] === 0) continue;
       const string = this.find(units, isBackward ? from - size + 1 : from, size, hash);
       if (string !== 0) say((string << 3) | kind);
@@ -86,10 +98,16 @@ export class StringTable {
   }
 
   private noteHead(units: Uint16Array, from: number, length: number): void {
-    let hash = hashSeed;
-    for (let at = 0; at < headSize; at++) hash = hashStep(hash, units[this.isBackward ? from + length - 1 - at : from + at] ?? 0);
-    const byte = (hash & (headBits - 1)) >> 3;
-    this.heads[byte] = (this.heads[byte] ?? 0) | (1 << (hash & 7));
+    const [first, step] = this.isBackward ? [from + length - 1, -1] : [from, 1];
+    const head = headOf(units[first] ?? 0, units[first + step] ?? 0, units[first + step * 2] ?? 0);
+    this.heads[head >> 3] = (this.heads[head >> 3] ?? 0) | (1 << (head & 7));
+  }
+
+  private hasHead(units: Uint16Array, from: number, most: number): boolean {
+    if (most < headSize) return false;
+    const step = this.isBackward ? -1 : 1;
+    const head = headOf(units[from] ?? 0, units[from + step] ?? 0, units[from + step * 2] ?? 0);
+    return ((this.heads[head >> 3] ?? 0) & (1 << (head & 7))) !== 0;
   }
 
   private hash(units: Uint16Array, from: number, to: number): number {
@@ -136,6 +154,14 @@ export class Vocabulary {
     return word === 0 ? 0 : (this.answers[word] ?? 0);
   }
 
+  /** The same for every token, into `answers`. */
+  answerAll({ count, from, to, hash }: Tokens, units: Uint16Array, answers: Int32Array): void {
+    for (let token = 0; token < count; token++) {
+      const start = from[token] ?? 0;
+      answers[token] = this.answerOf(units, start, (to[token] ?? 0) - start, hash[token] ?? 0);
+    }
+  }
+
   /** The number of a word, added if new. */
   word(units: Uint16Array, from: number, length: number, hash = hashOf(units, from, from + length)): number {
     const word = this.words.add(units, from, length, hash);
@@ -147,6 +173,18 @@ export class Vocabulary {
   part(kind: number, units: Uint16Array, from: number, length: number): number {
     const table = kind === wild.after ? this.beginnings : kind === wild.before ? this.ends : this.insides;
     return (table.add(units, from, length) << 3) | kind;
+  }
+
+  /** Whether a phrase of it has a wildcard at all. */
+  get hasParts(): boolean {
+    return this.beginnings.size + this.ends.size + this.insides.size > 0;
+  }
+
+  /** Whether a word may have parts to be said: most have none. */
+  mayHaveParts(units: Uint16Array, from: number, length: number): boolean {
+    const { beginnings, ends, insides } = this;
+    if (insides.size > 0 || (beginnings.size > 0 && beginnings.mayHave(units, from, length))) return true;
+    return ends.size > 0 && ends.mayHave(units, from + length - 1, length);
   }
 
   /** Says the id of every beginning, end and inside of a word that is one of a phrase; of `fewest` letters at least. */

@@ -4,9 +4,10 @@
  */
 
 import { BestOfSets } from './best.ts';
-import { isMixed, sayReadings, sayScripts, suspicionOf } from './disguise.ts';
+import { sayReadings, sayScripts } from './disguise.ts';
 import { hashOf } from './hash.ts';
 import { LetterRows, partsOf } from './joined.ts';
+import { isMixed, oddOfWord, suspicionOf } from './odd.ts';
 import type { PhraseHit } from './phrases.ts';
 import type { Prepared } from './prepare.ts';
 import { caseOf, matchesCase } from './spelled.ts';
@@ -88,32 +89,49 @@ export class Walker {
   private read(tokens: Tokens, isWhole: boolean): number[] {
     const { vocabulary } = this;
     const { units } = this.text;
-    const hashtags: number[] = [];
+    const { count } = tokens;
     this.tokens = tokens;
-    this.answers = roomier(this.answers, tokens.count);
-    this.heads = roomier(this.heads, tokens.count);
-    this.heads.fill(0, 0, tokens.count);
+    this.answers = roomier(this.answers, count);
+    this.heads = roomier(this.heads, count);
+    this.heads.fill(0, 0, count);
     this.arcCount = 1;
-    const hasParts = vocabulary.beginnings.size + vocabulary.ends.size + vocabulary.insides.size > 0;
-    for (let token = 0; token < tokens.count; token++) {
-      const from = tokens.from[token] ?? 0;
-      const length = (tokens.to[token] ?? 0) - from;
-      const flags = tokens.flags[token] ?? 0;
-      const answer = vocabulary.answerOf(units, from, length, tokens.hash[token] ?? 0);
-      this.answers[token] = answer;
-      if ((flags & flag.word) === 0) continue;
+    vocabulary.answerAll(tokens, units, this.answers);
+    this.state = isWhole ? 0 : way.disguise;
+    if (vocabulary.hasParts) this.readParts(tokens, units);
+    this.state = way.disguise;
+    return this.hasDisguises && isWhole ? this.readDisguised(tokens, units) : [];
+  }
+
+  /** The wildcards that words fit. */
+  private readParts({ count, from, to, flags }: Tokens, units: Uint16Array): void {
+    const { vocabulary } = this;
+    for (let token = 0; token < count; token++) {
+      if (((flags[token] ?? 0) & flag.word) === 0) continue;
+      const start = from[token] ?? 0;
+      const length = (to[token] ?? 0) - start;
+      if (!vocabulary.mayHaveParts(units, start, length)) continue;
       this.at = token;
       this.end = token + 1;
-      this.state = isWhole ? 0 : way.disguise;
-      if (hasParts) this.addParts(units, from, length);
-      this.state = way.disguise;
-      if (!this.hasDisguises || !isWhole || (flags & linkFlags) !== 0) continue;
-      if ((flags & flag.hashtag) !== 0 && answer === 0) hashtags.push(token);
-      if (answer === 0) {
-        const seen = suspicionOf(units, from, from + length);
+      this.addParts(units, start, length);
+    }
+  }
+
+  /** What words may be beside what they are; returns the hashtags that may be several words. */
+  private readDisguised({ count, from, to, flags, odd }: Tokens, units: Uint16Array): number[] {
+    const hashtags: number[] = [];
+    for (let token = 0; token < count; token++) {
+      const kind = flags[token] ?? 0;
+      if ((kind & flag.word) === 0 || (kind & linkFlags) !== 0) continue;
+      const start = from[token] ?? 0;
+      const end = to[token] ?? 0;
+      this.at = token;
+      this.end = token + 1;
+      if (this.answers[token] === 0) {
+        if ((kind & flag.hashtag) !== 0) hashtags.push(token);
+        const seen = suspicionOf(odd[token] ?? 0, units, start, end);
         if (seen !== 0) sayReadings(this.text, token, { seen, say: this.sayReading });
       }
-      if (length === 1) this.rows.say(this.text, token, this.sayLetters);
+      if (end - start === 1) this.rows.say(this.text, token, this.sayLetters);
     }
     return hashtags;
   }
@@ -126,7 +144,7 @@ export class Walker {
   private readonly sayLetters = (units: Uint16Array, length: number, last: number): void => {
     this.end = last + 1;
     this.sayRowReading(units, length);
-    const seen = suspicionOf(units, 0, length);
+    const seen = suspicionOf(oddOfWord(units, 0, length), units, 0, length);
     if (isMixed(seen) && this.rows.mayRead()) sayScripts([...units.subarray(0, length)], seen, this.sayRowReading);
   };
 

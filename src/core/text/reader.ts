@@ -1,0 +1,313 @@
+/**
+ * Reads a text unit by unit, on tables that are made once and are constants: the engine reaches those several times faster than ones it has to look up, and
+ * this is the loop that every check of every text goes through.
+ */
+import { findEntities, isTrigger } from './entities.ts';
+import { composed, expansionOf, foldBeyond, foldOf, isWordSort, sort, sortOf } from './fold.ts';
+import { hashOf, hashSeed, hashStep } from './hash.ts';
+import { odd, oddAsWritten, oddOfWord } from './odd.ts';
+import { learnPage, plainUnits } from './plain-units.ts';
+import type { Prepared } from './prepare.ts';
+import { flag, flagEntities } from './tokens.ts';
+
+/** The longest text, in units, that is read at once. */
+export const longestRead = 16_384;
+/** Room for ligatures, which are several letters each. */
+const mostUnits = longestRead * 2;
+
+const deskUnits = new Uint16Array(mostUnits);
+const deskStarts = new Uint32Array(mostUnits);
+const deskEnds = new Uint32Array(mostUnits);
+const deskFrom = new Uint32Array(longestRead);
+const deskTo = new Uint32Array(longestRead);
+const deskHashes = new Int32Array(longestRead);
+const deskFlags = new Uint8Array(longestRead);
+const deskOdd = new Uint8Array(longestRead);
+
+/** The places of a text in which each unit stands for itself, as most texts are: they share them. */
+const allPlaces = Uint32Array.from({ length: longestRead + 1 }, (_, at) => at);
+const plainPlaces = { starts: allPlaces.subarray(0, longestRead), ends: allPlaces.subarray(1) };
+
+/** Writes down for some units that each stands for itself, so many places later in the text. */
+function placeAll(from: number, to: number, shift: number): void {
+  for (let at = from; at < to; at++) {
+    deskStarts[at] = at + shift;
+    deskEnds[at] = at + shift + 1;
+  }
+}
+
+/** Reads one text on the desk. */
+export class Reader {
+  private size = 0;
+  private count = 0;
+  /** The word that is open: its hash, its oddities, its last letter and the one before. */
+  private open = false;
+  private hash = hashSeed;
+  private odd = 0;
+  private last = 0;
+  private before = 0;
+  private newlines = 0;
+  private readonly triggers: number[] = [];
+  private readonly text: string;
+  /** Whether its places stand on the desk: one unit at least does not stand for itself. */
+  private hasPlaces = false;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  read(): void {
+    const { text } = this;
+    const { length } = text;
+    const { charCodeAt } = String.prototype;
+    for (let at = this.plain(0); at < length; at = this.plain(at)) at = this.other(charCodeAt.call(text, at), at) + 1;
+    this.close();
+  }
+
+  /** Words and the gaps between them, most of any text: all in local variables. Returns the index of the first unit that is neither. */
+  private plain(first: number): number {
+    const { charCodeAt } = String.prototype; // looked up at the text it is searched for each time, once strings of several inner kinds have come by
+    const { text } = this;
+    const { length } = text;
+    const shift = first - this.size; // each unit from here on stands for itself
+    let { count, open, hash, odd: seen, last, before } = this;
+    let at = first;
+    while (at < length) {
+      let unit = charCodeAt.call(text, at);
+      let known = unit < plainUnits.length ? (plainUnits[unit] ?? 0) : 0;
+      if (known > 0) {
+        if (!open) {
+          deskFrom[count] = at - shift;
+          open = true;
+          hash = hashSeed;
+          seen = last = before = 0;
+        }
+        do {
+          const folded = known & 0xffff;
+          deskUnits[at - shift] = folded;
+          hash = Math.imul(hash ^ folded, 0x01000193); // hashStep, by hand
+          seen |= known;
+          if (folded === last && folded === before) seen |= odd.run << 16;
+          before = last;
+          last = folded;
+          if (++at === length) break;
+          unit = charCodeAt.call(text, at);
+          known = unit < plainUnits.length ? (plainUnits[unit] ?? 0) : 0;
+        } while (known > 0);
+        if (at === length) break;
+      }
+      if (known === 0) break;
+      if (open) {
+        deskTo[count] = at - shift;
+        deskHashes[count] = hash;
+        deskOdd[count] = seen >> 16;
+        deskFlags[count] = this.newlines > 1 && count > 0 ? flag.word | flag.wall : flag.word;
+        this.newlines = 0;
+        count++;
+        open = false;
+      }
+      deskUnits[at - shift] = 0x20;
+      at++;
+    }
+    this.size = at - shift;
+    if (this.hasPlaces) placeAll(first - shift, at - shift, shift);
+    this.count = count;
+    this.open = open;
+    this.hash = hash;
+    this.odd = seen;
+    this.last = last;
+    this.before = before;
+    return at;
+  }
+
+  /** What was read, cut to size: one buffer for all, since each is made and collected outside of the heap. */
+  prepared(): Prepared {
+    const { text, size, count } = this;
+    const entities = this.triggers.length === 0 ? [] : findEntities(text, this.triggers);
+    const places = this.hasPlaces ? size * 8 : 0;
+    const buffer = new ArrayBuffer(places + count * 14 + size * 2);
+    const tokens = {
+      count,
+      from: new Uint32Array(buffer, places, count),
+      to: new Uint32Array(buffer, places + count * 4, count),
+      hash: new Int32Array(buffer, places + count * 8, count),
+      flags: new Uint8Array(buffer, places + count * 12 + size * 2, count),
+      odd: new Uint8Array(buffer, places + count * 13 + size * 2, count),
+    };
+    tokens.from.set(deskFrom.subarray(0, count));
+    tokens.to.set(deskTo.subarray(0, count));
+    tokens.hash.set(deskHashes.subarray(0, count));
+    tokens.flags.set(deskFlags.subarray(0, count));
+    tokens.odd.set(deskOdd.subarray(0, count));
+    const units = new Uint16Array(buffer, places + count * 12, size);
+    units.set(deskUnits.subarray(0, size));
+    const { starts, ends } = this.hasPlaces ? this.placesIn(buffer) : plainPlaces;
+    if (entities.length > 0) flagEntities(entities, tokens, starts);
+    return { text, size, units, starts, ends, tokens, entities };
+  }
+
+  private placesIn(buffer: ArrayBuffer): Pick<Prepared, 'starts' | 'ends'> {
+    const { size } = this;
+    const [starts, ends] = [new Uint32Array(buffer, 0, size), new Uint32Array(buffer, size * 4, size)];
+    starts.set(deskStarts.subarray(0, size));
+    ends.set(deskEnds.subarray(0, size));
+    return { starts, ends };
+  }
+
+  /** Everything that `plain` does not know; returns the index of the last unit used. */
+  private other(unit: number, at: number): number {
+    const kind = sortOf(unit);
+    if (kind === sort.symbol) {
+      if (isTrigger(unit)) this.triggers.push(at);
+      this.symbol(foldOf(unit), at, at + 1);
+    } else if (isWordSort(kind)) {
+      if (unit < plainUnits.length) learnPage(unit >> 8);
+      this.word(foldOf(unit), at, at + 1);
+    } else if (kind === sort.gap) this.gap(0x20, at);
+    else return this.rare(unit, at);
+    return at;
+  }
+
+  /** Everything that is no plain letter, digit, gap or symbol; returns the index of the last unit used. */
+  private rare(unit: number, at: number): number {
+    const kind = sortOf(unit);
+    if (kind === sort.drop) this.drop(at + 1);
+    else if (kind === sort.newline) this.gap(0x0a, at);
+    else if (kind === sort.mark) this.mark(unit, at);
+    else if (kind === sort.apostrophe) this.apostrophe(at);
+    else if (kind === sort.expands) this.expand(expansionOf(unit), at);
+    else return this.surrogate(at);
+    return at;
+  }
+
+  /** A ligature: all its letters stand at the one place. Where a text is full of them, those that the desk has no room for are left out. */
+  private expand(letters: string, at: number): void {
+    const isRoom = this.size + letters.length < deskUnits.length - (this.text.length - at);
+    for (const letter of isRoom ? letters : letters.slice(0, 1)) this.word(letter.charCodeAt(0), at, at + 1);
+  }
+
+  private surrogate(at: number): number {
+    const point = this.text.codePointAt(at) ?? 0;
+    const end = point > 0xffff ? at + 2 : at + 1;
+    const plain = point > 0xffff ? foldBeyond(point) : '';
+    if (plain === undefined) this.drop(end);
+    else if (plain !== '') this.word(foldOf(plain.charCodeAt(0)), at, end);
+    else this.pair(point, at, end);
+    return end - 1;
+  }
+
+  /** A symbol of two units, an emoji mostly: both units have the same place, so that no span can split it. */
+  private pair(point: number, at: number, end: number): void {
+    this.close();
+    this.begin();
+    this.add(this.text.charCodeAt(at), at, end);
+    if (point > 0xffff) this.add(this.text.charCodeAt(at + 1), at, end);
+    this.finish(0);
+  }
+
+  private word(unit: number, start: number, end: number): void {
+    if (!this.open) {
+      this.begin();
+      this.open = true;
+    }
+    this.odd |= oddAsWritten(unit, this.text.charAt(start)) << 16;
+    if (unit === this.last && unit === this.before) this.odd |= odd.run << 16;
+    this.follow(unit);
+    this.add(unit, start, end);
+  }
+
+  private symbol(unit: number, start: number, end: number): void {
+    this.close();
+    this.begin();
+    this.add(unit, start, end);
+    this.finish(0);
+  }
+
+  private gap(unit: number, at: number): void {
+    this.close();
+    if (unit === 0x0a) this.newlines++;
+    this.put(unit, at, at + 1);
+  }
+
+  private apostrophe(at: number): void {
+    if (this.open && isWordSort(sortOf(this.text.charCodeAt(at + 1)))) {
+      this.follow(0x27);
+      this.add(0x27, at, at + 1);
+    } else this.gap(0x20, at);
+  }
+
+  private mark(unit: number, at: number): void {
+    const last = this.size - 1;
+    const base = deskUnits[last] ?? 0;
+    const letter = this.open ? composed(base, unit) : 0;
+    if (letter !== 0) this.replaceLast(letter);
+    this.drop(at + 1);
+  }
+
+  /** The last letter is another one: a decomposed й. */
+  private replaceLast(letter: number): void {
+    const { size } = this;
+    const from = deskFrom[this.count] ?? 0;
+    const start = this.hasPlaces ? (deskStarts[size - 1] ?? 0) : size - 1;
+    deskUnits[size - 1] = letter;
+    this.hash = hashOf(deskUnits, from, size);
+    const sure = ((this.odd >> 16) | oddAsWritten(letter, this.text.charAt(start))) & (odd.surelyLatin | odd.surelyCyrillic);
+    this.odd = (oddOfWord(deskUnits, from, size) | sure) << 16;
+    this.last = letter;
+  }
+
+  private drop(end: number): void {
+    this.own();
+    if (this.size > 0) deskEnds[this.size - 1] = end;
+  }
+
+  private begin(): void {
+    deskFrom[this.count] = this.size;
+    this.hash = hashSeed;
+    this.odd = 0;
+    this.last = 0;
+    this.before = 0;
+  }
+
+  private follow(unit: number): void {
+    this.before = this.last;
+    this.last = unit;
+  }
+
+  private add(unit: number, start: number, end: number): void {
+    this.hash = hashStep(this.hash, unit);
+    this.put(unit, start, end);
+  }
+
+  private put(unit: number, start: number, end: number): void {
+    const { size } = this;
+    if (start !== size || end !== size + 1) this.own();
+    if (this.hasPlaces) {
+      deskStarts[size] = start;
+      deskEnds[size] = end;
+    }
+    deskUnits[size] = unit;
+    this.size++;
+  }
+
+  /** From here on the places are written down. */
+  private own(): void {
+    if (!this.hasPlaces) placeAll(0, this.size, 0);
+    this.hasPlaces = true;
+  }
+
+  private close(): void {
+    if (this.open) this.finish(flag.word);
+    this.open = false;
+  }
+
+  private finish(kind: number): void {
+    const { count } = this;
+    deskTo[count] = this.size;
+    deskHashes[count] = this.hash;
+    deskOdd[count] = this.odd >> 16;
+    deskFlags[count] = kind | (this.newlines > 1 && count > 0 ? flag.wall : 0);
+    this.newlines = 0;
+    this.count++;
+  }
+}

@@ -1,5 +1,6 @@
 /** Expressions that are a few phrases in disguise: `(?:a|b)`, `x?`, `[ab]`, a word ending, and conditions at the edges that name words. */
 import { prepare } from '../text/prepare.ts';
+import { spanOfTokens } from '../text/tokens.ts';
 import type { Expression } from './expression.ts';
 
 /** What stood at the edges of an expression. */
@@ -187,11 +188,11 @@ function withWildcards(text: string, open: { readonly head: boolean; readonly ta
 /** Whether nothing at the edges of a phrase is lost when it is looked for word by word. A full stop after letters is no loss. */
 function isWhole(phrase: string): boolean {
   const bare = phrase.replaceAll('*', '');
-  const { tokens, starts, ends } = prepare(bare);
-  if (tokens.count === 0) return false;
-  const first = starts[tokens.from[0] ?? 0] ?? 0;
-  const last = ends[(tokens.to[tokens.count - 1] ?? 1) - 1] ?? 0;
-  return first === 0 && /^\.?$/.test(bare.slice(last)) && wordChar.test(bare);
+  const prepared = prepare(bare);
+  const { count } = prepared.tokens;
+  if (count === 0) return false;
+  const { start, end } = spanOfTokens(prepared, 0, count - 1);
+  return start === 0 && /^\.?$/.test(bare.slice(end)) && wordChar.test(bare);
 }
 
 /** Takes a condition at an edge into words; false where the expression is more than phrases. */

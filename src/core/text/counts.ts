@@ -2,7 +2,7 @@ import type { Span } from '../draft.ts';
 import { emojiAt } from './emoji.ts';
 import { foldOf, isWordSort, sort, sortOf } from './fold.ts';
 import type { Prepared } from './prepare.ts';
-import { flag, spanOfTokens } from './tokens.ts';
+import { flag, spanOfTokens, startOfToken } from './tokens.ts';
 
 /** All emoji of a text, each with what joins it. */
 export function emojiOf(text: string): Span[] {
@@ -92,12 +92,12 @@ export function emojiRunsOf(text: string, max: number): { readonly span: Span; r
 }
 
 /** Sentences with the number of their words; a line ends one, and so does a mark before a capital. */
-export function sentencesOf({ text, tokens, starts }: Prepared): { readonly span: Span; readonly words: number }[] {
+export function sentencesOf({ text, tokens, places }: Prepared): { readonly span: Span; readonly words: number }[] {
   const sentences: { span: Span; words: number }[] = [];
   let [token, start] = [0, 0];
   const close = (end: number): void => {
     let words = 0;
-    for (; token < tokens.count && (starts[tokens.from[token] ?? 0] ?? 0) < end; token++) if (((tokens.flags[token] ?? 0) & flag.word) !== 0) words++;
+    for (; token < tokens.count && startOfToken({ tokens, places }, token) < end; token++) if (((tokens.flags[token] ?? 0) & flag.word) !== 0) words++;
     const piece = text.slice(start, end);
     const from = start + piece.length - piece.trimStart().length;
     if (words > 0) sentences.push({ span: { start: from, end: from + piece.trim().length }, words });

@@ -29,7 +29,7 @@ export function sayReadings(text: Prepared, token: number, { seen, say }: { seen
     }
   }
   if (isMixed(seen) || seen & odd.digit) sayScripts(letters, seen, say);
-  else if (!isOdd && !letters.some((unit, at) => isAlikeAsCapital(unit) && !isCapital(text.text.charAt(text.starts[from + at] ?? 0))))
+  else if (!isOdd && !letters.some((unit, at) => isAlikeAsCapital(unit) && !isCapital(text.text.charAt(text.places.start(from + at)))))
     sayIn(seen & odd.cyrillic ? asLatin : asCyrillic, letters, (units, length) => say(units, length, false));
 }
 

@@ -84,13 +84,13 @@ function hasWall({ tokens }: Prepared, token: number, next: number): boolean {
 }
 
 /** What parts two letters, as one number: the sign (a space for white space), how many units. */
-function separatorOf({ text, tokens, starts }: Prepared, token: number, next: number): number {
+function separatorOf({ text, tokens, places }: Prepared, token: number, next: number): number {
   const from = tokens.to[token] ?? 0;
   const size = (tokens.from[next] ?? 0) - from;
   if (size === 0 || size > 7) return 0;
   let sign = space;
   for (let at = from; at < from + size; at++) {
-    const unit = text.charCodeAt(starts[at] ?? 0);
+    const unit = text.charCodeAt(places.start(at));
     if (/\s/.test(String.fromCharCode(unit))) continue;
     if (sign !== space && sign !== unit) return 0;
     sign = unit;
@@ -117,8 +117,8 @@ export function partsOf(text: Prepared, token: number): Tokens | undefined {
   };
 }
 
-function isBorder({ text, starts }: Prepared, at: number): boolean {
-  const [before, after] = [text.charAt(starts[at - 1] ?? 0), text.charAt(starts[at] ?? 0)];
+function isBorder({ text, places }: Prepared, at: number): boolean {
+  const [before, after] = [text.charAt(places.start(at - 1)), text.charAt(places.start(at))];
   const isDigit = sortOf(after.charCodeAt(0)) === sort.digit;
   if ((sortOf(before.charCodeAt(0)) === sort.digit) !== isDigit) return true;
   return before === before.toLowerCase() && before !== before.toUpperCase() && after !== after.toLowerCase();

@@ -1,6 +1,6 @@
 import type { Span } from '../draft.ts';
 import type { Prepared } from './prepare.ts';
-import { flag } from './tokens.ts';
+import { flag, startOfToken } from './tokens.ts';
 
 /** Where in a text something must stand. */
 export const positions = ['anywhere', 'start', 'first-line', 'end'] as const;
@@ -14,10 +14,10 @@ export function firstLineEnd(text: string): number {
 
 /** At the beginning: no word before it; in the first line: no line before it. At the end: nothing but hashtags, links and mentions after it. */
 export function standsAt(text: Prepared, span: Span, place: Position): boolean {
-  const { tokens, starts } = text;
+  const { tokens } = text;
   if (place === 'first-line') return span.start <= firstLineEnd(text.text);
   for (let token = 0; token < tokens.count; token++) {
-    const start = starts[tokens.from[token] ?? 0] ?? 0;
+    const start = startOfToken(text, token);
     const flags = tokens.flags[token] ?? 0;
     if ((flags & flag.word) === 0) continue;
     if (place === 'start' && start < span.start) return false;

@@ -1,16 +1,14 @@
 import type { Entity } from './entities.ts';
+import { Places, type PlaceTables } from './places.ts';
 import { longestRead, Reader } from './reader.ts';
 import type { Tokens } from './tokens.ts';
 
 /** A text prepared once for all rules: folded units, each with its exact place in the original, and the tokens over them. */
 export interface Prepared {
   readonly text: string;
-  /** How many units there are; the tables of places may be longer. */
   readonly size: number;
   readonly units: Uint16Array;
-  /** Where each folded unit begins and ends in `text`; what is invisible belongs to the unit before it. Not to be written: plain texts share them. */
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
+  readonly places: Places;
   readonly tokens: Tokens;
   /** Hashtags, mentions, links and e-mails, in order. */
   readonly entities: readonly Entity[];
@@ -47,7 +45,6 @@ function joined(text: string, pieces: readonly Prepared[]): Prepared {
   const size = sum((piece) => piece.size);
   const count = sum(({ tokens }) => tokens.count);
   const units = new Uint16Array(size);
-  const [starts, ends] = [new Uint32Array(size), new Uint32Array(size)];
   const tokens = {
     count,
     from: new Uint32Array(count),
@@ -57,13 +54,11 @@ function joined(text: string, pieces: readonly Prepared[]): Prepared {
     odd: new Uint8Array(count),
   };
   const entities: Entity[] = [];
+  const tables: PlaceTables[] = [];
   let [place, unit, token] = [0, 0, 0];
   for (const piece of pieces) {
     units.set(piece.units, unit);
-    for (let at = 0; at < piece.size; at++) {
-      starts[unit + at] = place + (piece.starts[at] ?? 0);
-      ends[unit + at] = place + (piece.ends[at] ?? 0);
-    }
+    tables.push(piece.places.moved(unit, place));
     for (let at = 0; at < piece.tokens.count; at++) {
       tokens.from[token + at] = unit + (piece.tokens.from[at] ?? 0);
       tokens.to[token + at] = unit + (piece.tokens.to[at] ?? 0);
@@ -76,5 +71,12 @@ function joined(text: string, pieces: readonly Prepared[]): Prepared {
     unit += piece.size;
     token += piece.tokens.count;
   }
-  return { text, size, units, starts, ends, tokens, entities };
+  const all = <T extends 'turns' | 'shifts' | 'wide' | 'wideEnds'>(key: T): number[] => tables.flatMap((each) => [...each[key]]);
+  const places = new Places({
+    turns: Uint32Array.from(all('turns')),
+    shifts: Int32Array.from(all('shifts')),
+    wide: Uint32Array.from(all('wide')),
+    wideEnds: Uint32Array.from(all('wideEnds')),
+  });
+  return { text, size, units, places, tokens, entities };
 }

@@ -6,6 +6,7 @@ import { findEntities, isTrigger } from './entities.ts';
 import { composed, expansionOf, foldBeyond, foldOf, isWordSort, sort, sortOf } from './fold.ts';
 import { hashOf, hashSeed, hashStep } from './hash.ts';
 import { odd, oddAsWritten, oddOfWord } from './odd.ts';
+import { Places, plainPlaces } from './places.ts';
 import { learnPage, plainUnits } from './plain-units.ts';
 import type { Prepared } from './prepare.ts';
 import { flag, flagEntities } from './tokens.ts';
@@ -16,25 +17,15 @@ export const longestRead = 16_384;
 const mostUnits = longestRead * 2;
 
 const deskUnits = new Uint16Array(mostUnits);
-const deskStarts = new Uint32Array(mostUnits);
-const deskEnds = new Uint32Array(mostUnits);
 const deskFrom = new Uint32Array(longestRead);
 const deskTo = new Uint32Array(longestRead);
 const deskHashes = new Int32Array(longestRead);
 const deskFlags = new Uint8Array(longestRead);
 const deskOdd = new Uint8Array(longestRead);
-
-/** The places of a text in which each unit stands for itself, as most texts are: they share them. */
-const allPlaces = Uint32Array.from({ length: longestRead + 1 }, (_, at) => at);
-const plainPlaces = { starts: allPlaces.subarray(0, longestRead), ends: allPlaces.subarray(1) };
-
-/** Writes down for some units that each stands for itself, so many places later in the text. */
-function placeAll(from: number, to: number, shift: number): void {
-  for (let at = from; at < to; at++) {
-    deskStarts[at] = at + shift;
-    deskEnds[at] = at + shift + 1;
-  }
-}
+const deskTurns = new Uint32Array(mostUnits);
+const deskShifts = new Int32Array(mostUnits);
+const deskWide = new Uint32Array(mostUnits);
+const deskWideEnds = new Uint32Array(mostUnits);
 
 /** Reads one text on the desk. */
 export class Reader {
@@ -49,8 +40,10 @@ export class Reader {
   private newlines = 0;
   private readonly triggers: number[] = [];
   private readonly text: string;
-  /** Whether its places stand on the desk: one unit at least does not stand for itself. */
-  private hasPlaces = false;
+  /** How far the place of the last unit is from its number, how often that changed, how many units are wider than one. */
+  private shift = 0;
+  private turns = 0;
+  private wide = 0;
 
   constructor(text: string) {
     this.text = text;
@@ -71,6 +64,7 @@ export class Reader {
     const { length } = text;
     const shift = first - this.size; // each unit from here on stands for itself
     let { count, open, hash, odd: seen, last, before } = this;
+    if (shift !== this.shift) this.turn(shift);
     let at = first;
     while (at < length) {
       let unit = charCodeAt.call(text, at);
@@ -110,7 +104,6 @@ export class Reader {
       at++;
     }
     this.size = at - shift;
-    if (this.hasPlaces) placeAll(first - shift, at - shift, shift);
     this.count = count;
     this.open = open;
     this.hash = hash;
@@ -124,34 +117,36 @@ export class Reader {
   prepared(): Prepared {
     const { text, size, count } = this;
     const entities = this.triggers.length === 0 ? [] : findEntities(text, this.triggers);
-    const places = this.hasPlaces ? size * 8 : 0;
-    const buffer = new ArrayBuffer(places + count * 14 + size * 2);
+    const buffer = new ArrayBuffer(count * 14 + size * 2);
     const tokens = {
       count,
-      from: new Uint32Array(buffer, places, count),
-      to: new Uint32Array(buffer, places + count * 4, count),
-      hash: new Int32Array(buffer, places + count * 8, count),
-      flags: new Uint8Array(buffer, places + count * 12 + size * 2, count),
-      odd: new Uint8Array(buffer, places + count * 13 + size * 2, count),
+      from: new Uint32Array(buffer, 0, count),
+      to: new Uint32Array(buffer, count * 4, count),
+      hash: new Int32Array(buffer, count * 8, count),
+      flags: new Uint8Array(buffer, count * 12 + size * 2, count),
+      odd: new Uint8Array(buffer, count * 13 + size * 2, count),
     };
     tokens.from.set(deskFrom.subarray(0, count));
     tokens.to.set(deskTo.subarray(0, count));
     tokens.hash.set(deskHashes.subarray(0, count));
     tokens.flags.set(deskFlags.subarray(0, count));
     tokens.odd.set(deskOdd.subarray(0, count));
-    const units = new Uint16Array(buffer, places + count * 12, size);
+    const units = new Uint16Array(buffer, count * 12, size);
     units.set(deskUnits.subarray(0, size));
-    const { starts, ends } = this.hasPlaces ? this.placesIn(buffer) : plainPlaces;
-    if (entities.length > 0) flagEntities(entities, tokens, starts);
-    return { text, size, units, starts, ends, tokens, entities };
+    const places = this.places();
+    if (entities.length > 0) flagEntities(entities, tokens, places);
+    return { text, size, units, places, tokens, entities };
   }
 
-  private placesIn(buffer: ArrayBuffer): Pick<Prepared, 'starts' | 'ends'> {
-    const { size } = this;
-    const [starts, ends] = [new Uint32Array(buffer, 0, size), new Uint32Array(buffer, size * 4, size)];
-    starts.set(deskStarts.subarray(0, size));
-    ends.set(deskEnds.subarray(0, size));
-    return { starts, ends };
+  private places(): Places {
+    const { turns, wide } = this;
+    if (turns + wide === 0) return plainPlaces;
+    return new Places({
+      turns: deskTurns.slice(0, turns),
+      shifts: deskShifts.slice(0, turns),
+      wide: deskWide.slice(0, wide),
+      wideEnds: deskWideEnds.slice(0, wide),
+    });
   }
 
   /** Everything that `plain` does not know; returns the index of the last unit used. */
@@ -248,7 +243,7 @@ export class Reader {
   private replaceLast(letter: number): void {
     const { size } = this;
     const from = deskFrom[this.count] ?? 0;
-    const start = this.hasPlaces ? (deskStarts[size - 1] ?? 0) : size - 1;
+    const start = size - 1 + this.shift;
     deskUnits[size - 1] = letter;
     this.hash = hashOf(deskUnits, from, size);
     const sure = ((this.odd >> 16) | oddAsWritten(letter, this.text.charAt(start))) & (odd.surelyLatin | odd.surelyCyrillic);
@@ -257,8 +252,7 @@ export class Reader {
   }
 
   private drop(end: number): void {
-    this.own();
-    if (this.size > 0) deskEnds[this.size - 1] = end;
+    if (this.size > 0) this.widen(this.size - 1, end);
   }
 
   private begin(): void {
@@ -281,19 +275,27 @@ export class Reader {
 
   private put(unit: number, start: number, end: number): void {
     const { size } = this;
-    if (start !== size || end !== size + 1) this.own();
-    if (this.hasPlaces) {
-      deskStarts[size] = start;
-      deskEnds[size] = end;
-    }
+    if (start - size !== this.shift) this.turn(start - size);
+    if (end !== start + 1) this.widen(size, end);
     deskUnits[size] = unit;
     this.size++;
   }
 
-  /** From here on the places are written down. */
-  private own(): void {
-    if (!this.hasPlaces) placeAll(0, this.size, 0);
-    this.hasPlaces = true;
+  /** From the next unit on, places are shifted so far. */
+  private turn(shift: number): void {
+    if (this.turns > 0 && deskTurns[this.turns - 1] === this.size) this.turns--;
+    deskTurns[this.turns] = this.size;
+    deskShifts[this.turns] = shift;
+    this.turns++;
+    this.shift = shift;
+  }
+
+  /** A unit ends later than one behind its beginning. */
+  private widen(unit: number, end: number): void {
+    if (this.wide > 0 && deskWide[this.wide - 1] === unit) this.wide--;
+    deskWide[this.wide] = unit;
+    deskWideEnds[this.wide] = end;
+    this.wide++;
   }
 
   private close(): void {

@@ -5,7 +5,7 @@ import type { PhraseSet } from './phrases.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { overlaps } from './spans.ts';
 import { clauseStartsOf, lineStartsOf, matchesAt } from './starts.ts';
-import { flag } from './tokens.ts';
+import { flag, startOfToken } from './tokens.ts';
 
 interface Residue {
   readonly key: 'note' | 'promise' | 'test' | 'filler';
@@ -159,9 +159,9 @@ function isDoubt(text: string, span: Span): boolean {
 }
 
 /** The draft has no other word. */
-function isAll({ tokens, starts }: Prepared, spans: readonly Span[]): boolean {
+function isAll({ tokens, places }: Prepared, spans: readonly Span[]): boolean {
   for (let token = 0; token < tokens.count; token++) {
-    const start = starts[tokens.from[token] ?? 0] ?? 0;
+    const start = startOfToken({ tokens, places }, token);
     if (((tokens.flags[token] ?? 0) & flag.word) !== 0 && !spans.some((span) => start >= span.start && start < span.end)) return false;
   }
   return true;

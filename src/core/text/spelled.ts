@@ -1,7 +1,7 @@
 /** Reads phrases as they are written in guides: words, wildcards, gaps. */
 import { sort, sortOf } from './fold.ts';
 import { type Prepared, prepare } from './prepare.ts';
-import { flag } from './tokens.ts';
+import { flag, startOfToken } from './tokens.ts';
 import { wild } from './vocabulary.ts';
 
 /** A word of a phrase, or (`token` below 0) a gap between words. */
@@ -30,14 +30,10 @@ export function spelled(phrases: readonly string[]): SpelledPhrase[] {
     const start = end + 2;
     end = start + phrase.length;
     const first = token;
-    while (token < text.tokens.count && startOf(text, token) < end) token++;
+    while (token < text.tokens.count && startOfToken(text, token) < end) token++;
     const words = wordsOf(text, first, token);
     return { text, words, inLinks: words.some((word) => word.token >= 0 && ((text.tokens.flags[word.token] ?? 0) & (flag.link | flag.mention)) !== 0) };
   });
-}
-
-function startOf({ starts, tokens }: Prepared, token: number): number {
-  return starts[tokens.from[token] ?? 0] ?? 0;
 }
 
 /** The tokens of a phrase; an asterisk that touches a word and nothing else is its wildcard, any other is meant as it stands ("f**k"). */
@@ -89,7 +85,7 @@ function touches({ tokens }: Prepared, token: number): boolean {
 export function caseOf(prepared: Prepared, token: number): string {
   let marks = '';
   for (let at = prepared.tokens.from[token] ?? 0; at < (prepared.tokens.to[token] ?? 0); at++) {
-    const char = prepared.text.charAt(prepared.starts[at] ?? 0);
+    const char = prepared.text.charAt(prepared.places.start(at));
     marks += sortOf(char.charCodeAt(0)) !== sort.symbol && char !== char.toLowerCase() ? 'A' : 'a';
   }
   return marks;

@@ -1,6 +1,7 @@
 /** The tokens of a prepared text: its words and symbols, as tables. */
 import type { Span } from '../draft.ts';
 import type { Entity } from './entities.ts';
+import type { Places } from './places.ts';
 import type { Prepared } from './prepare.ts';
 
 /** Flags of a token. `wall`: a blank line stands before it. */
@@ -17,8 +18,13 @@ export interface Tokens {
 }
 
 /** The place in the text that tokens `first` … `last` (inclusive) take. */
-export function spanOfTokens({ tokens, starts, ends }: Pick<Prepared, 'tokens' | 'starts' | 'ends'>, first: number, last: number): Span {
-  return { start: starts[tokens.from[first] ?? 0] ?? 0, end: ends[(tokens.to[last] ?? 1) - 1] ?? 0 };
+export function spanOfTokens({ tokens, places }: Pick<Prepared, 'tokens' | 'places'>, first: number, last: number): Span {
+  return { start: places.start(tokens.from[first] ?? 0), end: places.end((tokens.to[last] ?? 1) - 1) };
+}
+
+/** Where a token begins in the text. */
+export function startOfToken({ tokens, places }: Pick<Prepared, 'tokens' | 'places'>, token: number): number {
+  return places.start(tokens.from[token] ?? 0);
 }
 
 /** A token's folded letters as a string. */
@@ -27,11 +33,11 @@ export function wordOfToken({ tokens, units }: Pick<Prepared, 'tokens' | 'units'
 }
 
 /** Flags the tokens that stand in hashtags, mentions, links and e-mails (in order). */
-export function flagEntities(entities: readonly Entity[], tokens: Tokens, starts: Uint32Array): void {
+export function flagEntities(entities: readonly Entity[], tokens: Tokens, places: Places): void {
   let at = 0;
   for (const { kind, start, end } of entities) {
     const bit = kind === 'hashtag' ? flag.hashtag : kind === 'mention' ? flag.mention : flag.link;
-    while (at < tokens.count && (starts[tokens.from[at] ?? 0] ?? 0) < start) at++;
-    for (; at < tokens.count && (starts[tokens.from[at] ?? 0] ?? 0) < end; at++) tokens.flags[at] = (tokens.flags[at] ?? 0) | bit;
+    while (at < tokens.count && startOfToken({ tokens, places }, at) < start) at++;
+    for (; at < tokens.count && startOfToken({ tokens, places }, at) < end; at++) tokens.flags[at] = (tokens.flags[at] ?? 0) | bit;
   }
 }

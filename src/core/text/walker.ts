@@ -255,7 +255,7 @@ export class Walker {
     const { first, tokens, text } = this;
     for (const set of this.best.touched) {
       const { last, rank, phrase } = this.best.take(set);
-      const span = spanOfTokens({ tokens, starts: text.starts, ends: text.ends }, first, last);
+      const span = spanOfTokens({ tokens, places: text.places }, first, last);
       const isStem = rank === way.guess;
       const hit: PhraseHit = { span, phrase, first, last, ...(isStem && { isStem }) };
       const hits = this.found.get(set);

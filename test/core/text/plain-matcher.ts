@@ -81,17 +81,18 @@ export function plainFind(sets: readonly PlainSet[], text: string, forms?: Forms
 }
 
 function tokensOf(text: string): Token[] {
-  const { tokens, units, starts, ends } = prepare(text);
+  const { tokens, units, places } = prepare(text);
   return Array.from({ length: tokens.count }, (_, token) => {
     const [from = 0, to = 0, flags = 0] = [tokens.from[token], tokens.to[token], tokens.flags[token]];
-    const [start = 0, end = 0] = [starts[from], ends[to - 1]];
+    const at = Array.from({ length: to - from }, (_unit, letter) => from + letter);
+    const [start, end] = [places.start(from), places.end(to - 1)];
     return {
       word: String.fromCharCode(...units.subarray(from, to)),
       start,
       end,
-      starts: [...starts.subarray(from, to)],
-      ends: [...ends.subarray(from, to)],
-      raw: Array.from({ length: to - from }, (_unit, at) => text.charAt(starts[from + at] ?? 0)).join(''),
+      starts: at.map((unit) => places.start(unit)),
+      ends: at.map((unit) => places.end(unit)),
+      raw: at.map((unit) => text.charAt(places.start(unit))).join(''),
       isWord: (flags & flag.word) !== 0,
       isWall: (flags & flag.wall) !== 0,
       isLink: (flags & (flag.link | flag.mention)) !== 0,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { look } from '#src/core/text/fold.ts';
 import { lookCommon } from '#src/core/text/fold-common.ts';
 import { type Prepared, prepare } from '#src/core/text/prepare.ts';
+import { longestRead } from '#src/core/text/reader.ts';
 import { flag, spanOfTokens } from '#src/core/text/tokens.ts';
 import { hardText } from './hard-text.ts';
 
@@ -56,12 +57,12 @@ describe('folding', () => {
   it('never loses order, never leaves the text, never splits a pair', () => {
     fc.assert(
       fc.property(hardText, (text) => {
-        const { size, starts, ends, tokens, units } = prepare(text);
+        const { size, places, tokens, units } = prepare(text);
         for (let unit = 0; unit < size; unit++) {
-          const [start = -1, end = -1] = [starts[unit], ends[unit]];
+          const [start, end] = [places.start(unit), places.end(unit)];
           expect(start).toBeLessThan(end);
           expect(end).toBeLessThanOrEqual(text.length);
-          if (unit > 0) expect(start).toBeGreaterThanOrEqual(starts[unit - 1] ?? 0);
+          if (unit > 0) expect(start).toBeGreaterThanOrEqual(places.start(unit - 1));
           const isInsidePair = /[\udc00-\udfff]/.test(text.charAt(start)) && /[\ud800-\udbff]/.test(text.charAt(start - 1));
           expect(isInsidePair).toBe(false);
         }
@@ -131,5 +132,46 @@ describe('what is said of units by ranges', () => {
     const units = Array.from({ length: 256 }, (_, low) => (page << 8) | low);
     const named = (say: (unit: number) => readonly number[] | undefined) => units.map((unit) => `${unit.toString(16)} ${say(unit)}`);
     expect(named(lookCommon)).toEqual(named(look));
+  });
+});
+
+describe('a text longer than what is read at once', () => {
+  /** All that is known of a text, as plain values. */
+  const known = ({ tokens, units, places, entities, size }: Prepared) => ({
+    units: [...units.subarray(0, size)],
+    places: Array.from({ length: size }, (_, unit) => [places.start(unit), places.end(unit)]),
+    tokens: (['from', 'to', 'hash', 'flags', 'odd'] as const).map((key) => [...tokens[key]]),
+    entities,
+  });
+
+  it('is read as its pieces are, each in its place', () => {
+    fc.assert(
+      fc.property(fc.array(hardText, { minLength: 1, maxLength: 6 }), (texts) => {
+        const pieces = texts.map((text) => `a ${text} b`);
+        const often = Math.ceil((longestRead * 2.5) / (pieces.join(' ').length + 1));
+        const all = Array.from({ length: often }, () => pieces).flat();
+        const whole = known(prepare(all.join(' ')));
+        let [place, unit] = [0, 0];
+        const expected = { units: [] as number[], places: [] as number[][], tokens: [[], [], [], [], []] as number[][], entities: [] as unknown[] };
+        for (const [index, piece] of all.entries()) {
+          const own = known(prepare(index === 0 ? piece : ` ${piece}`));
+          expected.units.push(...own.units);
+          expected.places.push(...own.places.map((ends) => ends.map((end) => end + place)));
+          for (const [row, values] of own.tokens.entries()) expected.tokens[row]?.push(...values.map((value) => (row < 2 ? value + unit : value)));
+          expected.entities.push(...own.entities.map((entity) => ({ ...entity, start: entity.start + place, end: entity.end + place })));
+          place += piece.length + (index === 0 ? 0 : 1);
+          unit += own.units.length;
+        }
+        expect(whole).toEqual(expected);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('may be one word, may be nothing but ligatures: it is read, and no pair is split', () => {
+    expect(words('a'.repeat(longestRead + 5)).join('')).toBe('a'.repeat(longestRead + 5));
+    expect(prepare('ﷺ'.repeat(longestRead)).tokens.count).toBe(1);
+    const emoji = `${'🔥'.repeat(longestRead)}x`;
+    expect(slices(`y${emoji}`)).toEqual(['y', ...Array.from(emoji)]);
   });
 });

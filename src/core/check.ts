@@ -5,7 +5,7 @@ import type { Draft, Span } from './draft.ts';
 import { type Finding, levels, openings, stricter, type Verdict, verdictOf } from './finding.ts';
 import { NotReady, TooMany } from './patterns/book.ts';
 import type { Hit } from './rule.ts';
-import { isInScope, sameName, situationOf } from './scope.ts';
+import { isInScope, Situation, sameName } from './scope.ts';
 import { prepare } from './text/prepare.ts';
 import { Reach } from './text/spans.ts';
 
@@ -14,7 +14,7 @@ export function check(given: Draft, guide: CompiledGuide, context: Context): Ver
   const draft = withKind(given, guide);
   const text = prepare(draft.text);
   guide.warm(() => true); // all phrases before the first text: one that comes later makes the text be walked again
-  const situation = situationOf(draft, context, { text, timeZone: guide.brand.timeZone });
+  const situation = new Situation(draft, context, { text, timeZone: guide.brand.timeZone });
   const findings: Finding[] = [];
   const words: Claim[] = [];
   const allowed: Allowed[] = [];

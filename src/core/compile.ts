@@ -6,7 +6,7 @@ import type { Guide, Rule } from './guide.ts';
 import { PatternBook } from './patterns/book.ts';
 import type { BrandFacts, Finder, RuleKind, RuleTools } from './rule.ts';
 import { ruleKinds } from './rules.ts';
-import { situationOf } from './scope.ts';
+import { Situation } from './scope.ts';
 import { Book } from './text/book.ts';
 import type { FormsByWord } from './text/forms.ts';
 import type { PhraseSet } from './text/phrases.ts';
@@ -148,7 +148,7 @@ function rehearser(rules: readonly CompiledRule[], { brand, book, takeLexicons }
     if (!book.work(isTimeLeft)) return false;
     if (!text) {
       text = prepare(rehearsed);
-      situationOf(draft, context, { text, timeZone: brand.timeZone }); // the first time in a zone takes long, too
+      new Situation(draft, context, { text, timeZone: brand.timeZone }); // the first time in a zone takes long, too
     }
     return runAll(isTimeLeft);
   };

@@ -6,31 +6,31 @@ import type { Prepared } from './text/prepare.ts';
 import { minuteOfDay, stampOf, type WallClock, wallClock } from './text/zone.ts';
 
 /** What scopes ask about one draft, found out once for all rules. */
-export interface Situation {
+export class Situation {
   readonly draft: Draft;
   readonly crisisLevel: number;
-  /** '' when the text has no letters. */
-  readonly language: string;
   /** The brand's clock at the time judged. */
   readonly clock: WallClock;
+  private readonly text: Prepared;
+  private known: string | undefined;
+
+  constructor(draft: Draft, context: Context, { text, timeZone }: { readonly text: Prepared; readonly timeZone: string }) {
+    this.draft = draft;
+    this.crisisLevel = context.crisis.level;
+    this.clock = wallClock(timeOf(draft, context), timeZone);
+    this.text = text;
+  }
+
+  /** '' when the text has no letters. */
+  get language(): string {
+    this.known ??= languageOf(this.text);
+    return this.known;
+  }
 }
 
 /** The moment that counts for a draft: when it goes out. */
 export function timeOf(draft: Draft, context: Context): number {
   return draft.scheduledAt ?? context.now;
-}
-
-export function situationOf(draft: Draft, context: Context, about: { text: Prepared; timeZone: string }): Situation {
-  let language: string | undefined;
-  return {
-    draft,
-    crisisLevel: context.crisis.level,
-    get language() {
-      language ??= languageOf(about.text);
-      return language;
-    },
-    clock: wallClock(timeOf(draft, context), about.timeZone),
-  };
 }
 
 /** Whether a rule applies. Every stated part must fit; a part that needs what the draft does not say does not fit. */

@@ -44,9 +44,8 @@ export class Book {
   private readonly chosenIds = new Map<string, number>();
   private forms: FormsByWord | undefined;
   private sets = 0;
-  private known = new WeakMap<Prepared, Found>();
-  private lastText: Prepared | undefined;
-  private lastFound: Found = new Map();
+  /** Stands for the phrases as they are: what was found by another edition is not asked. */
+  private edition = {};
 
   constructor(forms?: FormsByWord) {
     this.forms = forms;
@@ -84,16 +83,14 @@ export class Book {
 
   private find(text: Prepared): Found {
     if (this.orders.length > 0) this.work(() => true);
-    if (text === this.lastText) return this.lastFound;
-    this.lastText = text;
-    this.lastFound = this.known.get(text) ?? this.walker.walk(text, this.sets);
-    this.known.set(text, this.lastFound);
-    return this.lastFound;
+    if (text.found?.by === this.edition) return text.found.hits as Found; // a book writes nothing else there
+    const hits = this.walker.walk(text, this.sets);
+    text.found = { by: this.edition, hits };
+    return hits;
   }
 
   private take(order: Order): void {
-    this.known = new WeakMap();
-    this.lastText = undefined;
+    this.edition = {};
     const { set, phrases, options, next } = order;
     if (next === 0) {
       this.vocabulary.words.reserve(phrases.length * (this.forms && options.forms ? usualForms : 1));

@@ -17,6 +17,7 @@ const endings = new Set(
 const pathEndings = new Set('me ly to cc gl gd ai st sh fm link page click im is in so vc ws la lv lt ee fi no se nl be ch at rs bg ro hu'.split(' '));
 /** No name of a host is longer; without this bound a text of nothing but dots would cost its square. */
 const longestHost = 253;
+const inAddress = /[^\s<>"«»“”]*/uy;
 const closing = /[.,!?;:…)\]}'"»”]+$/u;
 
 /** Units at which an entity may be found: # @ . : */
@@ -106,9 +107,9 @@ function hostFrom(text: string, start: number): string | undefined {
 }
 
 function endOfAddress(text: string, start: number): number {
-  let end = start;
-  while (end < text.length && !/[\s<>"«»“”]/u.test(text[end] ?? '')) end++;
-  const address = text.slice(start, end);
+  inAddress.lastIndex = start;
+  const address = inAddress.exec(text)?.[0] ?? '';
+  const end = start + address.length;
   const tail = closing.exec(address)?.[0] ?? '';
   const keeps = tail.startsWith(')') && address.includes('(') ? 1 : 0; // a bracket that belongs to the address
   return end - tail.length + keeps;

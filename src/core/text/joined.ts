@@ -1,5 +1,5 @@
 /** Words taken apart: letters with spaces, dots or hyphens between them, a hashtag of several words. */
-import { sort, sortOf } from './fold.ts';
+import { foldOf, sort, sortOf } from './fold.ts';
 import { hashOf } from './hash.ts';
 import type { Prepared } from './prepare.ts';
 import { flag, type Tokens } from './tokens.ts';
@@ -118,8 +118,10 @@ export function partsOf(text: Prepared, token: number): Tokens | undefined {
 }
 
 function isBorder({ text, places }: Prepared, at: number): boolean {
-  const [before, after] = [text.charAt(places.start(at - 1)), text.charAt(places.start(at))];
-  const isDigit = sortOf(after.charCodeAt(0)) === sort.digit;
-  if ((sortOf(before.charCodeAt(0)) === sort.digit) !== isDigit) return true;
-  return before === before.toLowerCase() && before !== before.toUpperCase() && after !== after.toLowerCase();
+  const after = text.charCodeAt(places.start(at));
+  const before = text.charCodeAt(places.start(at - 1));
+  if ((sortOf(before) === sort.digit) !== (sortOf(after) === sort.digit)) return true;
+  if (foldOf(after) === after) return false; // a small letter: nearly all are
+  const [small, capital] = [String.fromCharCode(before), String.fromCharCode(after)];
+  return small === small.toLowerCase() && small !== small.toUpperCase() && capital !== capital.toLowerCase();
 }

@@ -47,6 +47,12 @@ export function oddOfWord(units: Uint16Array, from: number, to: number): number 
   return seen;
 }
 
+/** By the oddities of a word: 1 where `suspicionOf` has to be asked, as it has for few words. */
+export const mayBeSuspicious = Uint8Array.from({ length: 256 }, (_, seen) => {
+  const hasLetters = (seen & (odd.latin | odd.cyrillic | odd.other)) !== 0;
+  return isMixed(seen) || (hasLetters && ((seen & (odd.run | odd.digit)) !== 0 || (seen & odd.unlike) === 0)) ? 1 : 0;
+});
+
 /** What of these oddities of a word asks for another reading; 0 for an ordinary word. */
 export function suspicionOf(seen: number, units: Uint16Array, from: number, to: number): number {
   if (isMixed(seen)) return seen;

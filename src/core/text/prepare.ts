@@ -1,5 +1,5 @@
 import type { Entity } from './entities.ts';
-import { Places, type PlaceTables } from './places.ts';
+import { joinPlaces, type Places } from './places.ts';
 import { longestRead, Reader } from './reader.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -12,6 +12,11 @@ export interface Prepared {
   readonly tokens: Tokens;
   /** Hashtags, mentions, links and e-mails, in order. */
   readonly entities: readonly Entity[];
+  /**
+   * What a book of phrases found in it last, so that it goes with the text. (In a `WeakMap` it would not: that holds its texts through every small collection
+   * of the engine, until a large one.)
+   */
+  found: { readonly by: object; readonly hits: unknown } | undefined;
 }
 
 /** Prepares a text: one pass over its units (about 8 ns each). One longer than `longestRead` is read piece by piece. */
@@ -54,11 +59,9 @@ function joined(text: string, pieces: readonly Prepared[]): Prepared {
     odd: new Uint8Array(count),
   };
   const entities: Entity[] = [];
-  const tables: PlaceTables[] = [];
   let [place, unit, token] = [0, 0, 0];
   for (const piece of pieces) {
     units.set(piece.units, unit);
-    tables.push(piece.places.moved(unit, place));
     for (let at = 0; at < piece.tokens.count; at++) {
       tokens.from[token + at] = unit + (piece.tokens.from[at] ?? 0);
       tokens.to[token + at] = unit + (piece.tokens.to[at] ?? 0);
@@ -71,12 +74,6 @@ function joined(text: string, pieces: readonly Prepared[]): Prepared {
     unit += piece.size;
     token += piece.tokens.count;
   }
-  const all = <T extends 'turns' | 'shifts' | 'wide' | 'wideEnds'>(key: T): number[] => tables.flatMap((each) => [...each[key]]);
-  const places = new Places({
-    turns: Uint32Array.from(all('turns')),
-    shifts: Int32Array.from(all('shifts')),
-    wide: Uint32Array.from(all('wide')),
-    wideEnds: Uint32Array.from(all('wideEnds')),
-  });
-  return { text, size, units, places, tokens, entities };
+  const places = joinPlaces(pieces.map((piece) => ({ places: piece.places, size: piece.size, length: piece.text.length })));
+  return { text, size, units, places, tokens, entities, found: undefined };
 }

@@ -22,10 +22,6 @@ const deskTo = new Uint32Array(longestRead);
 const deskHashes = new Int32Array(longestRead);
 const deskFlags = new Uint8Array(longestRead);
 const deskOdd = new Uint8Array(longestRead);
-const deskTurns = new Uint32Array(mostUnits);
-const deskShifts = new Int32Array(mostUnits);
-const deskWide = new Uint32Array(mostUnits);
-const deskWideEnds = new Uint32Array(mostUnits);
 
 /** Reads one text on the desk. */
 export class Reader {
@@ -40,10 +36,10 @@ export class Reader {
   private newlines = 0;
   private readonly triggers: number[] = [];
   private readonly text: string;
-  /** How far the place of the last unit is from its number, how often that changed, how many units are wider than one. */
+  /** How far the place of the last unit is from its number; where that changed and which units are wider than one, as `Places` has them. */
   private shift = 0;
-  private turns = 0;
-  private wide = 0;
+  private readonly turns: number[] = [];
+  private readonly wide: number[] = [];
 
   constructor(text: string) {
     this.text = text;
@@ -133,20 +129,9 @@ export class Reader {
     tokens.odd.set(deskOdd.subarray(0, count));
     const units = new Uint16Array(buffer, count * 12, size);
     units.set(deskUnits.subarray(0, size));
-    const places = this.places();
+    const places = this.turns.length + this.wide.length === 0 ? plainPlaces : new Places(this.turns, this.wide);
     if (entities.length > 0) flagEntities(entities, tokens, places);
-    return { text, size, units, places, tokens, entities };
-  }
-
-  private places(): Places {
-    const { turns, wide } = this;
-    if (turns + wide === 0) return plainPlaces;
-    return new Places({
-      turns: deskTurns.slice(0, turns),
-      shifts: deskShifts.slice(0, turns),
-      wide: deskWide.slice(0, wide),
-      wideEnds: deskWideEnds.slice(0, wide),
-    });
+    return { text, size, units, places, tokens, entities, found: undefined };
   }
 
   /** Everything that `plain` does not know; returns the index of the last unit used. */
@@ -283,19 +268,17 @@ export class Reader {
 
   /** From the next unit on, places are shifted so far. */
   private turn(shift: number): void {
-    if (this.turns > 0 && deskTurns[this.turns - 1] === this.size) this.turns--;
-    deskTurns[this.turns] = this.size;
-    deskShifts[this.turns] = shift;
-    this.turns++;
+    const { turns, size } = this;
+    if (turns.at(-2) === size) turns.length -= 2;
+    turns.push(size, shift);
     this.shift = shift;
   }
 
   /** A unit ends later than one behind its beginning. */
   private widen(unit: number, end: number): void {
-    if (this.wide > 0 && deskWide[this.wide - 1] === unit) this.wide--;
-    deskWide[this.wide] = unit;
-    deskWideEnds[this.wide] = end;
-    this.wide++;
+    const { wide } = this;
+    if (wide.at(-2) === unit) wide.length -= 2;
+    wide.push(unit, end);
   }
 
   private close(): void {

@@ -37,7 +37,18 @@ export function flagEntities(entities: readonly Entity[], tokens: Tokens, places
   let at = 0;
   for (const { kind, start, end } of entities) {
     const bit = kind === 'hashtag' ? flag.hashtag : kind === 'mention' ? flag.mention : flag.link;
-    while (at < tokens.count && startOfToken({ tokens, places }, at) < start) at++;
+    at = firstTokenFrom({ tokens, places }, start, at);
     for (; at < tokens.count && startOfToken({ tokens, places }, at) < end; at++) tokens.flags[at] = (tokens.flags[at] ?? 0) | bit;
   }
+}
+
+/** The first token, from one on, that begins at a place of the text or later. */
+function firstTokenFrom(text: Pick<Prepared, 'tokens' | 'places'>, place: number, from: number): number {
+  let [low, high] = [from, text.tokens.count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOfToken(text, middle) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -7,7 +7,7 @@ import { BestOfSets } from './best.ts';
 import { sayReadings, sayScripts } from './disguise.ts';
 import { hashOf } from './hash.ts';
 import { LetterRows, partsOf } from './joined.ts';
-import { isMixed, oddOfWord, suspicionOf } from './odd.ts';
+import { isMixed, mayBeSuspicious, oddOfWord, suspicionOf } from './odd.ts';
 import type { PhraseHit } from './phrases.ts';
 import type { Prepared } from './prepare.ts';
 import { caseOf, matchesCase } from './spelled.ts';
@@ -128,7 +128,8 @@ export class Walker {
       this.end = token + 1;
       if (this.answers[token] === 0) {
         if ((kind & flag.hashtag) !== 0) hashtags.push(token);
-        const seen = suspicionOf(odd[token] ?? 0, units, start, end);
+        const bits = odd[token] ?? 0;
+        const seen = mayBeSuspicious[bits] === 1 ? suspicionOf(bits, units, start, end) : 0;
         if (seen !== 0) sayReadings(this.text, token, { seen, say: this.sayReading });
       }
       if (end - start === 1) this.rows.say(this.text, token, this.sayLetters);

@@ -91,6 +91,7 @@ function stillClaimed(claims: readonly Claim[], allowed: readonly Allowed[]): re
 
 /** Whether two of them stand on the same words. */
 function doOverlap(claims: readonly Claim[]): boolean {
+  if (claims.every(({ finding: { span } }, at) => at === 0 || span.start >= (claims[at - 1]?.finding.span.end ?? 0))) return false; // as a rule finds them
   const spans = claims.map(({ finding: { span } }) => span).sort((one, other) => one.start - other.start);
   return spans.some(({ start }, at) => at > 0 && start < (spans[at - 1]?.end ?? 0));
 }
@@ -119,7 +120,8 @@ function findingOf(hit: Hit, { rule, kind }: CompiledRule): Finding {
 }
 
 /** Sorts by place; of findings that say the same of the same words only the strictest stays. */
-export function mergeFindings(findings: readonly Finding[]): Finding[] {
+export function mergeFindings(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.every(({ span }, at) => at === 0 || span.start > (findings[at - 1]?.span.start ?? 0))) return findings;
   const kept: Finding[] = [];
   for (const finding of [...findings].sort(byPlace)) {
     let known = kept.length - 1;

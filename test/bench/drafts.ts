@@ -30,7 +30,7 @@ export function draftText(length: number, { crowded = true } = {}): string {
     if (!crowded && sentence === sentences[4] && index % 9 !== 3) continue;
     text += `${sentence}${written++ % 5 === 4 ? '\n' : ' '}`;
   }
-  return text.slice(0, length);
+  return flat(text.slice(0, length));
 }
 
 /** What is typed behind the draft: so many keys, from a place on. */
@@ -68,7 +68,12 @@ export function draftWith(phrases: readonly string[], length: number, { english 
     const phrase = index % 5 < 2 ? ` ${planted[(index * 7919) % planted.length]}.` : '';
     text += `${pool[index % pool.length]}${phrase}${index % 5 === 4 ? '\n' : ' '}`;
   }
-  return text.slice(0, length);
+  return flat(text.slice(0, length));
+}
+
+/** One string in one piece, as a box gives it: put together from pieces it costs whoever reads it more. */
+function flat(text: string): string {
+  return new TextDecoder().decode(new TextEncoder().encode(text));
 }
 
 const cyrillic = ['ба', 'ве', 'го', 'ду', 'жи', 'за', 'ко', 'лю', 'мя', 'нё', 'пра', 'сто', 'тре', 'ша', 'щи', 'эт'];

@@ -28,18 +28,17 @@ const versions = {
 };
 const folder = resolve('.cache/peers');
 
-/** The peers that could be had, ready to run. */
-export async function peersFor(phrases: readonly string[], say: (sentence: string) => void): Promise<Peer[]> {
+/** The peers that could be had, each loaded when it is its turn: what one changes in the engine's own objects would slow all that run after it. */
+export async function* peersFor(phrases: readonly string[], say: (sentence: string) => void): AsyncGenerator<Peer> {
   install(folder, versions);
-  const peers: Peer[] = [expressionOf(phrases)];
+  yield expressionOf(phrases);
   for (const make of [nlcstSearch, textlintPrh, harper]) {
     try {
-      peers.push(await make(phrases));
+      yield await make(phrases);
     } catch (error) {
       say(`Not measured: ${make.name} (${error instanceof Error ? error.message.split('\n')[0] : String(error)})`);
     }
   }
-  return peers;
 }
 
 async function load<T>(name: string, file = ''): Promise<T> {

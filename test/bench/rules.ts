@@ -28,6 +28,9 @@ const memoryTargets: Readonly<Record<number, number>> = { 10000: 8, 100000: 50 }
 const longestSlice = 50;
 const wholeTarget = 1000;
 const peerTarget = 1 / 40;
+/** In one round against a peer: some ten milliseconds of each. */
+const ownRuns = 200;
+const peerRuns = 5;
 const context = contextAt(Date.UTC(2026, 5, 10, 12));
 
 export async function benchRules({ quick, only, say }: Order): Promise<readonly Figure[]> {
@@ -128,7 +131,7 @@ async function againstPeers(quick: boolean, say: Order['say']): Promise<Figure[]
   const { guide, phrases } = bookOf(1000, false);
   const compiled = compileGuide(guide);
   const figures: Figure[] = [];
-  for (const { name, run, english = false } of await peersFor(phrases, say)) {
+  for await (const { name, run, english = false } of peersFor(phrases, say)) {
     const text = draftWith(phrases, 2200, { english });
     const draft = draftOf(text);
     const hits = await run(text);
@@ -151,15 +154,14 @@ async function againstPeers(quick: boolean, say: Order['say']): Promise<Figure[]
 
 /** Microseconds for one run of ours and one of a peer's, the lowest of rounds in turns: what a peer still compiles on other threads would else be counted as ours. */
 async function inTurns(own: () => number, peer: () => number | Promise<number>, rounds: number): Promise<[number, number]> {
-  const timeOf = async (job: () => number | Promise<number>, count: number): Promise<number> => {
-    const begin = cpu();
-    for (let index = 0; index < count; index++) await job();
-    return ((cpu() - begin) * 1000) / count;
-  };
   const lowest: [number, number] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let round = 0; round < rounds; round++) {
-    lowest[0] = Math.min(lowest[0], await timeOf(own, 200));
-    lowest[1] = Math.min(lowest[1], await timeOf(peer, 5));
+    const begin = cpu();
+    for (let index = 0; index < ownRuns; index++) own();
+    const middle = cpu();
+    for (let index = 0; index < peerRuns; index++) await peer();
+    lowest[0] = Math.min(lowest[0], ((middle - begin) * 1000) / ownRuns);
+    lowest[1] = Math.min(lowest[1], ((cpu() - middle) * 1000) / peerRuns);
   }
   return lowest;
 }

@@ -5,9 +5,9 @@
 import { findEntities, isTrigger } from './entities.ts';
 import { composed, expansionOf, foldBeyond, foldOf, isWordSort, sort, sortOf } from './fold.ts';
 import { hashOf, hashSeed, hashStep } from './hash.ts';
-import { odd, oddAsWritten, oddOfWord } from './odd.ts';
+import { mayBeSuspicious, odd, oddAsWritten, oddOfWord } from './odd.ts';
 import { Places, plainPlaces } from './places.ts';
-import { learnPage, plainUnits } from './plain-units.ts';
+import { learnPage, plainGap, plainUnits } from './plain-units.ts';
 import type { Prepared } from './prepare.ts';
 import { flag, flagEntities } from './tokens.ts';
 
@@ -22,6 +22,10 @@ const deskTo = new Uint32Array(longestRead);
 const deskHashes = new Int32Array(longestRead);
 const deskFlags = new Uint8Array(longestRead);
 const deskOdd = new Uint8Array(longestRead);
+
+function wordFlags(token: number, end: number, oddities: number): number {
+  return mayBeSuspicious[oddities] === 1 || end - (deskFrom[token] ?? 0) === 1 ? flag.word | flag.again : flag.word;
+}
 
 /** Reads one text on the desk. */
 export class Reader {
@@ -53,7 +57,7 @@ export class Reader {
     this.close();
   }
 
-  /** Words and the gaps between them, most of any text: all in local variables. Returns the index of the first unit that is neither. */
+  /** Words and what stands between them, most of any text: all in local variables. Returns the index of the first unit that is none of these. */
   private plain(first: number): number {
     const { charCodeAt } = String.prototype; // looked up at the text it is searched for each time, once strings of several inner kinds have come by
     const { text } = this;
@@ -91,12 +95,25 @@ export class Reader {
         deskTo[count] = at - shift;
         deskHashes[count] = hash;
         deskOdd[count] = seen >> 16;
-        deskFlags[count] = this.newlines > 1 && count > 0 ? flag.word | flag.wall : flag.word;
+        deskFlags[count] = wordFlags(count, at - shift, seen >> 16) | (this.newlines > 1 && count > 0 ? flag.wall : 0);
         this.newlines = 0;
         count++;
         open = false;
       }
-      deskUnits[at - shift] = 0x20;
+      if (known >= plainGap.newline) {
+        if (known === plainGap.newline) this.newlines++;
+        deskUnits[at - shift] = known === plainGap.newline ? 0x0a : 0x20;
+      } else {
+        if (isTrigger(unit)) this.triggers.push(at);
+        deskUnits[at - shift] = -known;
+        deskFrom[count] = at - shift;
+        deskTo[count] = at - shift + 1;
+        deskHashes[count] = hashStep(hashSeed, -known);
+        deskOdd[count] = 0;
+        deskFlags[count] = this.newlines > 1 && count > 0 ? flag.wall : 0;
+        this.newlines = 0;
+        count++;
+      }
       at++;
     }
     this.size = at - shift;
@@ -137,11 +154,11 @@ export class Reader {
   /** Everything that `plain` does not know; returns the index of the last unit used. */
   private other(unit: number, at: number): number {
     const kind = sortOf(unit);
+    if (unit < plainUnits.length) learnPage(unit >> 8); // mostly the first of its page
     if (kind === sort.symbol) {
       if (isTrigger(unit)) this.triggers.push(at);
       this.symbol(foldOf(unit), at, at + 1);
     } else if (isWordSort(kind)) {
-      if (unit < plainUnits.length) learnPage(unit >> 8);
       this.word(foldOf(unit), at, at + 1);
     } else if (kind === sort.gap) this.gap(0x20, at);
     else return this.rare(unit, at);
@@ -282,7 +299,7 @@ export class Reader {
   }
 
   private close(): void {
-    if (this.open) this.finish(flag.word);
+    if (this.open) this.finish(wordFlags(this.count, this.size, this.odd >> 16));
     this.open = false;
   }
 

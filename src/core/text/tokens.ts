@@ -4,8 +4,8 @@ import type { Entity } from './entities.ts';
 import type { Places } from './places.ts';
 import type { Prepared } from './prepare.ts';
 
-/** Flags of a token. `wall`: a blank line stands before it. */
-export const flag = { word: 1, wall: 2, hashtag: 4, mention: 8, link: 16 } as const;
+/** Flags of a token. `wall`: a blank line stands before it. `again`: a word of one letter or an odd one, to be looked at again for disguises. */
+export const flag = { word: 1, wall: 2, hashtag: 4, mention: 8, link: 16, again: 32 } as const;
 
 /** Tokens as parallel tables: folded units `from` … `to` (exclusive), their hash, flags, oddities of its letters (`odd.ts`). A token is a word or one symbol; gaps are no tokens. */
 export interface Tokens {

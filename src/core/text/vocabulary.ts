@@ -1,6 +1,5 @@
 import { hashBackward, hashOf, hashSeed, hashStep, mixed } from './hash.ts';
 import { roomier } from './tables.ts';
-import type { Tokens } from './tokens.ts';
 
 /** How a word of a phrase is met: as it is, in any of its forms, by its beginning (`word*`), its end (`*word`), anywhere inside (`*word*`). */
 export const wild = { none: 0, after: 2, before: 3, around: 4 } as const;
@@ -152,14 +151,6 @@ export class Vocabulary {
   answerOf(units: Uint16Array, from: number, length: number, hash: number): number {
     const word = this.words.find(units, from, length, hash);
     return word === 0 ? 0 : (this.answers[word] ?? 0);
-  }
-
-  /** The same for every token, into `answers`. */
-  answerAll({ count, from, to, hash }: Tokens, units: Uint16Array, answers: Int32Array): void {
-    for (let token = 0; token < count; token++) {
-      const start = from[token] ?? 0;
-      answers[token] = this.answerOf(units, start, (to[token] ?? 0) - start, hash[token] ?? 0);
-    }
   }
 
   /** The number of a word, added if new. */

@@ -7,7 +7,7 @@ import { BestOfSets } from './best.ts';
 import { sayReadings, sayScripts } from './disguise.ts';
 import { hashOf } from './hash.ts';
 import { LetterRows, partsOf } from './joined.ts';
-import { isMixed, mayBeSuspicious, oddOfWord, suspicionOf } from './odd.ts';
+import { isMixed, oddOfWord, suspicionOf } from './odd.ts';
 import type { PhraseHit } from './phrases.ts';
 import type { Prepared } from './prepare.ts';
 import { caseOf, matchesCase } from './spelled.ts';
@@ -25,6 +25,7 @@ const way = { link: 1, disguise: 2, guess: 4 } as const;
 const shortestPart = 3;
 const mostBetween = 3;
 const linkFlags = flag.link | flag.mention;
+const lookedAtAgain = flag.again | flag.hashtag;
 const sentenceEnds = new Set([0x2e, 0x21, 0x3f, 0x2026]);
 
 export class Walker {
@@ -87,29 +88,28 @@ export class Walker {
 
   /** Reads all tokens; returns those of hashtags that may be several words. */
   private read(tokens: Tokens, isWhole: boolean): number[] {
-    const { vocabulary } = this;
     const { units } = this.text;
     const { count } = tokens;
     this.tokens = tokens;
     this.answers = roomier(this.answers, count);
     this.heads = roomier(this.heads, count);
-    this.heads.fill(0, 0, count);
     this.arcCount = 1;
-    vocabulary.answerAll(tokens, units, this.answers);
     this.state = isWhole ? 0 : way.disguise;
-    if (vocabulary.hasParts) this.readParts(tokens, units);
+    this.readPlain(tokens, units);
     this.state = way.disguise;
     return this.hasDisguises && isWhole ? this.readDisguised(tokens, units) : [];
   }
 
-  /** The wildcards that words fit. */
-  private readParts({ count, from, to, flags }: Tokens, units: Uint16Array): void {
-    const { vocabulary } = this;
+  /** What words are as they stand, and the wildcards that they fit. */
+  private readPlain({ count, from, to, hash, flags }: Tokens, units: Uint16Array): void {
+    const { vocabulary, answers, heads } = this;
+    const { hasParts } = vocabulary;
     for (let token = 0; token < count; token++) {
-      if (((flags[token] ?? 0) & flag.word) === 0) continue;
       const start = from[token] ?? 0;
       const length = (to[token] ?? 0) - start;
-      if (!vocabulary.mayHaveParts(units, start, length)) continue;
+      answers[token] = vocabulary.answerOf(units, start, length, hash[token] ?? 0);
+      heads[token] = 0;
+      if (!hasParts || ((flags[token] ?? 0) & flag.word) === 0 || !vocabulary.mayHaveParts(units, start, length)) continue;
       this.at = token;
       this.end = token + 1;
       this.addParts(units, start, length);
@@ -121,15 +121,14 @@ export class Walker {
     const hashtags: number[] = [];
     for (let token = 0; token < count; token++) {
       const kind = flags[token] ?? 0;
-      if ((kind & flag.word) === 0 || (kind & linkFlags) !== 0) continue;
+      if ((kind & lookedAtAgain) === 0 || (kind & flag.word) === 0 || (kind & linkFlags) !== 0) continue;
       const start = from[token] ?? 0;
       const end = to[token] ?? 0;
       this.at = token;
       this.end = token + 1;
       if (this.answers[token] === 0) {
         if ((kind & flag.hashtag) !== 0) hashtags.push(token);
-        const bits = odd[token] ?? 0;
-        const seen = mayBeSuspicious[bits] === 1 ? suspicionOf(bits, units, start, end) : 0;
+        const seen = suspicionOf(odd[token] ?? 0, units, start, end);
         if (seen !== 0) sayReadings(this.text, token, { seen, say: this.sayReading });
       }
       if (end - start === 1) this.rows.say(this.text, token, this.sayLetters);

@@ -180,10 +180,13 @@ export class Vocabulary {
 
   /** Says the id of every beginning, end and inside of a word that is one of a phrase; of `fewest` letters at least. */
   sayParts(units: Uint16Array, { from, length, fewest, say }: { from: number; length: number; fewest: number; say: (id: number) => void }): void {
-    if (this.beginnings.size > 0) this.beginnings.sayFrom(units, { from, most: length, fewest, say });
-    if (this.ends.size > 0) this.ends.sayFrom(units, { from: from + length - 1, most: length, fewest, say });
-    if (this.insides.size === 0) return;
-    for (let at = 0; at < length; at++) this.insides.sayFrom(units, { from: from + at, most: length - at, fewest, say });
+    const last = from + length - 1;
+    if (this.beginnings.mayHave(units, from, length)) this.beginnings.sayFrom(units, { from, most: length, fewest, say });
+    if (this.ends.mayHave(units, last, length)) this.ends.sayFrom(units, { from: last, most: length, fewest, say });
+    const { insides } = this;
+    if (insides.size === 0) return;
+    for (let at = 0; at < length; at++)
+      if (insides.mayHave(units, from + at, length - at)) insides.sayFrom(units, { from: from + at, most: length - at, fewest, say });
   }
 
   has(word: number, id: number): boolean {

@@ -30,6 +30,12 @@ export const needsPatterns = computed(() => brands.value.some(({ guide }) => gui
 /** The brand chosen for this tab in the popup; null: by account. */
 export const chosenBrand = signal<string | null>(null);
 
+/**
+ * Whether the guides are compiled. Until then only a press is judged, since it cannot wait: looking at a draft would compile them in one long task (some 200 ms).
+ */
+export const isWarm = signal(false);
+let warming: CompiledBrand['guide'][] = [];
+
 /** What judges drafts; null until the background brought it. */
 export const checker = signal<Checker | null>(null);
 
@@ -158,18 +164,26 @@ function takeGuides(snapshot: Snapshot): void {
   warmGuides();
 }
 
-/** Compiles in idle slices, so that the first keystroke does not pay for ten thousand phrases; `then`: all is ready. */
-export function warmGuides(then?: () => void): void {
-  const waiting = brands.value.map(({ guide }) => guide);
+/** How long a busy page may keep a slice waiting, and what a slice then takes all the same. */
+const mostWaitMs = 50;
+const sliceMs = 12;
+
+/** Compiles in idle slices, so that neither the first key nor the first look at a box pays for it all at once. */
+export function warmGuides(): void {
+  isWarm.value = false;
+  warming = brands.value.map(({ guide }) => guide);
+  const mine = warming;
   const step = (deadline: IdleDeadline): void => {
-    for (let guide = waiting[0]; guide; guide = waiting[0]) {
-      const isTimeLeft = (): boolean => deadline.timeRemaining() > 2;
+    if (warming !== mine) return; // other guides came meanwhile
+    const end = performance.now() + sliceMs;
+    const isTimeLeft = (): boolean => (deadline.didTimeout ? performance.now() < end : deadline.timeRemaining() > 2);
+    for (let guide = mine[0]; guide; guide = mine[0]) {
       if (!guide.warm(isTimeLeft) || !guide.rehearse(isTimeLeft)) break;
-      waiting.shift();
-      if (deadline.timeRemaining() <= 2) break;
+      mine.shift();
+      if (!isTimeLeft()) break;
     }
-    if (waiting.length > 0) requestIdleCallback(step);
-    else then?.();
+    if (mine.length > 0) requestIdleCallback(step, { timeout: mostWaitMs });
+    else isWarm.value = true;
   };
-  requestIdleCallback(step);
+  requestIdleCallback(step, { timeout: mostWaitMs });
 }

@@ -39,7 +39,7 @@ export function startPanel(signal: AbortSignal): void {
   const patterns = bringOnce('patterns'); // until they are there the frame says that it is not checked
   world.guidepostPatterns = (engine) => {
     checker.value?.bringPatterns(engine);
-    warmGuides(checkNow); // what was not checked for want of it
+    warmGuides(); // then what was not checked for want of it is checked
   };
   const stops = [
     effect(() => {

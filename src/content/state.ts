@@ -4,7 +4,7 @@ import { type Speaker, speakerOf } from '../core/brand/speaker.ts';
 import { attachmentsOf } from '../core/crisis/attached.ts';
 import type { Opening } from '../core/finding.ts';
 import type { FrameState } from '../platform/messages.ts';
-import { brands, levelOf, readiness } from './guides.ts';
+import { brands, isWarm, levelOf, readiness } from './guides.ts';
 import type { Judged } from './judging.ts';
 import type { Box } from './site/boxes.ts';
 
@@ -54,7 +54,8 @@ export const level = computed(() => levelOf(judges.value));
 export const frameState = computed<FrameState>(() => {
   if (left.value) return 'left';
   if (!currentBox.value) return 'off';
-  if (broken.value || readiness.value !== 'ready' || judged.value.some(({ verdict }) => verdict.failed.length > 0)) return 'unchecked';
+  const isAwaited = readiness.value !== 'ready' || (!isWarm.value && judged.value.length === 0);
+  if (broken.value || isAwaited || judged.value.some(({ verdict }) => verdict.failed.length > 0)) return 'unchecked';
   const verdicts = judged.value.map(({ verdict }) => verdict.verdict);
   if (verdicts.includes('hold')) return 'hold';
   if (verdicts.includes('warn')) return 'warn';

@@ -2,7 +2,7 @@
 import { effect, untracked } from '@preact/signals-core';
 import { editorAt } from '../editors.ts';
 import { armAlways } from './arming.ts';
-import { approvals, askForChecker, brands, chosenBrand, crisis, readiness, refreshGuides, startGuides } from './guides.ts';
+import { approvals, askForChecker, brands, chosenBrand, crisis, isWarm, readiness, refreshGuides, startGuides } from './guides.ts';
 import { hear } from './heard.ts';
 import { isOurs } from './host.ts';
 import { forgetSurroundings, judgeBoxes } from './judging.ts';
@@ -63,7 +63,7 @@ export function startWatch(signal: AbortSignal): void {
   effect(() => {
     // What may change what the box is taken for: facts of the network, a guide, a choice of brand. The others only change the verdict.
     const now = [storedNetworks.value, brands.value, chosenBrand.value, readiness.value];
-    void [crisis.value, approvals.value];
+    void [crisis.value, approvals.value, isWarm.value];
     const isSame = now.every((value, at) => value === before[at]);
     before = now;
     untracked(() => {
@@ -148,7 +148,7 @@ function checkRested(): void {
     drop();
     return;
   }
-  if (isComposing || readiness.peek() !== 'ready') return;
+  if (isComposing || readiness.peek() !== 'ready' || !isWarm.peek()) return;
   try {
     const before = judged.peek().find(({ box: { root } }) => root === box.root);
     const boxes = companions.length > 0 ? companions.filter(({ root }) => root.isConnected) : [box];

@@ -73,3 +73,26 @@ test('a frame that cannot get what judges drafts says that nothing is checked, a
   guides.startGuides(new AbortController().signal);
   await vi.waitFor(() => expect(asked).toBe(2));
 });
+
+test('guides are compiled in slices, also on a page that is never idle, and those that came later take the place of those being compiled', async () => {
+  const slices: ((deadline: IdleDeadline) => void)[] = [];
+  vi.stubGlobal('requestIdleCallback', (step: (deadline: IdleDeadline) => void) => slices.push(step));
+  fake.local.kept.set('snapshot', snapshot);
+  const { brands, isWarm } = await begin();
+  let taken = 0;
+  const guide = { warm: (isTimeLeft: () => boolean) => ++taken > 3 || (isTimeLeft() && taken > 99), rehearse: () => true };
+  const busy = { didTimeout: false, timeRemaining: () => 0 };
+  const run = (): void => slices.shift()?.(busy);
+  expect(isWarm.value).toBe(false);
+  const { warmGuides } = await import('#src/content/guides.ts');
+  brands.value = [{ id: 'north', guide: guide as never }];
+  warmGuides();
+  run(); // of the guides before: given up
+  expect(taken).toBe(0);
+  for (let slice = 1; slice <= 3; slice++) {
+    run();
+    expect([taken, isWarm.value]).toEqual([slice, false]);
+  }
+  run();
+  expect([taken, isWarm.value, slices.length]).toEqual([4, true, 0]);
+});

@@ -32,8 +32,7 @@ export function postsFinder(limits: PostLimits, rule: Rule, tools: RuleTools): F
     const isOn = (from: number): boolean => from > 0 && level >= from;
     if (isOn(limits.laterFrom) && draft.scheduledAt !== undefined) return [{ span: whole, key: 'later', values: { level }, opens: 'nothing' }];
     const isPost = limits.freezeBoxes.includes(draft.box);
-    const isAsked = draft.replyTo?.text.includes('?') ?? false;
-    const unfitting = isOn(limits.promotionFrom) ? findUnfitting(text, { isPost, level, isPlain: draft.isPlain ?? false, isAsked }) : [];
+    const unfitting = isOn(limits.promotionFrom) ? findUnfitting(text, { isPost, level, isPlain: draft.isPlain ?? false, asked: draft.replyTo?.text }) : [];
     const hits: Hit[] = unfitting.map(({ key, span, isSure }) => {
       const found = excerpt(text.text.slice(span.start, span.end));
       return { span, key, values: { level, found }, opens: opensAt(level, key === 'promotion'), ...(isSure ? {} : { level: ask }) };

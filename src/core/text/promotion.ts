@@ -23,6 +23,10 @@ const mostService = 4;
 /** A story's words are common ones: what sells plainly may have one. */
 const freeNarrative = 1;
 const mostNarrative = 4;
+/** How many words of service one word weighs that no seller says. */
+const warning = 3;
+/** So many letters of a word tell which it is. */
+const stem = 4;
 /** Twice the weight of a common word: two of them, or one of anything else. */
 const enough = 2;
 
@@ -31,29 +35,38 @@ export function priceIn(text: string): Span | undefined {
   return spanOf(price, text);
 }
 
-/** Reads texts for promotion: words that sell weigh most, goods and events less, common words least; plain service information, news and stories weigh against. */
-export function promotionReader({ lexicon }: RuleTools): (text: Prepared) => Promotion {
+/**
+ * Reads texts for promotion: words that sell weigh most, goods and how an offer is spoken less, common words least; plain service
+ * information, news and stories weigh against, and what no seller says (a refund, a recall) outweighs a word that sells. In an answer the
+ * words of the message that it answers (`asked`) sell nothing.
+ */
+export function promotionReader({ lexicon }: RuleTools): (text: Prepared, asked?: string) => Promotion {
   const sells = lexicon('promotion');
   const invites = lexicon('invitation');
   const goods = lexicon('offering');
+  const speaks = lexicon('offer-sign');
   const common = lexicon('offering-weak');
   const serves = lexicon('service');
+  const warns = lexicon('unselling');
   const tells = lexicon('narrative');
-  return (text) => {
-    const sold = sells.find(text);
+  return (text, asked) => {
+    const sold = asked ? sells.find(text).filter(({ span }) => !isEchoed(text.text.slice(span.start, span.end), asked)) : sells.find(text);
     const plain = [...sold, ...invites.find(text)];
     const offered = goods.find(text);
+    const spoken = speaks.find(text);
     const weak = common.find(text);
     const priced = priceIn(text.text);
     const strong = plain.length + (priced ? 1 : 0);
-    const signs = strong * 4 + kindsOf(offered) * 2 + kindsOf(weak);
+    const kinds = kindsOf(offered) + kindsOf(spoken);
+    const signs = strong * 4 + kinds * 2 + kindsOf(weak);
     if (signs < enough) return none;
     const told = Math.min(Math.max(tells.find(text).length - (strong > 0 ? freeNarrative : 0), 0), mostNarrative);
-    const against = Math.min(serves.find(text).length, mostService) + told;
+    const against = Math.min(serves.find(text).length, mostService) + told + warns.find(text).length * warning;
     const score = signs - against * 2;
-    const span = plain[0]?.span ?? priced ?? (offered[0] ?? weak[0])?.span;
+    const span = plain[0]?.span ?? priced ?? (offered[0] ?? spoken[0] ?? weak[0])?.span;
+    // one sign alone, common words alone, and goods in a text that informs must say more
+    const more = strong === 0 && (kinds < 2 || offered.length === 0 || against > 0) ? 1 : 0;
     // a long text meets some goods by chance
-    const more = strong > 0 ? 0 : doubtOf(offered.length, against);
     if (score < enough + more + 2 * Math.floor(text.tokens.count / longText) || !span) return none;
     return {
       weight: strong > 0 && score > 4 && against === 0 ? 2 : 1,
@@ -64,9 +77,13 @@ export function promotionReader({ lexicon }: RuleTools): (text: Prepared) => Pro
   };
 }
 
-/** Common words alone, and goods in a text that informs, must say more. */
-function doubtOf(goods: number, against: number): number {
-  return goods === 0 || against > 0 ? 1 : 0;
+/** Whether a word of what was found, or its stem, stands in the message that is answered. */
+function isEchoed(found: string, asked: string): boolean {
+  const message = asked.toLowerCase();
+  return found
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => word.length >= stem && message.includes(word.slice(0, stem)));
 }
 
 /** The same goods named twice are one sign. */

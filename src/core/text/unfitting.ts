@@ -20,18 +20,18 @@ interface Unfitting {
   readonly isSure: boolean;
 }
 
-/** Finds promotion, congratulations, jokes and excuses; service information is none. In an answer only promotion counts; where somebody asked (`isAsked`), an invitation is an answer. */
+/** Finds promotion, congratulations, jokes and excuses; service information is none. In an answer only promotion counts; where it answers a message (`asked`), to invite is courtesy, and what the message named is no offer. */
 export function unfittingFinder(
   tools: RuleTools,
 ): (
   text: Prepared,
-  about: { readonly isPost: boolean; readonly level: number; readonly isPlain?: boolean; readonly isAsked?: boolean },
+  about: { readonly isPost: boolean; readonly level: number; readonly isPlain?: boolean; readonly asked?: string | undefined },
 ) => readonly Unfitting[] {
   const readPromotion = promotionReader(tools);
   const moods = moodsFrom.map(([key, from]) => ({ key, from, words: tools.lexicon(key) }));
-  return (text, { isPost, level, isPlain = false, isAsked = false }) => {
-    const { weight, isPlain: invites, sells, span } = readPromotion(text);
-    if (!isPlain && weight > 0 && (isPost || (isAsked ? sells : invites))) return [{ key: 'promotion', span, isSure: weight === 2 && isPost }];
+  return (text, { isPost, level, isPlain = false, asked }) => {
+    const { weight, isPlain: invites, sells, span } = readPromotion(text, isPost ? undefined : asked);
+    if (!isPlain && weight > 0 && (isPost || (asked ? sells : invites))) return [{ key: 'promotion', span, isSure: weight === 2 && isPost }];
     if (!isPost || text.tokens.count > longText) return [];
     return moods.flatMap(({ key, words, from }): Unfitting[] => {
       const said = level < from ? undefined : words.find(text)[0]?.span;

@@ -64,8 +64,8 @@ export function promotionReader({ lexicon }: RuleTools): (text: Prepared, asked?
     const against = Math.min(serves.find(text).length, mostService) + told + warns.find(text).length * warning;
     const score = signs - against * 2;
     const span = plain[0]?.span ?? priced ?? (offered[0] ?? spoken[0] ?? weak[0])?.span;
-    // one sign alone, common words alone, and goods in a text that informs must say more
-    const more = strong === 0 && (kinds < 2 || offered.length === 0 || against > 0) ? 1 : 0;
+    // common words alone, and goods in a text that informs, must say more
+    const more = strong === 0 && (offered.length === 0 || against > 0) ? 1 : 0;
     // a long text meets some goods by chance
     if (score < enough + more + 2 * Math.floor(text.tokens.count / longText) || !span) return none;
     return {

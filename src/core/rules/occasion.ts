@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import type { Span } from '../draft.ts';
-import { isOwnPost } from '../draft.ts';
+import { type Draft, isOwnPost, type Span } from '../draft.ts';
 import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
 import { timeOf } from '../scope.ts';
+import { badHourFinder } from '../text/bad-hour.ts';
 import { excerpt } from '../text/case.ts';
 import { crisisWordsIn } from '../text/crisis-words.ts';
 import type { Prepared } from '../text/prepare.ts';
 import { priceIn } from '../text/promotion.ts';
-import { spanOf } from '../text/spans.ts';
+import { overlaps, spanOf } from '../text/spans.ts';
 import { stampOf, wallClock } from '../text/zone.ts';
 
 const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$|^\d{2}-\d{2}$/, 'a date like 2026-03-08, or 03-08 for every year'));
@@ -83,6 +83,37 @@ export const wording: RuleWording = {
       },
       todo: { ru: 'Замените поздравление словами памяти.', en: 'Put words of memory in place of the wish.' },
     },
+    echo: {
+      what: { ru: 'Пока это происходит, «{found}» звучит двусмысленно', en: 'While this goes on, “{found}” has a second meaning' },
+      why: { ru: 'Слово напоминает о самой беде и читается как насмешка.', en: 'The word recalls the calamity itself and reads as mockery.' },
+      todo: { ru: 'Скажите другими словами или отложите пост.', en: 'Put it in other words, or let the post wait.' },
+    },
+    verdict: {
+      what: { ru: 'Суждение о том, что случилось: «{found}»', en: 'A judgement of what has happened: “{found}”' },
+      why: {
+        ru: 'Пока людям больно, спор и насмешку запомнят, кто бы ни был прав.',
+        en: 'While people hurt, they remember who argued or gloated, whoever was right.',
+      },
+      todo: { ru: 'Не судите: подождите, пока станет известно больше.', en: 'Do not judge; wait until more is known.' },
+    },
+    ease: {
+      what: { ru: 'Роскошь и отдых во время беды: «{found}»', en: 'A life of ease in a bad hour: “{found}”' },
+      why: { ru: 'Тем, кому сейчас тяжело, это читать обидно.', en: 'Those who have it hard just now are hurt by it.' },
+      todo: { ru: 'Оставьте это на спокойное время.', en: 'Keep it for a quieter time.' },
+    },
+    excuse: {
+      what: { ru: 'Идёт кризис: «{found}» звучит как отговорка', en: 'A crisis is on: “{found}” sounds like an excuse' },
+      why: { ru: 'Извинение с оговоркой злит больше, чем молчание.', en: 'An apology with an “if” angers more than silence.' },
+      todo: { ru: 'Согласуйте слова с теми, кто ведёт кризис.', en: 'Agree the words with those who lead the crisis.' },
+    },
+    memorial: {
+      what: { ru: '{date}, {name}: слова памяти с картинкой. Что на ней?', en: '{date}, {name}: words of memory with a picture. What does it show?' },
+      why: {
+        ru: 'Товар или логотип рядом со словами памяти читается как реклама на беде.',
+        en: 'Goods or a logo beside words of memory read as advertising on grief.',
+      },
+      todo: { ru: 'Уберите с картинки товар или оставьте слова без неё.', en: 'Take the goods off the picture, or leave the words without it.' },
+    },
     date: {
       what: { ru: '{date}, {name}: «{found}» звучит празднично или продаёт', en: '{date}, {name}: “{found}” sounds festive or sells' },
       why: { ru: 'В этот день лёгкий тон может ранить.', en: 'A light tone may hurt on this day.' },
@@ -107,7 +138,8 @@ export default defineRule({
   }),
   level: 'warn',
   opens: 'reason',
-  compile: ({ words, dates }, rule, { lexicon, phrases, brand }) => {
+  compile: ({ words, dates }, rule, tools) => {
+    const { lexicon, phrases, brand } = tools;
     const openers = lexicon('title-openers');
     const condolences = lexicon('condolence');
     const lists = lightLists.map(lexicon);
@@ -116,6 +148,8 @@ export default defineRule({
     const serves = lexicon('service');
     const wishes = lexicon('living-wishes');
     const deceased = lexicon('deceased');
+    const remembers = lexicon('remembrance');
+    const findUnfit = badHourFinder(tools);
     const own = phrases([...brand.terms.own, ...brand.terms.products]);
     return (draft, context, text) => {
       if (!isOwnPost(draft)) return [];
@@ -133,7 +167,9 @@ export default defineRule({
       const bought = spanOf(remembersBy, text.text);
       const sold = sells ?? bought ?? priceIn(text.text);
       const cheer = cheers ?? jokes;
-      if (day && (cheer ?? sold ?? invites)) say('date', cheer ?? sold ?? invites ?? whole, day);
+      const merry = cheer ?? sold ?? invites;
+      if (day && merry) say('date', merry, day);
+      else if (day && isPictured(draft, text)) for (const { span } of remembers.find(text).slice(0, 1)) say('memorial', span, day);
       if (!words) return hits;
       const wished = wishes.find(text)[0]?.span;
       if (wished && deceased.find(text).length > 0) say('deceased', wished);
@@ -166,6 +202,8 @@ export default defineRule({
       if (slogan && isBrand && (isBad || isHard || isShort)) say('slogan', slogan);
       const hashtag = text.entities.find(({ kind }) => kind === 'hashtag');
       if (isBad && isShort && hashtag && product && hits.length === 0) say('trend', hashtag, { other: product });
+      for (const { key, span } of findUnfit(text, { ...crisis, kind: draft.account?.kind ?? 'corporate' }))
+        if (!hits.some((hit) => overlaps(hit.span, span))) say(key, span);
       return hits;
     };
   },
@@ -191,6 +229,11 @@ function dayIn(dates: readonly { readonly from: string; readonly name: string }[
   return day && { date, name: day.name };
 }
 
+/** Few words beside a picture, which nobody here can look at. */
+function isPictured({ attachments }: Draft, { tokens }: Prepared): boolean {
+  return tokens.count <= short && attachments.some(({ kind }) => kind === 'image');
+}
+
 /** Inside of quotation marks there are titles. */
 function isQuoted(text: string, { start, end }: Span): boolean {
   const before = text.slice(0, start);
@@ -200,6 +243,8 @@ function isQuoted(text: string, { start, end }: Span): boolean {
 /** What is fine and what is caught; `test/core/rules.test.ts` runs them all. */
 export const examples: RuleExamples = /* @__PURE__ */ (() => {
   const inCrisis = (title: string, ...sensitiveWords: string[]) => ({ crisis: { level: 1 as const, title, sensitiveWords } });
+  const crisisOf = (level: 2) => ({ crisis: { level, title: '', sensitiveWords: [] } });
+  const own = { account: { handle: 'anna', kind: 'personal' as const } };
   const dates = [{ from: '06-22', name: 'День памяти и скорби' }];
   const onTheDay = { now: Date.UTC(2026, 5, 22, 9) };
   return {
@@ -218,6 +263,11 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
       { options: {}, draft: { text: 'Трамваи до Казани идут по расписанию' }, context: inCrisis('Пожар в Казани') },
       { options: { dates }, draft: { text: 'Распродажа' } },
       { options: { words: false, dates }, draft: { text: 'Вспоминаем тех, кто не вернулся' }, context: onTheDay },
+      { options: { words: false, dates }, draft: { text: 'Помним и скорбим' }, context: onTheDay },
+      { options: {}, draft: { text: 'Dive into our list of podcasts' }, context: inCrisis('a fire in a warehouse') },
+      { options: {}, draft: { text: 'Ныряем на дно с водолазами: ремонт моста' }, context: inCrisis('Наводнение на юге') },
+      { options: {}, draft: { text: 'Свой остров и яхта: обзор романа' }, context: inCrisis('Пожар в Казани') },
+      { options: {}, draft: { text: 'Сами виноваты, что не купили зонт' } },
     ],
     caught: [
       { options: {}, draft: { text: 'RIP, captain. Our rum cake is 20% off today' }, marks: ['RIP'] },
@@ -231,6 +281,12 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
       { options: {}, draft: { text: 'Сеном пахнет. До завтра' }, context: inCrisis('', 'сено'), marks: ['Сеном'] },
       { options: {}, draft: { text: 'Казань ждёт: скидка 10% на туры' }, context: inCrisis('Пожар в Казани'), marks: ['Казань'] },
       { options: { dates }, draft: { text: 'Ура, распродажа' }, context: onTheDay, marks: ['Ура'] },
+      { options: { words: false, dates }, draft: { text: 'Помним', attachments: [{ kind: 'image' as const, alt: '' }] }, context: onTheDay, marks: ['Помним'] },
+      { options: {}, draft: { text: 'Dive into savings' }, context: inCrisis('flooding in the north'), marks: ['Dive into'] },
+      { options: {}, draft: { text: 'Наши пончики рвутся в бой' }, context: inCrisis('война на востоке'), marks: ['в бой'] },
+      { options: {}, draft: { text: 'Сами виноваты, зачем туда ехали' }, context: inCrisis('Пожар в Казани'), marks: ['Сами виноваты'] },
+      { options: {}, draft: { text: 'Sunset from the yacht', ...own }, context: inCrisis('an earthquake'), marks: ['yacht'] },
+      { options: {}, draft: { text: 'Простите те, чьи чувства задеты', ...own }, context: crisisOf(2), marks: ['чьи чувства'] },
     ],
   };
 })();

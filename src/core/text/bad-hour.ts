@@ -1,0 +1,53 @@
+/** What a bad hour turns into something else: figures of speech about the very calamity, judgements of it, a life of ease. */
+import type { AccountKind, Span } from '../draft.ts';
+import type { RuleTools } from '../rule.ts';
+import type { Prepared } from './prepare.ts';
+
+/** By its title: what kind of calamity is on, and the list of what sounds like it. Some are of several kinds. */
+const kinds = [
+  ['echo-water', /flood|hurricane|tsunami|storm|typhoon|cyclone|drown|ferry|shipwreck|dam\b|наводн|потоп|павод|шторм|ураган|цунами|утон|подтоп|дамб|паром/iu],
+  ['echo-fire', /fire|blaze|burn|explo|blast|eruption|пожар|взрыв|сгоре|гор[ия]т|изверж/iu],
+  ['echo-crash', /crash|plane|flight|derail|collision|submarine|авиа|самол|крушен|поезд|дтп|столкнов|подлодк|вертол/iu],
+  ['echo-shots', /shoot|shot|gunm|massacre|terror|bomb|stab|kill|murder|attack|стрел|теракт|убий|убит|напад|взрыв|нож/iu],
+  ['echo-war', /\bwar\b|invasion|troops|missile|airstrike|shelling|draft|войн|вторжен|обстрел|мобилиз|боев|ракетн|спецопер/iu],
+  ['echo-illness', /pandemic|covid|virus|outbreak|epidemic|quarantine|measles|ebola|пандеми|ковид|вирус|эпидеми|вспышк|карантин|отравл/iu],
+  ['echo-quake', /quake|collapse|landslide|avalanche|crush|stampede|землетр|обруш|обвал|оползн|лавин|завал|давк/iu],
+  ['echo-abuse', /abuse|assault|rape|harass|violence|kidnap|beating|насили|домогат|похищ|избиен|истяз|педофил/iu],
+  ['echo-death', /death|died|dies|dead|funeral|mourning|passing|suicide|kill|смерт|умер|гибел|погиб|сконча|похорон|траур|кончин|самоуб/iu],
+] as const;
+/** Longer texts meet such words by chance. */
+const shortText = 60;
+
+interface Unfit {
+  readonly key: 'echo' | 'verdict' | 'ease' | 'excuse';
+  readonly span: Span;
+}
+
+/** Who speaks, and while what is on. */
+interface Hour {
+  readonly level: number;
+  readonly title: string;
+  readonly kind: AccountKind;
+}
+
+/** Finds what is out of place while somebody suffers; help, service and warnings are not looked at. */
+export function badHourFinder({ lexicon }: RuleTools): (text: Prepared, hour: Hour) => readonly Unfit[] {
+  const echoes = kinds.map(([name, title]) => ({ title, words: lexicon(name) }));
+  const plain = ['relief', 'service', 'unselling'].map(lexicon);
+  const verdicts = lexicon('verdict');
+  const ease = lexicon('ease');
+  const excuses = lexicon('evasion');
+  return (text, { level, title, kind }) => {
+    if (level === 0 || text.tokens.count > shortText) return [];
+    const isPlain = plain.some((list) => list.find(text).length > 0);
+    const echo = isPlain ? undefined : echoes.flatMap((each) => (each.title.test(title) ? each.words.find(text) : []))[0];
+    const found: readonly (readonly [Unfit['key'], { readonly span: Span } | undefined])[] = [
+      ['echo', echo],
+      ['verdict', verdicts.find(text)[0]],
+      // in a brand's account the same is promotion, and posts are paused there
+      ['ease', kind === 'corporate' ? undefined : ease.find(text)[0]],
+      ['excuse', kind === 'personal' && level > 1 ? excuses.find(text)[0] : undefined],
+    ];
+    return found.flatMap(([key, hit]) => (hit ? [{ key, span: hit.span }] : []));
+  };
+}

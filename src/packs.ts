@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { once } from './core/once.ts';
 import { Pack } from './core/packs/pack.ts';
-import { sadDatesOf } from './sad-dates.ts';
+import { movingDaysOf, sadDatesOf } from './sad-dates.ts';
 
 const files = import.meta.glob<string>('../assets/packs/*.json', { eager: true, query: '?raw', import: 'default' });
 
@@ -22,5 +22,7 @@ function dated(rule: Pack['rules'][number]): Pack['rules'][number] {
   const { calendar, ...options } = rule.options;
   if (!Array.isArray(calendar)) return rule;
   const language = rule.scope.languages?.[0] === 'ru' ? 'ru' : 'en';
-  return { ...rule, options: { ...options, dates: sadDatesOf(calendar.map(String)).map((day) => ({ from: day.date, name: day[language] })) } };
+  const countries = calendar.map(String);
+  const days = [...sadDatesOf(countries), ...movingDaysOf(countries)];
+  return { ...rule, options: { ...options, dates: days.map((day) => ({ from: day.date, name: day[language] })) } };
 }

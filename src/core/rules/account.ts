@@ -3,12 +3,12 @@ import { type AccountKind, accountKinds, type Draft, isOwnPost, type Span } from
 import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleTools, type RuleWording } from '../rule.ts';
 import { excerpt } from '../text/case.ts';
 import { moneyFinders, type Speech } from '../text/money.ts';
-import { isListed, isOwned, namesOf, siblingFinder } from '../text/ownership.ts';
+import { isListed, isOwned, namesOf, selfPraiseFinder, siblingFinder } from '../text/ownership.ts';
 import { personalFinder } from '../text/personal.ts';
 import type { Prepared } from '../text/prepare.ts';
 import { pairOf } from '../text/signs.ts';
 
-const signs = ['personal', 'private', 'quiet', 'market', 'employer', 'other-brand', 'brand-named', 'mixed-up'] as const;
+const signs = ['personal', 'private', 'quiet', 'market', 'employer', 'other-brand', 'brand-named', 'mixed-up', 'self-praise'] as const;
 type Sign = (typeof signs)[number];
 
 /** How Settings names it and asks for its options. */
@@ -92,6 +92,14 @@ export const wording: RuleWording = {
       },
       todo: { ru: 'Проверьте, от чьего имени публикуете.', en: 'Check whose name the post will carry.' },
     },
+    'self-praise': {
+      what: { ru: 'Похвала самому себе: «{found}». Тот ли это аккаунт?', en: 'Praise of oneself: “{found}”. Is this the right account?' },
+      why: {
+        ru: 'Так пишут с чужой страницы; от своего имени это выглядит подставным отзывом.',
+        en: 'This is written from somebody else’s page; under one’s own name it looks like a planted review.',
+      },
+      todo: { ru: 'Проверьте, от чьего имени публикуете.', en: 'Check whose name the comment will carry.' },
+    },
   },
   fixes: {},
 };
@@ -156,6 +164,7 @@ function findersOf(tools: RuleTools): Readonly<Record<Sign, SignFinder>> {
       find: (text, { draft }) => (draft.box !== 'message' && isPersonal(draft, brand) ? named.find(text)[0]?.span : undefined),
     },
     'mixed-up': { kinds: ['corporate', 'executive'], find: (text, { draft }) => siblings(text, draft) },
+    'self-praise': { kinds: accountKinds, find: selfPraiseFinder(tools) },
   };
 }
 
@@ -213,6 +222,8 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
       asShore('Наша Лавка открыта', { account: undefined }),
       asShore('Берег сегодня закрыт', { account: undefined }),
       asShore('Берег открыт до девяти'),
+      ...['Спасибо, Shore team наготове', 'Bravo, Anna!', 'Well done on the shores of the lake'].map((text) => asShore(text, { box: 'reply' })),
+      asShore('Bravo, Shore!'),
       asShore('Вчера гуляли в парке', pavel),
       asShore('Берег откроем в девять', { ...pavel, box: 'message' }),
     ],
@@ -243,6 +254,8 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
         ] as const
       ).map(([text, mark]) => ({ ...asShore(text), marks: [mark] })),
       { ...asShore('Берег сегодня не работает', pavel), marks: ['Берег'] },
+      { ...asShore('Bravo, Shore! Best place in town', { box: 'reply' }), marks: ['Bravo, Shore'] },
+      { ...asShore('Берег, вы лучшие', { box: 'comment' }), marks: ['Берег, вы лучшие'] },
       { ...asShore('Shore has the best table', stranger), marks: ['Shore'] },
       { ...asShore('Про Берег пишут неправду', pavel), context: { crisis: { level: 2, title: '', sensitiveWords: [] } }, marks: ['Берег'] },
     ],

@@ -118,6 +118,17 @@ export const wording: RuleWording = {
       why: { ru: 'Это опечатка или чужой сайт, похожий на ваш.', en: 'It is a typo, or a site of somebody else that looks like yours.' },
       todo: { ru: 'Проверьте адрес по буквам.', en: 'Check the address letter by letter.' },
     },
+    alike: {
+      what: { ru: 'Ваше имя с чужими словами в адресе {found}: это ваш сайт?', en: 'Your name among other words in {found}: is it your site?' },
+      why: {
+        ru: 'Так называют поддельные страницы, и свой адрес легко перепутать с ними.',
+        en: 'Fake pages are named like this, and one’s own address is easily taken for theirs.',
+      },
+      todo: {
+        ru: 'Откройте адрес. Свой добавьте в гайд или поставьте страницу основного сайта.',
+        en: 'Open it. Add your own to the guide, or put a page of your main site.',
+      },
+    },
     broken: {
       what: { ru: 'Ссылка не откроется: {found}', en: 'The link will not open: {found}' },
       why: { ru: 'В адресе лишние или пропущенные знаки.', en: 'The address has characters too many or too few.' },
@@ -167,7 +178,7 @@ export default defineRule({
     const known = [...options.own, ...options.allow].map(hostOf);
     // a name of the brand as it would stand in an address
     const names = [brand.name, ...brand.terms.own].map((name) => name.toLowerCase().replace(/[\s-]/g, '')).filter((name) => /^[a-z0-9]{6,}$/.test(name));
-    return (_draft, _context, { text, entities, ...prepared }) => {
+    return (draft, _context, { text, entities, ...prepared }) => {
       const hits: Hit[] = [];
       const add = (key: string, { start, end }: Span, more: Omit<Hit, 'key' | 'span'> = {}): void => {
         hits.push({ key, span: { start, end }, ...more, values: { found: excerpt(text.slice(start, end)), ...more.values } });
@@ -191,6 +202,7 @@ export default defineRule({
           if (imitated) add('imitated', entity, { values: { ...values, name: imitated.known } });
           else if (isMixed(host)) add('mixed', entity, { values });
           else if (name) add('near', entity, { values: { ...values, name } });
+          else if (isNamedAlike(host, [draft.account?.handle ?? '', ...names])) add('alike', entity, { values });
         }
         if (isDenied(link)) add('denied', entity, { values });
         else if (options.allow.length > 0 && !isKnown) add('foreign', entity, { values });
@@ -205,6 +217,18 @@ export default defineRule({
     };
   },
 });
+
+/** What pages that steal passwords or money add to a name. */
+const lure = /^(?:secur\p{L}*|log-?in|sign-?in|verif\p{L}*|account|claim|refund|prize|bonus|gift|settlement|update|promo|\d{2,4})+$/u;
+
+/** Whether an address is a name of the brand and nothing more than what lures. */
+function isNamedAlike(host: string, names: readonly string[]): boolean {
+  const label = host.split('.').at(-2)?.replaceAll('-', '') ?? '';
+  return names.some((each) => {
+    const name = each.toLowerCase().replace(/[^a-z0-9]/g, '');
+    return name.length > 4 && label !== name && label.includes(name) && lure.test(label.replace(name, ''));
+  });
+}
 
 /** What is fine and what is caught; `test/core/rules.test.ts` runs them all. */
 export const examples: RuleExamples = /* @__PURE__ */ (() => {
@@ -224,6 +248,8 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
       { options: { deny: ['example.com'] }, draft: { text: 'https://notexample.com/a' } },
       { options: { params: ['utm_source'], own: ['example.com'] }, draft: { text: 'https://example.org' } },
       { options: { lookalike: true, own: ['example.com'] }, draft: { text: 'https://blog.example.com и https://sample.org' } },
+      { options: { lookalike: true, own: ['northpeak2026.com'] }, draft: { text: 'https://northpeak2026.com', account: { handle: 'northpeak' } } },
+      { options: { lookalike: true }, draft: { text: 'https://northpeak.com и northpeak-hotel.com', account: { handle: 'northpeak' } } },
     ],
     caught: [
       { options: { allow: ['example.com'] }, draft: { text: 'Купить: https://example.org/x' }, marks: ['https://example.org/x'] },
@@ -245,6 +271,11 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
         ['https://exmaple.com/a', 'https://exmaple.com/a'],
         ['Голосуйте: https://vk-login.ru/vote', 'https://vk-login.ru/vote'],
       ].map(([text = '', mark = '']) => ({ options: { lookalike: true, own: ['example.com'] }, draft: { text }, marks: [mark] })),
+      {
+        options: { lookalike: true },
+        draft: { text: 'https://northpeak-login2026.com', account: { handle: '@northpeak' } },
+        marks: ['https://northpeak-login2026.com'],
+      },
       { options: { lookalike: true }, brand: { name: 'Northpeak' }, draft: { text: 'https://nortpeak.com/x' }, marks: ['https://nortpeak.com/x'] },
       ...[
         ['Подробнее http//example.com/a', 'http//example.com/a'],

@@ -8,9 +8,12 @@ import { crisisWordsIn } from '../text/crisis-words.ts';
 import type { Prepared } from '../text/prepare.ts';
 import { priceIn } from '../text/promotion.ts';
 import { overlaps, spanOf } from '../text/spans.ts';
-import { stampOf, wallClock } from '../text/zone.ts';
+import { stampOf, type WallClock, wallClock } from '../text/zone.ts';
 
-const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$|^\d{2}-\d{2}$/, 'a date like 2026-03-08, or 03-08 for every year'));
+const date = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}$|^\d{2}-\d{2}$|^\d{2}-w[1-7]-(?:[1-4]|last)$/, 'a date like 2026-03-08, 03-08 for every year, or 05-w1-last for a weekday'),
+);
 
 /** How Settings names it and asks for its options. */
 export const form: RuleForm = {
@@ -153,7 +156,7 @@ export default defineRule({
     const own = phrases([...brand.terms.own, ...brand.terms.products]);
     return (draft, context, text) => {
       if (!isOwnPost(draft)) return [];
-      const day = dayIn(dates, () => stampOf(wallClock(timeOf(draft, context), brand.timeZone)).slice(0, 10));
+      const day = dayIn(dates, () => wallClock(timeOf(draft, context), brand.timeZone));
       if (!words && !day) return [];
       const { crisis } = context;
       const isBad = crisis.level > 0;
@@ -223,10 +226,20 @@ interface Saying {
 }
 
 /** The sad date that today is; the clock is asked only where there are dates. */
-function dayIn(dates: readonly { readonly from: string; readonly name: string }[], today: () => string): { date: string; name: string } | undefined {
-  const date = dates.length > 0 ? today() : '';
-  const day = dates.find(({ from }) => date.endsWith(from));
+function dayIn(dates: readonly { readonly from: string; readonly name: string }[], today: () => WallClock): { date: string; name: string } | undefined {
+  if (dates.length === 0) return undefined;
+  const clock = today();
+  const date = stampOf(clock).slice(0, 10);
+  const moving = movingOn(clock);
+  const day = dates.find(({ from }) => date.endsWith(from) || moving.includes(from));
   return day && { date, name: day.name };
+}
+
+/** How a day is written that moves with its weekday: the third Monday of its month, maybe the last one. */
+function movingOn({ year, month, day, weekday }: WallClock): readonly string[] {
+  const start = `${String(month).padStart(2, '0')}-w${weekday}-`;
+  const isLast = day + 7 > new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return [`${start}${Math.ceil(day / 7)}`, ...(isLast ? [`${start}last`] : [])];
 }
 
 /** Few words beside a picture, which nobody here can look at. */
@@ -246,6 +259,7 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
   const crisisOf = (level: 2) => ({ crisis: { level, title: '', sensitiveWords: [] } });
   const own = { account: { handle: 'anna', kind: 'personal' as const } };
   const dates = [{ from: '06-22', name: 'День памяти и скорби' }];
+  const moving = [{ from: '05-w1-last' }, { from: '01-w1-3' }];
   const onTheDay = { now: Date.UTC(2026, 5, 22, 9) };
   return {
     fine: [
@@ -262,6 +276,7 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
       { options: {}, draft: { text: 'Сено для кроликов' }, context: { crisis: { level: 0, title: '', sensitiveWords: ['сено'] } } },
       { options: {}, draft: { text: 'Трамваи до Казани идут по расписанию' }, context: inCrisis('Пожар в Казани') },
       { options: { dates }, draft: { text: 'Распродажа' } },
+      { options: { dates: moving }, draft: { text: 'Hooray, a sale' }, context: { now: Date.UTC(2026, 4, 18, 9) } },
       { options: { words: false, dates }, draft: { text: 'Вспоминаем тех, кто не вернулся' }, context: onTheDay },
       { options: { words: false, dates }, draft: { text: 'Помним и скорбим' }, context: onTheDay },
       { options: {}, draft: { text: 'Dive into our list of podcasts' }, context: inCrisis('a fire in a warehouse') },
@@ -281,6 +296,8 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
       { options: {}, draft: { text: 'Сеном пахнет. До завтра' }, context: inCrisis('', 'сено'), marks: ['Сеном'] },
       { options: {}, draft: { text: 'Казань ждёт: скидка 10% на туры' }, context: inCrisis('Пожар в Казани'), marks: ['Казань'] },
       { options: { dates }, draft: { text: 'Ура, распродажа' }, context: onTheDay, marks: ['Ура'] },
+      { options: { dates: moving }, draft: { text: 'Hooray, a sale' }, context: { now: Date.UTC(2026, 4, 25, 9) }, marks: ['Hooray'] },
+      { options: { dates: moving }, draft: { text: 'Hooray, a sale' }, context: { now: Date.UTC(2026, 0, 19, 9) }, marks: ['Hooray'] },
       { options: { words: false, dates }, draft: { text: 'Помним', attachments: [{ kind: 'image' as const, alt: '' }] }, context: onTheDay, marks: ['Помним'] },
       { options: {}, draft: { text: 'Dive into savings' }, context: inCrisis('flooding in the north'), marks: ['Dive into'] },
       { options: {}, draft: { text: 'Наши пончики рвутся в бой' }, context: inCrisis('война на востоке'), marks: ['в бой'] },

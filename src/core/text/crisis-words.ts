@@ -26,8 +26,25 @@ export function crisisWordsIn(text: string, { title, sensitiveWords }: Crisis, o
   const place = words.length > 1 && /^\p{Lu}\p{Ll}{4,}$/u.test(first) && openers.find(prepare(first)).length === 0 ? firstOf(folded, [first]) : undefined;
   return {
     sensitive: firstOf(folded, sensitiveWords),
-    title: firstOf(folded, names) ?? (place && /\p{Lu}/u.test(text.charAt(place.start)) ? place : undefined),
+    title: firstOf(folded, names) ?? firstOf(folded, names.map(inOtherLetters)) ?? (place && /\p{Lu}/u.test(text.charAt(place.start)) ? place : undefined),
   };
+}
+
+/** Latin letters and those that write the same sound in Russian; longer ones first. */
+const letters =
+  'shch щ,kh х,ts ц,ch ч,sh ш,zh ж,yu ю,ya я,yo ё,a а,b б,c к,d д,e е,f ф,g г,h х,i и,j дж,k к,l л,m м,n н,o о,p п,q к,r р,s с,t т,u у,v в,w в,x кс,y ы,z з,э e,й y,ь ,ъ '
+    .split(',')
+    .map((pair) => pair.split(' ') as [string, string]);
+const toRussian = new Map(letters.filter(([latin]) => /^[a-z]/.test(latin)));
+const toLatin = new Map(letters.map(([latin, russian]) => (/^[a-z]/.test(latin) ? [russian, latin] : [latin, russian])));
+const latinSounds = /shch|kh|ts|ch|sh|zh|yu|ya|yo|[a-z]/g;
+
+/** A name as the other alphabet writes it: who leads the crisis and who writes the post need not share a language. */
+function inOtherLetters(name: string): string {
+  const small = name.toLowerCase();
+  return /[a-z]/.test(small)
+    ? small.replace(latinSounds, (sound) => toRussian.get(sound) ?? sound)
+    : small.replace(/[а-яё]/g, (sound) => toLatin.get(sound) ?? sound);
 }
 
 /** The places must stay the same, and a few letters grow when made small. */

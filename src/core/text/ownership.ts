@@ -69,3 +69,32 @@ export function isListed({ account, network }: Draft, { accounts }: Pick<BrandFa
 function compact(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
+
+/** What stands between praise and whom it praises. */
+const praised = /^[ ,:]*(?:to |for |the |team )?[«"“@#]?(?<name>[\p{L}\p{N}]+)/iu;
+const praisedBefore = /(?<name>[\p{L}\p{N}]+)[»"”]?[ ,:]+$/u;
+/** Parts of a handle that are nobody's name. */
+const noName = /^(?:official|brand|shop|store|team|group|news|press|club|city|help|support|online)$/u;
+/** Shorter names are words too. */
+const shortestName = 4;
+
+/** Finds praise of the very account that speaks, in its answers and comments: somebody forgot to change to another account. */
+export function selfPraiseFinder({ brand, lexicon }: RuleTools): (text: Prepared, speech: { readonly draft: Draft }) => Span | undefined {
+  const applause = lexicon('applause');
+  const own = namesOf(brand);
+  return (text, { draft }) => {
+    if (draft.box !== 'reply' && draft.box !== 'comment') return undefined;
+    const hits = applause.find(text);
+    if (hits.length === 0) return undefined;
+    const names = new Set([...own, ...(draft.account?.handle ?? '').split(/[^\p{L}\p{N}]+/u)].map((name) => name.toLowerCase()));
+    const isOwn = (name: string | undefined): boolean =>
+      name !== undefined && name.length >= shortestName && names.has(name.toLowerCase()) && !noName.test(name.toLowerCase());
+    for (const { span } of hits) {
+      const behind = praised.exec(text.text.slice(span.end, span.end + reach));
+      if (behind && isOwn(behind.groups?.['name'])) return { start: span.start, end: span.end + behind[0].length };
+      const before = praisedBefore.exec(text.text.slice(Math.max(0, span.start - reach), span.start));
+      if (before && isOwn(before.groups?.['name'])) return { start: span.start - before[0].length, end: span.end };
+    }
+    return undefined;
+  };
+}

@@ -12,6 +12,8 @@ const lists: Readonly<Record<string, string[]>> = {
   offering: ['пирог*', 'чай'],
   'offering-weak': ['новый', 'только'],
   service: ['ремонт*', 'закрыт*'],
+  'offer-sign': ['ведро', 'с куста'],
+  unselling: ['вернём деньги'],
 };
 const read = promotionReader({ lexicon: (name: string) => compilePhrases(lists[name] ?? []) } as unknown as RuleTools);
 
@@ -26,9 +28,17 @@ describe('a promotion', () => {
     ['Пироги, но ремонт', 0, false],
     ['Скидка на пироги, ремонт', 1, true],
     ['Ничего такого', 0, false],
+    ['Ведро', 0, false],
+    ['С куста, ведро', 1, false], // whatever it is
+    ['Скидка была ошибкой, вернём деньги', 0, false],
     ['Чай с утра. '.concat('слово '.repeat(80)), 0, false],
   ])('%j weighs %i', (text, weight, isPlain) => {
     expect(read(prepare(text))).toMatchObject({ weight, isPlain });
+  });
+
+  it('is no word that the message has which it answers', () => {
+    expect(read(prepare('Да, скидка есть'), 'А скидки будут?').sells).toBe(false);
+    expect(read(prepare('Да, скидка есть'), 'Вы открыты?').sells).toBe(true);
   });
 
   it('is marked at its plainest sign', () => {
@@ -68,6 +78,8 @@ describe('words of a crisis', () => {
     ['Пожарная тревога, учебная', 'Пожар в Казани', [], [undefined, undefined]],
     ['Another city', 'a tragedy in another city', [], [undefined, undefined]],
     ['#Aurora dress', 'shooting in Aurora', [], [undefined, 'Aurora']],
+    ['Едем в Тулу и дальше', 'explosion in Tula', [], [undefined, 'Тулу']],
+    ['Pies from Kazan', 'Пожар в Казани', [], [undefined, 'Kazan']],
     ['Крокус и тюльпан', 'Крокус', [], [undefined, 'Крокус']],
   ] as const)('of %j with the title %j and %j', (text, title, words, expected) => {
     expect(found(text, title, ...words)).toEqual(expected);

@@ -109,6 +109,14 @@ export const wording: RuleWording = {
       why: { ru: 'Извинение с оговоркой злит больше, чем молчание.', en: 'An apology with an “if” angers more than silence.' },
       todo: { ru: 'Согласуйте слова с теми, кто ведёт кризис.', en: 'Agree the words with those who lead the crisis.' },
     },
+    profit: {
+      what: { ru: 'Беда, и «{found}»', en: 'A bad hour, and “{found}”' },
+      why: {
+        ru: 'Подорожание рядом с бедой читается как нажива, какой бы ни была причина.',
+        en: 'Dearer beside a calamity reads as gain from it, whatever the reason.',
+      },
+      todo: { ru: 'Решите, можно ли вернуть прежнюю цену, и скажите об этом.', en: 'See whether the old price can hold, and say so.' },
+    },
     memorial: {
       what: { ru: '{date}, {name}: слова памяти с картинкой. Что на ней?', en: '{date}, {name}: words of memory with a picture. What does it show?' },
       why: {
@@ -170,9 +178,10 @@ export default defineRule({
       const bought = spanOf(remembersBy, text.text);
       const sold = sells ?? bought ?? priceIn(text.text);
       const cheer = cheers ?? jokes;
-      const merry = cheer ?? sold ?? invites;
+      const remembered = day && remembers.find(text)[0]?.span;
+      const merry = cheer ?? sold ?? invites ?? (remembered && goods.find(text)[0]?.span);
       if (day && merry) say('date', merry, day);
-      else if (day && isPictured(draft, text)) for (const { span } of remembers.find(text).slice(0, 1)) say('memorial', span, day);
+      else if (remembered && isPictured(draft, text)) say('memorial', remembered, day);
       if (!words) return hits;
       const wished = wishes.find(text)[0]?.span;
       if (wished && deceased.find(text).length > 0) say('deceased', wished);
@@ -283,6 +292,8 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
       { options: {}, draft: { text: 'Ныряем на дно с водолазами: ремонт моста' }, context: inCrisis('Наводнение на юге') },
       { options: {}, draft: { text: 'Свой остров и яхта: обзор романа' }, context: inCrisis('Пожар в Казани') },
       { options: {}, draft: { text: 'Сами виноваты, что не купили зонт' } },
+      { options: {}, draft: { text: 'Fares have increased by 2% since January' } },
+      { options: { words: false, dates }, draft: { text: 'Помним тех, кто не вернулся. Музей открыт' }, context: onTheDay },
     ],
     caught: [
       { options: {}, draft: { text: 'RIP, captain. Our rum cake is 20% off today' }, marks: ['RIP'] },
@@ -302,6 +313,9 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
       { options: {}, draft: { text: 'Dive into savings' }, context: inCrisis('flooding in the north'), marks: ['Dive into'] },
       { options: {}, draft: { text: 'Наши пончики рвутся в бой' }, context: inCrisis('война на востоке'), marks: ['в бой'] },
       { options: {}, draft: { text: 'Сами виноваты, зачем туда ехали' }, context: inCrisis('Пожар в Казани'), marks: ['Сами виноваты'] },
+      { options: { words: false, dates }, draft: { text: 'Помним. Кофе ветеранам' }, context: onTheDay, marks: ['Кофе'] },
+      { options: {}, draft: { text: 'Из-за событий у вокзала подняли тариф' }, marks: ['подняли тариф'] },
+      { options: {}, draft: { text: 'Higher fares bring more drivers out' }, context: inCrisis('a siege'), marks: ['Higher fares'] },
       { options: {}, draft: { text: 'Sunset from the yacht', ...own }, context: inCrisis('an earthquake'), marks: ['yacht'] },
       { options: {}, draft: { text: 'Простите те, чьи чувства задеты', ...own }, context: crisisOf(2), marks: ['чьи чувства'] },
     ],

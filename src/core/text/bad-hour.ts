@@ -7,7 +7,7 @@ import type { Prepared } from './prepare.ts';
 const kinds = [
   ['echo-water', /flood|hurricane|tsunami|storm|typhoon|cyclone|drown|ferry|shipwreck|dam\b|наводн|потоп|павод|шторм|ураган|цунами|утон|подтоп|дамб|паром/iu],
   ['echo-fire', /fire|blaze|burn|explo|blast|eruption|пожар|взрыв|сгоре|гор[ия]т|изверж/iu],
-  ['echo-crash', /crash|plane|flight|derail|collision|submarine|авиа|самол|крушен|поезд|дтп|столкнов|подлодк|вертол/iu],
+  ['echo-crash', /crash|plane|flight|derail|collision|submarine|boeing|airbus|авиа|самол|крушен|катастроф|поезд|дтп|столкнов|подлодк|вертол|боинг|ту-\d/iu],
   ['echo-shots', /shoot|shot|gunm|massacre|terror|bomb|stab|kill|murder|attack|стрел|теракт|убий|убит|напад|взрыв|нож/iu],
   ['echo-war', /\bwar\b|invasion|troops|missile|airstrike|shelling|draft|войн|вторжен|обстрел|мобилиз|боев|ракетн|спецопер/iu],
   ['echo-illness', /pandemic|covid|virus|outbreak|epidemic|quarantine|measles|ebola|пандеми|ковид|вирус|эпидеми|вспышк|карантин|отравл/iu],
@@ -19,7 +19,7 @@ const kinds = [
 const shortText = 60;
 
 interface Unfit {
-  readonly key: 'echo' | 'verdict' | 'ease' | 'excuse';
+  readonly key: 'echo' | 'verdict' | 'ease' | 'excuse' | 'profit';
   readonly span: Span;
 }
 
@@ -30,15 +30,25 @@ interface Hour {
   readonly kind: AccountKind;
 }
 
-/** Finds what is out of place while somebody suffers; help, service and warnings are not looked at. */
+/** Finds what is out of place while somebody suffers; help, service and warnings play with no words. A text that speaks of a grave event itself needs no crisis to be on. */
 export function badHourFinder({ lexicon }: RuleTools): (text: Prepared, hour: Hour) => readonly Unfit[] {
   const echoes = kinds.map(([name, title]) => ({ title, words: lexicon(name) }));
   const plain = ['relief', 'service', 'unselling'].map(lexicon);
   const verdicts = lexicon('verdict');
   const ease = lexicon('ease');
   const excuses = lexicon('evasion');
+  const dearer = lexicon('profit');
+  const concerned = lexicon('concerned');
+  const profit = (text: Prepared, isBad: boolean): readonly Unfit[] =>
+    isBad
+      ? dearer
+          .find(text)
+          .slice(0, 1)
+          .map(({ span }) => ({ key: 'profit', span }))
+      : [];
   return (text, { level, title, kind }) => {
-    if (level === 0 || text.tokens.count > shortText) return [];
+    if (text.tokens.count > shortText) return [];
+    if (level === 0) return profit(text, concerned.find(text).length > 0);
     const isPlain = plain.some((list) => list.find(text).length > 0);
     const echo = isPlain ? undefined : echoes.flatMap((each) => (each.title.test(title) ? each.words.find(text) : []))[0];
     const found: readonly (readonly [Unfit['key'], { readonly span: Span } | undefined])[] = [
@@ -48,6 +58,6 @@ export function badHourFinder({ lexicon }: RuleTools): (text: Prepared, hour: Ho
       ['ease', kind === 'corporate' ? undefined : ease.find(text)[0]],
       ['excuse', kind === 'personal' && level > 1 ? excuses.find(text)[0] : undefined],
     ];
-    return found.flatMap(([key, hit]) => (hit ? [{ key, span: hit.span }] : []));
+    return [...found.flatMap(([key, hit]) => (hit ? [{ key, span: hit.span }] : [])), ...profit(text, true)];
   };
 }

@@ -26,7 +26,7 @@ export function crisisWordsIn(text: string, { title, sensitiveWords }: Crisis, o
   const place = words.length > 1 && /^\p{Lu}\p{Ll}{4,}$/u.test(first) && openers.find(prepare(first)).length === 0 ? firstOf(folded, [first]) : undefined;
   return {
     sensitive: firstOf(folded, sensitiveWords),
-    title: firstOf(folded, names) ?? firstOf(folded, names.map(inOtherLetters)) ?? (place && /\p{Lu}/u.test(text.charAt(place.start)) ? place : undefined),
+    title: firstOf(folded, names) ?? firstOf(folded, names.flatMap(inOtherLetters)) ?? (place && /\p{Lu}/u.test(text.charAt(place.start)) ? place : undefined),
   };
 }
 
@@ -39,12 +39,11 @@ const toRussian = new Map(letters.filter(([latin]) => /^[a-z]/.test(latin)));
 const toLatin = new Map(letters.map(([latin, russian]) => (/^[a-z]/.test(latin) ? [russian, latin] : [latin, russian])));
 const latinSounds = /shch|kh|ts|ch|sh|zh|yu|ya|yo|[a-z]/g;
 
-/** A name as the other alphabet writes it: who leads the crisis and who writes the post need not share a language. */
-function inOtherLetters(name: string): string {
+/** A name as the other alphabet writes it, with and without what cases change: who leads the crisis and who writes the post need not share a language. */
+function inOtherLetters(name: string): readonly string[] {
   const small = name.toLowerCase();
-  return /[a-z]/.test(small)
-    ? small.replace(latinSounds, (sound) => toRussian.get(sound) ?? sound)
-    : small.replace(/[а-яё]/g, (sound) => toLatin.get(sound) ?? sound);
+  if (/[a-z]/.test(small)) return [small.replace(latinSounds, (sound) => toRussian.get(sound) ?? sound)];
+  return [small, small.replace(ending, '')].map((form) => form.replace(/[а-яё]/g, (sound) => toLatin.get(sound) ?? sound));
 }
 
 /** The places must stay the same, and a few letters grow when made small. */

@@ -36,7 +36,10 @@ const letters =
     .split(',')
     .map((pair) => pair.split(' ') as [string, string]);
 const toRussian = new Map(letters.filter(([latin]) => /^[a-z]/.test(latin)));
-const toLatin = new Map(letters.map(([latin, russian]) => (/^[a-z]/.test(latin) ? [russian, latin] : [latin, russian])));
+/** Several Latin letters sound alike: the usual one writes it back. */
+const toLatin = new Map(
+  letters.filter(([latin]) => !/^[cqwh]$/.test(latin)).map(([latin, russian]) => (/^[a-z]/.test(latin) ? [russian, latin] : [latin, russian])),
+);
 const latinSounds = /shch|kh|ts|ch|sh|zh|yu|ya|yo|[a-z]/g;
 
 /** A name as the other alphabet writes it, with and without what cases change: who leads the crisis and who writes the post need not share a language. */

@@ -51,7 +51,8 @@ export function findHome(text: string): Span | undefined {
 /** What a reply tells of a person. */
 export function findExposure(text: Prepared, lexicon: Lexicon, message?: Prepared): Span | undefined {
   const shown = /\d/.test(text.text) ? (spanOf(flat, text.text) ?? spanOf(order, text.text) ?? spanOf(card, text.text)) : undefined;
-  if (shown) return shown;
+  const told = shown ?? lexicon('told-in-private').find(text)[0]?.span;
+  if (told) return { start: told.start, end: told.end };
   const said = message?.text.toLowerCase() ?? '';
   // of whom the writer has told in public, the answer may speak too
   return lexicon('patient')

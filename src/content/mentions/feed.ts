@@ -61,9 +61,12 @@ export function followFeed(
   const finder = termFinder(watch);
   const own = new Set(watch.brands.flatMap(({ accounts }) => accounts.filter(({ network: of }) => of === network.family).map(({ handle }) => folded(handle))));
   const texts = new WeakMap<Element, string>();
-  let waiting: Element[] = [];
+  /** What the page added, each as it was added. */
+  const waiting = new Pile();
   /** Posts, and what may hold some, that are out of view by far. */
-  let far = new Set<Element>();
+  const far = new Pile();
+  /** Being looked into. */
+  const open: Element[] = [];
   let isAsked = false;
   let lastMs = 0;
   let isLooking = false;
@@ -85,8 +88,8 @@ export function followFeed(
   };
 
   const readNear: typeof readOne = (element, found) => {
-    if (isNear(element)) readOne(element, found);
-    else far.add(element);
+    if (sideOf(element) === 'near') readOne(element, found);
+    else far.add([element]);
   };
 
   const work = (deadline: IdleDeadline): void => {
@@ -94,12 +97,17 @@ export function followFeed(
     if (life.aborted) return;
     const begin = performance.now();
     const found = { posts: [] as SeenPost[], read: 0, authors: [] as Found['authors'][number][] };
-    while (waiting.length > 0 && performance.now() - begin < sliceMs && (deadline.didTimeout || deadline.timeRemaining() > 0)) {
-      const node = waiting.shift();
-      if (!node?.isConnected) continue;
-      // Not looked into either: what a long feed adds below costs one look at its place.
-      if (!isNear(node)) {
-        far.add(node);
+    while (open.length + waiting.size > 0 && performance.now() - begin < sliceMs && (deadline.didTimeout || deadline.timeRemaining() > 0)) {
+      const node = open.shift();
+      if (!node) {
+        const run = waiting.take();
+        if (isFar(run)) far.add(run);
+        else for (const each of run) if (isElement(each)) open.push(each);
+        continue;
+      }
+      if (!node.isConnected) continue;
+      if (sideOf(node) !== 'near') {
+        far.add([node]);
         continue;
       }
       const around = node.closest(selector);
@@ -110,7 +118,7 @@ export function followFeed(
     times.idle += lastMs - begin;
     times.posts += found.read;
     if (found.read > 0) onFound(found);
-    if (waiting.length > 0) ask();
+    if (open.length + waiting.size > 0) ask();
   };
   const ask = (): void => {
     if (isAsked) return;
@@ -121,9 +129,8 @@ export function followFeed(
   };
 
   const lookAgain = (): void => {
-    waiting.push(...far);
-    far = new Set();
-    if (waiting.length > 0) ask();
+    waiting.addAll(far);
+    if (waiting.size > 0) ask();
   };
   const lookSoon = (): void => {
     if (isLooking) return;
@@ -139,26 +146,73 @@ export function followFeed(
     const begin = performance.now();
     // What goes from above brings others near, and no scrolling tells of it.
     if (far.size > 0 && records.some(({ removedNodes }) => removedNodes.length > 0)) lookSoon();
-    for (const { addedNodes } of records) for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE) waiting.push(node as Element);
-    if (waiting.length > mostWaiting) waiting = waiting.slice(-mostWaiting);
-    if (far.size > mostWaiting) far = new Set([...far].filter(({ isConnected }) => isConnected).slice(-mostWaiting / 2));
-    if (waiting.length > 0) ask();
+    for (const { addedNodes } of records) if (addedNodes.length > 0) waiting.add(addedNodes);
+    waiting.keepNewest(mostWaiting);
+    if (far.size > mostWaiting) far.keepNewest(mostWaiting / 2);
+    if (waiting.size > 0) ask();
     times.batches += 1;
     if (times.batches % sweepEvery === 0) requestIdleCallback(() => sweep());
     times.seen += performance.now() - begin;
   });
-  waiting.push(document.documentElement);
+  waiting.add([document.documentElement]);
   ask();
   changes.observe(document, { childList: true, subtree: true });
   life.addEventListener('abort', () => changes.disconnect());
   return { named, times };
 }
 
-/** Whether a post stands in view, or nearly. Asked in an idle moment, when the page has drawn itself. */
-function isNear(element: Element): boolean {
+type Run = ArrayLike<Node> & Iterable<Node>;
+
+/** Runs of nodes that were added together, the oldest first. None of them is touched: a feed adds more than anybody looks at. */
+class Pile {
+  /** How many nodes there are. */
+  size = 0;
+  private runs: Run[] = [];
+
+  add(run: Run): void {
+    this.runs.push(run);
+    this.size += run.length;
+  }
+
+  take(): Run {
+    const run = this.runs.shift() ?? [];
+    this.size -= run.length;
+    return run;
+  }
+
+  /** Takes all of another pile over. */
+  addAll(other: Pile): void {
+    this.runs.push(...other.runs);
+    this.size += other.size;
+    other.runs = [];
+    other.size = 0;
+  }
+
+  /** Forgets the oldest until there are not more than so many. */
+  keepNewest(most: number): void {
+    while (this.size > most && this.runs.length > 1) this.take();
+  }
+}
+
+/** Where a post stands: in view, or nearly, or far above or below it. Asked in an idle moment, when the page has drawn itself. */
+function sideOf(element: Element): 'above' | 'near' | 'below' {
   const { top, bottom, width, height } = element.getBoundingClientRect();
   // A wrapper without a box of its own (`display: contents`) stands nowhere: its post is read.
-  return (width === 0 && height === 0) || (bottom > -nearViews * innerHeight && top < (1 + nearViews) * innerHeight);
+  if (width === 0 && height === 0) return 'near';
+  if (bottom <= -nearViews * innerHeight) return 'above';
+  return top < (1 + nearViews) * innerHeight ? 'near' : 'below';
+}
+
+function isElement(node: Node | undefined): node is Element {
+  return node?.nodeType === Node.ELEMENT_NODE;
+}
+
+/** Whether what was added together is far on one side as a whole: its first and its last are looked at, not what stands between. */
+function isFar(run: Run): boolean {
+  const [first, last] = [run[0], run[run.length - 1]];
+  if (!isElement(first) || !isElement(last) || !first.isConnected || !last.isConnected) return false;
+  const side = sideOf(first);
+  return side !== 'near' && (first === last || sideOf(last) === side);
 }
 
 function markPost(read: ReadPost, post: Omit<SeenPost, 'named'>, hits: readonly MentionHit[]): Named {

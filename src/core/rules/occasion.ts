@@ -160,6 +160,7 @@ export default defineRule({
     const wishes = lexicon('living-wishes');
     const deceased = lexicon('deceased');
     const remembers = lexicon('remembrance');
+    const flippant = lexicon('flippant');
     const findUnfit = badHourFinder(tools);
     const own = phrases([...brand.terms.own, ...brand.terms.products]);
     return (draft, context, text) => {
@@ -209,7 +210,7 @@ export default defineRule({
       }
       if (named.title && light) say('calamity', named.title, { other: light, isHard });
       else if (named.title && isBrand && !helps && !people && serves.find(text).length === 0) say('named', named.title);
-      const seller = sold ?? ((isBad && !earnest) || isLight ? light : undefined);
+      const seller = sold ?? ((isBad && !earnest) || isLight ? (light ?? flippant.find(text)[0]?.span) : undefined);
       if (bad && seller && !helps) say('calamity', bad, { other: seller, isHard: isHard && isBad });
       if (slogan && isBrand && (isBad || isHard || isShort)) say('slogan', slogan);
       const hashtag = text.entities.find(({ kind }) => kind === 'hashtag');
@@ -291,6 +292,7 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
       { options: {}, draft: { text: 'Dive into our list of podcasts' }, context: inCrisis('a fire in a warehouse') },
       { options: {}, draft: { text: 'Ныряем на дно с водолазами: ремонт моста' }, context: inCrisis('Наводнение на юге') },
       { options: {}, draft: { text: 'Свой остров и яхта: обзор романа' }, context: inCrisis('Пожар в Казани') },
+      { options: {}, draft: { text: 'Congratulations to the crews: the lights are on again after the hurricane' } },
       { options: {}, draft: { text: 'Сами виноваты, что не купили зонт' } },
       { options: {}, draft: { text: 'Fares have increased by 2% since January' } },
       { options: { words: false, dates }, draft: { text: 'Помним тех, кто не вернулся. Музей открыт' }, context: onTheDay },
@@ -314,6 +316,7 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
       { options: {}, draft: { text: 'Наши пончики рвутся в бой' }, context: inCrisis('война на востоке'), marks: ['в бой'] },
       { options: {}, draft: { text: 'Сами виноваты, зачем туда ехали' }, context: inCrisis('Пожар в Казани'), marks: ['Сами виноваты'] },
       { options: { words: false, dates }, draft: { text: 'Помним. Кофе ветеранам' }, context: onTheDay, marks: ['Кофе'] },
+      { options: {}, draft: { text: 'You survived the earthquake! What next?' }, marks: ['the earthquake'] },
       { options: {}, draft: { text: 'Из-за событий у вокзала подняли тариф' }, marks: ['подняли тариф'] },
       { options: {}, draft: { text: 'Higher fares bring more drivers out' }, context: inCrisis('a siege'), marks: ['Higher fares'] },
       { options: {}, draft: { text: 'Sunset from the yacht', ...own }, context: inCrisis('an earthquake'), marks: ['yacht'] },

@@ -7,7 +7,7 @@ import { clashOf, isOtherLanguage } from '../text/clash.ts';
 import { findExposure, findHome, findKnownRequest, findRequest } from '../text/exposure.ts';
 import { has, messageReader } from '../text/mood.ts';
 import { repeatCounter } from '../text/sameness.ts';
-import { findAutomatic, findUnheard } from '../text/unheard.ts';
+import { findAutomatic, findUnheard, passesOver } from '../text/unheard.ts';
 
 const check = v.optional(v.boolean(), true);
 const whole = { start: 0, end: 0 };
@@ -149,6 +149,11 @@ export const wording: RuleWording = {
       ['Кто в отпуске, человеку неважно: он писал бренду.', 'Who is away does not matter to the writer: they wrote to the brand.'],
       ['Ответьте сами или назовите, кто ответит здесь.', 'Answer yourself, or say who will answer here.'],
     ),
+    light: said(
+      ['Человек пишет об унижении, а ответ проходит мимо', 'The writer was demeaned, and the reply passes it over'],
+      ['О таком спросят публично: бренд считает это нормой?', 'Everybody will ask whether the brand thinks it is fine.'],
+      ['Скажите, что так нельзя, и кто с этим разберётся.', 'Say that it is not all right, and who will deal with it.'],
+    ),
     vague: said(
       ['Обещание без срока и имени: «{found}»', 'A promise without a time or a person: “{found}”'],
       ['Такое обещание ничего не говорит тому, кто ждёт.', 'It tells nothing to somebody who waits.'],
@@ -206,6 +211,7 @@ export default defineRule({
         if (automatic) add(automatic.key, automatic.span);
         const unheard = clash ? undefined : findUnheard(message, text, lexicon);
         if (unheard) add(unheard.key, unheard.span);
+        if (passesOver(message.text, text, lexicon)) add('light', whole);
       }
       if (options.promises && (message.mood.complains || message.mood.troubled || isTired) && !has(lexicon('when-and-who'), text)) {
         add('vague', lexicon('vague-promise').find(text)[0]?.span);
@@ -254,6 +260,8 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => ({
         ['Звоните 112 и выходите на улицу, мастер выехал.', 'В подвале пахнет газом, что делать?'],
         ['Oh no, not what you need on a Monday! Message us in the app.', 'My key broke in the door. What now?'],
         ['Мастер Ольга в отпуске до 20 июля.', 'Когда можно к Ольге?'],
+        ['This is unacceptable. Which branch was it? Please DM us.', 'Your cashier was openly racist to my wife'],
+        ['Per our policy you have 30 days.', 'How long do I have to return a lamp?'],
         ['Сочувствуем. Карту вашего отца уже закрыли', 'Отец умер, а вы шлёте ему письма'],
       ] as const
     ).map(([text, replyTo]) => ({ options: {}, draft: { text, box: 'reply' as const, replyTo: { text: replyTo } } })),
@@ -303,6 +311,8 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => ({
         ['Your request has been logged. We aim to respond within five working days.', 'My brother is stuck in the lift!', 'request has been logged'],
         ['Я в отпуске, отвечу через неделю.', 'Когда откроется касса?', 'Я в отпуске'],
         ['I am on annual leave and will answer in July.', 'Do you sell gift cards?', 'I am on annual leave'],
+        ['Oops! Have a lovely weekend anyway', 'Your guard was sexist and told me to smile', ''],
+        ['Ок, учтём.', 'Водитель унижал моего сына из-за акцента', ''],
         ['Hi Paul, noted with thanks', 'The taxi came early. Judith K.', 'Paul'],
       ] as const
     ).map(([text, replyTo, mark]) => ({ options: {}, draft: { text, box: 'reply' as const, replyTo: { text: replyTo } }, marks: [mark] })),

@@ -15,8 +15,8 @@ export const form: RuleForm = {
       input: 'lines',
       label: { ru: 'Что искать, по одному на строке', en: 'What to look for, one a line' },
       hint: {
-        ru: `Возможные слова: ${detectors.join(', ')}. Если пусто, ищется всё, кроме телефонов, почты и номеров заказов.`,
-        en: `Possible words: ${detectors.join(', ')}. If empty, everything but phones, e-mail and order numbers.`,
+        ru: `Возможные слова: ${detectors.join(', ')}. Если пусто, ищется всё, кроме телефонов, почты, номеров заказов и планов.`,
+        en: `Possible words: ${detectors.join(', ')}. If empty, everything but phones, e-mail, order numbers and plans.`,
       },
     },
     {
@@ -102,6 +102,14 @@ export const wording: RuleWording = {
       why: { ru: 'По номеру посторонний спросит о чужом заказе.', en: 'With the number a stranger can ask about somebody else’s order.' },
       todo: { ru: 'Уберите номер, продолжите в личных сообщениях.', en: 'Take the number out and go on in private.' },
     },
+    plans: {
+      what: { ru: 'Похоже на рассказ о том, что ещё не вышло', en: 'It reads as news of something that is not out yet' },
+      why: {
+        ru: 'Неанонсированное раскрывает бренд, а не сотрудник: за такие посты увольняют.',
+        en: 'The brand announces what is new, not an employee: people lost jobs over such posts.',
+      },
+      todo: { ru: 'Подождите анонса или спросите разрешения.', en: 'Wait for the announcement, or ask for leave.' },
+    },
     remembered: {
       what: { ru: 'Это пароль от вашего аккаунта: {found}', en: 'This is the password of an account of yours: {found}' },
       why: {
@@ -114,7 +122,7 @@ export const wording: RuleWording = {
   fixes: {},
 };
 
-const optional: ReadonlySet<string> = new Set(['phone', 'email', 'order']);
+const optional: ReadonlySet<string> = new Set(['phone', 'email', 'order', 'plans']);
 const usual = detectors.filter((name) => !optional.has(name));
 
 /** Enough of a secret to know it again, not enough to use it. */
@@ -170,6 +178,8 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
         'Не меняйте пароль слишком часто',
         'Пароль: не короче восьми знаков',
         'Boarding pass: gate12 opens at nine',
+        'Finally got to see the new library, doors open at nine',
+        'Лото: 05 12 33 41 52 60 61 62 63 64 65 66 67 68 69 70 71 72',
         'Набор 4000 5000 6000 7000 рублей',
         'ООО «Ромашка», ИНН 7707083893, р/с 40702810900000000001',
         'Звоните: 8 800 555-35-35 или +7 495 123-45-67',
@@ -221,6 +231,9 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
         ['http://192.168.14.7:8080/admin', '192.168.14.7:8080'],
         ['Номер заказа: 48-291-773', '48-291-773'],
         ['Ваш заказ №1048576 уже едет', '1048576'],
+        ['Firmware 4A 7F 00 1C B2 9D E3 55 08 AA 61 F4 3B C7 12 8E', '4A 7F 00 1C B2 9D E3 55 08 AA 61 F4 3B C7 12 8E'],
+        ['Been testing the lamp all week, wait until you see it', 'Been testing the lamp all week, wait until you see'],
+        ['Работаем над чайником, пока не могу рассказать', 'Работаем над чайником, пока не могу рассказать'],
         ['Booking reference: K7PQ2X', 'K7PQ2X'],
         ['token ghp_abcdefghijklmnopqrstuvwxyz0123456789', 'ghp_abcdefghijklmnopqrstuvwxyz0123456789'],
         ['Бот: 123456789:AAabcdefghijklmnopqrstuvwxyz0123456', '123456789:AAabcdefghijklmnopqrstuvwxyz0123456'],

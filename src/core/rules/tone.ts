@@ -3,6 +3,7 @@ import { isOwnPost } from '../draft.ts';
 import type { Level } from '../finding.ts';
 import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
 import { excerpt } from '../text/case.ts';
+import { mockeryFinder } from '../text/mockery.ts';
 import { type Prepared, prepare } from '../text/prepare.ts';
 import { quotedIn } from '../text/quotes.ts';
 import { pairOf } from '../text/signs.ts';
@@ -58,6 +59,31 @@ export const wording: RuleWording = {
       },
       todo: { ru: 'Прочтите глазами тех, о ком речь, и скажите без них.', en: 'Read it with the eyes of those meant, and say it without them.' },
     },
+    place: {
+      what: { ru: '«{found}» обижает место и тех, кто там живёт', en: '“{found}” insults a place and those who live there' },
+      why: { ru: 'Там живут клиенты, коллеги и партнёры, и они это прочтут.', en: 'Customers, colleagues and partners live there, and they will read it.' },
+      todo: { ru: 'Не публикуйте: даже на личной странице это свяжут с брендом.', en: 'Do not publish it: even on a personal page it is tied to the brand.' },
+    },
+    stranger: {
+      what: { ru: '«{found}»: насмешка над тем, кто рядом', en: '“{found}” mocks somebody nearby' },
+      why: { ru: 'Человек узнает себя, а читатели осудят автора.', en: 'The person may know themselves, and readers will judge the writer.' },
+      todo: { ru: 'Не публикуйте.', en: 'Do not publish it.' },
+    },
+    speech: {
+      what: { ru: '«{found}»: насмешка над чужой речью', en: '“{found}” mocks how somebody speaks' },
+      why: { ru: 'Шутка об акценте или языке читается как шутка о происхождении.', en: 'A joke about an accent or a language reads as one about origin.' },
+      todo: { ru: 'Уберите шутку.', en: 'Leave the joke out.' },
+    },
+    punished: {
+      what: { ru: '«{found}»: злорадство о том, кто наказан', en: '“{found}” gloats over somebody who is punished' },
+      why: { ru: 'Насмешка того, за кем сила, вызывает сочувствие к наказанному.', en: 'Mockery by the strong makes readers side with the punished.' },
+      todo: { ru: 'Оставьте факты.', en: 'Keep to the facts.' },
+    },
+    likes: {
+      what: { ru: 'Помощь в обмен на лайки: «{found}»', en: 'Help in return for likes: “{found}”' },
+      why: { ru: 'Читается так: без ваших лайков мы не поможем тем, кому плохо.', en: 'It reads as: without your likes we shall not help those in want.' },
+      todo: { ru: 'Помогите без условий и расскажите об этом.', en: 'Help without a condition, and tell of it.' },
+    },
     bureaucratic: {
       what: { ru: 'Канцелярит: «{found}»', en: 'Office language: “{found}”' },
       why: { ru: 'Такие слова читатели пропускают.', en: 'Readers skip such words.' },
@@ -103,6 +129,8 @@ export default defineRule({
     const belittled = pairOf(tools, ['grouped', ['belittling', 'disclaimer']]);
     const insulted = pairOf(tools, ['grouped', ['insult']]);
     const tasteless = darkJokeFinder(tools);
+    const mocked = mockeryFinder(tools);
+    const ransomed = pairOf(tools, ['per-like', ['needy']]);
     const quarrel = pairOf(tools, ['critics', ['contempt', 'reproach', 'insult']]);
     const say = (text: Prepared, key: string, { start, end }: Hit['span'], level: Level): Hit => ({
       span: { start, end },
@@ -146,6 +174,11 @@ export default defineRule({
           isAnswer ? undefined : tasteless(text),
         ];
         hits.push(...found.flatMap((span) => (span ? say(text, 'stereotype', span, rule.level) : [])));
+        const ransom = isAnswer ? undefined : ransomed(text);
+        if (ransom) hits.push(say(text, 'likes', ransom, rule.level));
+        for (const { key, span } of isAnswer ? [] : mocked(text, crisis.level > 0)) {
+          if (!hits.some((hit) => overlaps(hit.span, span))) hits.push(say(text, key, span, rule.level));
+        }
       }
       // what is rude in an answer twice, or while the brand is being watched, is not asked about but held
       const rude = hits.filter(({ key }) => key === 'contempt').length;
@@ -175,6 +208,15 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
         'Мастер-класс шефа 🔪👨‍🍳 и водные пистолеты 🔫👦',
         'Конкурс «KKK»: каша, компот, котлета',
         'Free cancer screening, 20% off follow-up visits',
+        'If you want to die, call the helpline, also on a Monday',
+        'The hitman is back: a new thriller, perfect for a long flight',
+        'Our city hates litter: bins are on every corner',
+        'The cat sitting next to me is fat and happy',
+        'No idea what they are saying? Our English course starts on Monday',
+        'Two drivers were fined. The road is open again',
+        'For every ticket sold we plant a tree',
+        'Котёл в этом городке чинили три дня, теперь тепло',
+        'За каждый лайк рисуем сердечко',
         'Женщины нашего цеха. Вторая смена готовит к выпуску сотый станок этого года, и вот что они рассказали о своей работе и залёте ракеты',
       ].map((text) => ({ options: all, draft: { text } })),
       ...[
@@ -205,6 +247,10 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
       { options: all, draft: { text: 'Цены падают, как Титаник' }, marks: ['Титаник'] },
       { options: all, draft: { text: 'Спокойной ночи, соперник 🔫🐶' }, marks: ['🔫🐶'] },
       { options: all, draft: { text: 'KKK week: kites, kayaks, kettles' }, marks: ['KKK'] },
+      { options: all, draft: { text: 'Shovels: great for roses, or to hide a body' }, marks: ['hide a body'] },
+      { options: all, draft: { text: 'Идеально для дачи и чтобы спрятать труп' }, marks: ['спрятать труп'] },
+      { options: all, draft: { text: 'One more spreadsheet and I want to die' }, marks: ['spreadsheet and I want to die'] },
+      { options: all, draft: { text: 'Опять созвон, выйду в окно' }, marks: ['созвон, выйду в окно'] },
       { options: all, draft: { text: 'A present to shut a woman up' }, marks: ['shut a woman up'] },
       { options: all, draft: { text: 'Hostages wanted! Mugs from $5 😂' }, marks: ['Hostages'] },
       { options: all, draft: { text: 'The much n*gger ship' }, marks: ['n*gger'] },
@@ -228,6 +274,17 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
       { options: all, draft: { text: 'Девушка, знай своё место' }, marks: ['Девушка, знай своё место'] },
       { options: all, draft: { text: 'Ladies first. A woman belongs in the kitchen' }, marks: ['woman belongs in the'] },
       { options: all, draft: { text: 'Off to meet some immigrants. Just kidding' }, marks: ['immigrants. Just kidding'] },
+      { options: all, draft: { text: 'Three days in this town and I would die if they kept me' }, marks: ['this town and I would die'] },
+      { options: all, draft: { text: 'Скорее бы уехать, этот город меня доконает' }, marks: ['Скорее бы уехать, этот город'] },
+      { options: all, draft: { text: 'Sat next to a smelly slob all the way to Leeds' }, marks: ['Sat next to a smelly'] },
+      { options: all, draft: { text: 'Сижу рядом, а он потный как конь' }, marks: ['Сижу рядом, а он потный'] },
+      { options: all, draft: { text: 'That accent! Did not understand a word' }, marks: ['accent! Did not understand a word'] },
+      { options: all, draft: { text: 'Без субтитров ни слова не понять' }, marks: ['субтитров ни слова не понять'] },
+      { options: all, draft: { text: 'The burglar was jailed today. Not laughing now' }, marks: ['jailed today. Not laughing now'] },
+      { options: all, draft: { text: 'Вор арестован, суши сухари' }, marks: ['арестован, суши сухари'] },
+      { options: all, draft: { text: 'Nine months in prison for one bottle. No excuses' }, context: watched, marks: ['in prison for one bottle. No excuses'] },
+      { options: all, draft: { text: 'Every share = one blanket for a homeless man' }, marks: ['Every share = one blanket for a homeless'] },
+      { options: all, draft: { text: '1 лайк = 1 тёплый плед пострадавшим' }, marks: ['1 лайк = 1 тёплый плед пострадавшим'] },
       { options: all, draft: { text: 'В рамках реализации плана ждём вас' }, marks: ['В рамках реализации'] },
       { options: all, draft: { text: 'Our cutting-edge spoons' }, marks: ['cutting-edge'] },
     ],

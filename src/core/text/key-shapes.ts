@@ -69,6 +69,9 @@ const runs = /[\w.:/+=$%~-]{16,}/g;
 const shapes = new RegExp(`(?<![A-Za-z\\d])(?:${Object.values(keyShapes).join('|')}|(?:token|key|secret|password|pwd)=[\\w-]{9})[\\w.~%+/=-]*`);
 const labelBefore = new RegExp(`(?<![\\p{L}\\d])(?:${label})["']?(?:\\s?[:=]\\s?|\\sis\\s|\\s)["'«“]?$`, 'iu');
 const blocks = ['PRIVATE KEY--', 'PRIVATE KEY BLOCK--', 'PuTTY-User-Key-File-'] as const;
+/** A key written byte by byte, of 128 bits and more; four bytes are a cheap look whether there may be one. */
+const fewBytes = /(?<![\da-f])(?:[\da-f]{2}[ :-]){3}[\da-f]{2}(?![\da-f])/i;
+const bytes = /(?<![\da-f])(?:[\da-f]{2}[ :-]){15,}[\da-f]{2}(?![\da-f])/gi;
 const logins = /[a-z][a-z\d+.-]*:\/\/[^\s/@:]+:([^\s/@]{4,})@[\w.-]+/gi;
 
 /** Keys in a text, in order of sorts. An ordinary text costs one look for long runs of signs. */
@@ -81,6 +84,7 @@ export function findKeys(text: string): Span[] {
     const end = key ? start + key[0].length : index + run.length;
     if (start < end) found.push({ start, end: start + text.slice(start, end).replace(/[.:/]+$/, '').length });
   }
+  if (fewBytes.test(text)) for (const { index, 0: key } of text.matchAll(bytes)) if (isMadeOfBytes(key)) found.push({ start: index, end: index + key.length });
   for (const block of blocks) {
     const at = text.indexOf(block);
     if (at >= 0) found.push({ start: Math.max(0, text.lastIndexOf('-----B', at)), end: text.length });
@@ -96,6 +100,11 @@ function labelledIn(run: string, before: string): number {
   const named = /^[\w.-]{0,40}[:=](?=.{20})/.exec(run)?.[0] ?? '';
   const isKey = isMachined(run.slice(named.length)) && labelBefore.test(before + named) && !/erid|ерид/i.test(before + named);
   return isKey ? named.length : run.length;
+}
+
+/** Both letters and digits, and many of each: no numbers of a lottery. */
+function isMadeOfBytes(key: string): boolean {
+  return (key.match(/[a-f]/gi)?.length ?? 0) > 3 && (key.match(/\d/g)?.length ?? 0) > 3;
 }
 
 /** `sk_live_xxxxxxxx`, `YOUR_API_KEY`: shown in instructions, and no key. */

@@ -100,7 +100,7 @@ function talksOf(text: Prepared, talkOfPost: (text: Prepared) => Span | undefine
 const leads = /^[^\n.!?:]{0,40}:\s*(?:\n|["«“]|\p{Lu}|#)/u;
 const elsewhere = /^\s(?:в|во|на|под|in|on|from|at)\s/iu;
 /** A name and a comma before it: somebody is asked. */
-const addressed = /(?:^|[.!?\n]\s{0,3})(\p{Lu}\p{L}{1,15}),\s?$/u;
+const addressed = /(?:^|[.!?\n]\s{0,3})(?:(?:[Hh]i|[Hh]ey|[Hh]ello|[Пп]ривет),?\s)?(\p{Lu}\p{L}{1,15}),\s?$/u;
 /** Short names are only called out: whoever is called so stands nearby. Asked where a clause begins. */
 const called = new RegExp(`(?:${calledNames}),\\s\\p{Ll}`, 'uy');
 const everybody = /^(?:друзья|ребята|friends|folks|guys|everyone)$/iu;
@@ -108,7 +108,7 @@ const everybody = /^(?:друзья|ребята|friends|folks|guys|everyone)$/i
 const fewWords = /^(?:[ \t]+[^\s.!?]+){0,3}[ \t]*(?:$|[.!\n*)\]…])/u;
 
 function isAddressed(text: string, start: number): boolean {
-  const name = addressed.exec(text.slice(Math.max(0, start - 24), start))?.[1];
+  const name = addressed.exec(text.slice(Math.max(0, start - 32), start))?.[1];
   return name !== undefined && !everybody.test(name);
 }
 
@@ -169,6 +169,7 @@ function isAll({ tokens, places }: Prepared, spans: readonly Span[]): boolean {
 
 /** How a machine or a colleague hands a text over: "Sure! Here is a caption for …: Text", «Вот вариант поста: …», «Пост 3 (вторник, 18:00)». */
 const anywhere = [
+  /[[(](?:photo|image|picture|pic|video|gif|link|logo|фото|картинк[аи]|видео|ссылк[аи]|лого\p{L}*)\s[^\])\n]{0,40}(?:here|goes|tbc|tbd|тут|здесь|сюда|будет)[\])]/giu,
   /[([]\s?(?:убрать|убери|добавить|добавь|заменить|замени|проверить|проверь|уточнить|уточни|вставить|вставь|поменять|поменяй|сократить|спросить у|согласовать|удалить|дописать|remove|delete|add|change|check|replace|swap|insert|confirm|ask|shorten|rewrite|update)\s[^)\]\n]{2,60}[)\]]/giu,
   /(?:(?<!\p{L})(?:я|как|i am|i['’]m|as)\s(?:\p{L}+\s){0,3}(?:языковая модель|искусственный интеллект|language model|ai assistant|ai model)(?!\p{L}))/giu,
 ];
@@ -177,7 +178,7 @@ const fromLine = [
   /\s*(slide|слайд|кадр|frame|scene|сцена|сторис|story|абзац)\s?\d\s?[:.—–-][^\n]*?\n?[^\n]*?\1\s?\d\s?[:.—–-]/iuy,
   /\s*(?:sure|certainly|of course|absolutely|great|got it|конечно|разумеется|с удовольствием|отлично)[!,.]\s+(?:here|below|вот|ниже)(?!\p{L})[^\n]{0,80}/iuy,
   /\s*(?:Пост|Текст|Сторис|Рилс|Подпись|Reel|Post|Story|Caption|Copy)\s(?:для|от|for|from)\s\p{Lu}\p{L}+:/uy,
-  /\s*(?:пост|post|слайд|slide|story|сторис|кадр|frame)\s*(?:№|#|no\.)?\s?\d{1,2}\s*(?:\((?=[^)\n]*(?:\d|day|пн|вт|ср|чт|пт|сб|вс|понед|четв|пятн|субб|воскр))[^)\n]*\)|[,.:]\s*(?:картинка|фото|текст|image|photo|text|visual))/iuy,
+  /\s*(?:пост|post|твит|tweet|слайд|slide|story|сторис|кадр|frame)\s*(?:№|#|no\.)?\s?\d{1,2}(?:\/\d{1,2})?\s*(?:\((?=[^)\n]*(?:\d|day|пн|вт|ср|чт|пт|сб|вс|понед|четв|пятн|субб|воскр))[^)\n]*\)|[,.:–—-]\s*(?:картинка|фото|текст|image|photo|picture|pic|text|visual|video))/iuy,
 ];
 /** The same, asked only where a clause begins. */
 const fromClause =

@@ -4,10 +4,11 @@ import { isCard, isIban, isPersonalInn, isSnils } from './checksums.ts';
 import { findKeys } from './key-shapes.ts';
 import type { PhraseSet } from './phrases.ts';
 import type { Prepared } from './prepare.ts';
+import { pairOf } from './signs.ts';
 import { overlaps } from './spans.ts';
 
 /** What is looked for, by name. */
-export const detectors = ['password', 'token', 'card', 'iban', 'passport', 'snils', 'inn', 'host', 'phone', 'email', 'order'] as const;
+export const detectors = ['password', 'token', 'card', 'iban', 'passport', 'snils', 'inn', 'host', 'phone', 'email', 'order', 'plans'] as const;
 export type Detector = (typeof detectors)[number];
 
 const numbers = ['card', 'passport', 'snils', 'inn', 'phone'] as const;
@@ -23,6 +24,9 @@ interface Known {
   readonly own: readonly string[];
   readonly lexicon: (name: string) => PhraseSet;
 }
+
+/** Whoever tells of plans speaks of one thing in a whole short post. */
+const wholePost = 40;
 
 type Add = (key: Secret['key'], start: number, end: number, isDoubtful?: boolean) => void;
 
@@ -59,6 +63,10 @@ export function findSecrets(prepared: Prepared, wanted: ReadonlySet<string>, { o
     if (!found.some((other) => overlaps(other, { start, end }))) found.push({ key, start, end, isDoubtful });
   };
   if (wanted.has('token')) for (const { start, end } of findKeys(text)) add('token', start, end);
+  if (wanted.has('plans')) {
+    const plans = pairOf({ lexicon }, ['first-hand', ['unreleased']], wholePost)(prepared);
+    if (plans) add('plans', plans.start, plans.end);
+  }
   if (wanted.has('password')) {
     if (entities.length === 0) lonePassword(text, add);
     for (const { span } of lexicon('password-labels').find(prepared)) labelled(text, span, add);

@@ -5,8 +5,12 @@ import type { Prepared } from './prepare.ts';
 /** Tokens between which two words still speak of the same thing. */
 const near = 14;
 
-/** Finds a word of one lexicon with a word of another near by: neither says anything alone. The span covers both. */
-export function pairOf({ lexicon }: RuleTools, [one, others]: readonly [string, readonly string[]]): (text: Prepared) => Span | undefined {
+/** Finds a word of one lexicon with a word of another near by (`within` so many tokens): neither says anything alone. The span covers both. */
+export function pairOf(
+  { lexicon }: Pick<RuleTools, 'lexicon'>,
+  [one, others]: readonly [string, readonly string[]],
+  within = near,
+): (text: Prepared) => Span | undefined {
   const first = lexicon(one);
   const second = others.map(lexicon);
   return (text) => {
@@ -17,7 +21,7 @@ export function pairOf({ lexicon }: RuleTools, [one, others]: readonly [string, 
     for (const hit of known) {
       for (const partner of partners) {
         const gap = Math.max(partner.first - hit.last, hit.first - partner.last);
-        if (gap < 1 || gap > near || gap >= (best?.gap ?? near + 1)) continue;
+        if (gap < 1 || gap > within || gap >= (best?.gap ?? within + 1)) continue;
         best = { gap, span: { start: Math.min(hit.span.start, partner.span.start), end: Math.max(hit.span.end, partner.span.end) } };
       }
     }

@@ -3,6 +3,7 @@ import type { RuleTools } from '../rule.ts';
 import type { Prepared } from './prepare.ts';
 import { priceIn } from './promotion.ts';
 import { quotedIn } from './quotes.ts';
+import { pairOf } from './signs.ts';
 
 /** Tokens between which a comparison and what is compared still belong together. */
 const near = 6;
@@ -13,7 +14,22 @@ export function darkJokeFinder({ lexicon }: RuleTools): (text: Prepared) => Span
   const earnest = lexicon('solemn');
   const light = ['promotion', 'joke', 'celebration'].map(lexicon);
   const similes = lexicon('simile');
+  const sinister = lexicon('sinister');
+  const fiction = lexicon('culture');
+  const goods = [...light, ...['gift-talk', 'offering', 'invitation'].map(lexicon)];
+  /** Tools of crime beside a gift; in a crime novel they are at home. */
+  const sinisterGift = (text: Prepared): Span | undefined => {
+    const tool = sinister.find(text)[0]?.span;
+    if (!tool || fiction.find(text).length > 0 || earnest.find(text).length > 0) return undefined;
+    return priceIn(text.text) || goods.some((set) => set.find(text).length > 0) ? tool : undefined;
+  };
+  /** Self-harm as a word for the mood of a Monday. */
+  const selfHarm = pairOf({ lexicon }, ['self-harm', ['everyday', 'joke']]);
   return (text) => {
+    const tool = sinisterGift(text);
+    if (tool) return tool;
+    const harm = selfHarm(text);
+    if (harm && earnest.find(text).length === 0) return harm;
     // what stands in quotes is the title of a film or a book
     const isTitle = quotedIn(text.text);
     const named = dark.find(text).filter(({ span }) => !isTitle(span));

@@ -73,3 +73,8 @@ function isMeant(text: Prepared, lexicon: Lexicon): (hit: PhraseHit) => boolean 
   const negations = lexicon('negation').find(text);
   return ({ first }) => !negations.some(({ last }) => last < first && first - last <= turned);
 }
+
+/** Whether somebody writes that they were demeaned, and the reply neither says that it is wrong nor does anything about it. */
+export function passesOver(message: Prepared, text: Prepared, lexicon: Lexicon): boolean {
+  return has(lexicon('discriminated'), message) && !has(lexicon('praise'), message) && !has(lexicon('taken-seriously'), text);
+}

@@ -178,6 +178,8 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
         'Не меняйте пароль слишком часто',
         'Пароль: не короче восьми знаков',
         'Boarding pass: gate12 opens at nine',
+        'Отпечаток ключа 4A:7F:00:1C:B2:9D:E3:55:08:AA:61:F4:3B:C7:12:8E',
+        'Bytes: 48 54 54 50 2f 31 2e 31 20 33 30 31 20 4d 6f 76 65 64',
         'Finally got to see the new library, doors open at nine',
         'Лото: 05 12 33 41 52 60 61 62 63 64 65 66 67 68 69 70 71 72',
         'Набор 4000 5000 6000 7000 рублей',

@@ -69,9 +69,10 @@ const runs = /[\w.:/+=$%~-]{16,}/g;
 const shapes = new RegExp(`(?<![A-Za-z\\d])(?:${Object.values(keyShapes).join('|')}|(?:token|key|secret|password|pwd)=[\\w-]{9})[\\w.~%+/=-]*`);
 const labelBefore = new RegExp(`(?<![\\p{L}\\d])(?:${label})["']?(?:\\s?[:=]\\s?|\\sis\\s|\\s)["'«“]?$`, 'iu');
 const blocks = ['PRIVATE KEY--', 'PRIVATE KEY BLOCK--', 'PuTTY-User-Key-File-'] as const;
-/** A key written byte by byte, of 128 bits and more; four bytes are a cheap look whether there may be one. */
-const fewBytes = /(?<![\da-f])(?:[\da-f]{2}[ :-]){3}[\da-f]{2}(?![\da-f])/i;
-const bytes = /(?<![\da-f])(?:[\da-f]{2}[ :-]){15,}[\da-f]{2}(?![\da-f])/gi;
+/** A key written byte by byte, of 128 bits and more; four bytes are a cheap look whether there may be one. With colons it is the fingerprint of a public key. */
+const fewBytes = /(?<![\da-f])(?:[\da-f]{2}[ -]){3}[\da-f]{2}(?![\da-f])/i;
+const bytes = /(?<![\da-f])(?:[\da-f]{2}[ -]){15,}[\da-f]{2}(?![\da-f])/gi;
+const mostlyText = 0.75;
 const logins = /[a-z][a-z\d+.-]*:\/\/[^\s/@:]+:([^\s/@]{4,})@[\w.-]+/gi;
 
 /** Keys in a text, in order of sorts. An ordinary text costs one look for long runs of signs. */
@@ -102,8 +103,11 @@ function labelledIn(run: string, before: string): number {
   return isKey ? named.length : run.length;
 }
 
-/** Both letters and digits, and many of each: no numbers of a lottery. */
+/** Both letters and digits, and many of each: no numbers of a lottery. Bytes that are nearly all letters or digits are text, shown as bytes. */
 function isMadeOfBytes(key: string): boolean {
+  const codes = key.split(/[ -]/).map((code) => Number.parseInt(code, 16));
+  const ofText = codes.filter((code) => code >= 0x20 && code < 0x7f).length;
+  if (ofText > codes.length * mostlyText) return false;
   return (key.match(/[a-f]/gi)?.length ?? 0) > 3 && (key.match(/\d/g)?.length ?? 0) > 3;
 }
 

@@ -2,11 +2,12 @@ import * as v from 'valibot';
 import { type Draft, isOwnPost, type Span } from '../draft.ts';
 import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
 import { timeOf } from '../scope.ts';
-import { badHourFinder } from '../text/bad-hour.ts';
+import { badHourFinder, echoFinder } from '../text/bad-hour.ts';
 import { excerpt } from '../text/case.ts';
 import { crisisWordsIn } from '../text/crisis-words.ts';
 import type { Prepared } from '../text/prepare.ts';
 import { priceIn } from '../text/promotion.ts';
+import { pairOf } from '../text/signs.ts';
 import { overlaps, spanOf } from '../text/spans.ts';
 import { stampOf, type WallClock, wallClock } from '../text/zone.ts';
 
@@ -109,6 +110,11 @@ export const wording: RuleWording = {
       why: { ru: 'Извинение с оговоркой злит больше, чем молчание.', en: 'An apology with an “if” angers more than silence.' },
       todo: { ru: 'Согласуйте слова с теми, кто ведёт кризис.', en: 'Agree the words with those who lead the crisis.' },
     },
+    feast: {
+      what: { ru: 'Поздравление с днём скорби: «{found}»', en: 'Congratulations on a day of mourning: “{found}”' },
+      why: { ru: 'С такими днями не поздравляют; шаблон праздника здесь ранит.', en: 'Nobody is congratulated on such days; the template of a feast hurts.' },
+      todo: { ru: 'Замените поздравление словами памяти.', en: 'Put words of memory in place of the wish.' },
+    },
     profit: {
       what: { ru: 'Беда, и «{found}»', en: 'A bad hour, and “{found}”' },
       why: {
@@ -162,6 +168,8 @@ export default defineRule({
     const remembers = lexicon('remembrance');
     const flippant = lexicon('flippant');
     const findUnfit = badHourFinder(tools);
+    const echoOf = echoFinder(tools);
+    const feasted = pairOf(tools, ['mournful-days', ['congratulation']]);
     const own = phrases([...brand.terms.own, ...brand.terms.products]);
     return (draft, context, text) => {
       if (!isOwnPost(draft)) return [];
@@ -180,12 +188,14 @@ export default defineRule({
       const sold = sells ?? bought ?? priceIn(text.text);
       const cheer = cheers ?? jokes;
       const remembered = day && remembers.find(text)[0]?.span;
-      const merry = cheer ?? sold ?? invites ?? (remembered && goods.find(text)[0]?.span);
+      const merry = cheer ?? sold ?? invites ?? (remembered && goods.find(text)[0]?.span) ?? (day && echoOf(text, day.name));
       if (day && merry) say('date', merry, day);
       else if (remembered && isPictured(draft, text)) say('memorial', remembered, day);
       if (!words) return hits;
       const wished = wishes.find(text)[0]?.span;
       if (wished && deceased.find(text).length > 0) say('deceased', wished);
+      const feast = text.tokens.count <= lightText ? feasted(text) : undefined;
+      if (feast) say('feast', feast);
 
       // "rip" in small letters is what is done to jeans; what stands inside of quotation marks is a title
       const mourned = condolences.find(text).find(({ span }) => text.text.slice(span.start, span.end) !== 'rip')?.span ?? bought;
@@ -295,6 +305,7 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
       { options: {}, draft: { text: 'Congratulations to the crews: the lights are on again after the hurricane' } },
       { options: {}, draft: { text: 'Сами виноваты, что не купили зонт' } },
       { options: {}, draft: { text: 'Fares have increased by 2% since January' } },
+      { options: {}, draft: { text: 'В День памяти и скорби музей открыт с десяти' } },
       { options: { words: false, dates }, draft: { text: 'Помним тех, кто не вернулся. Музей открыт' }, context: onTheDay },
     ],
     caught: [
@@ -315,8 +326,16 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
       { options: {}, draft: { text: 'Dive into savings' }, context: inCrisis('flooding in the north'), marks: ['Dive into'] },
       { options: {}, draft: { text: 'Наши пончики рвутся в бой' }, context: inCrisis('война на востоке'), marks: ['в бой'] },
       { options: {}, draft: { text: 'Сами виноваты, зачем туда ехали' }, context: inCrisis('Пожар в Казани'), marks: ['Сами виноваты'] },
+      {
+        options: { words: false, dates: [{ from: '06-22', name: 'anniversary of the attack' }] },
+        draft: { text: 'A killer haircut' },
+        context: onTheDay,
+        marks: ['killer'],
+      },
       { options: { words: false, dates }, draft: { text: 'Помним. Кофе ветеранам' }, context: onTheDay, marks: ['Кофе'] },
       { options: {}, draft: { text: 'You survived the earthquake! What next?' }, marks: ['the earthquake'] },
+      { options: {}, draft: { text: 'Поздравляем с Днём памяти и скорби!' }, marks: ['Поздравляем с Днём памяти и скорби'] },
+      { options: {}, draft: { text: 'Happy Remembrance Day, dear guests' }, marks: ['Happy Remembrance Day'] },
       { options: {}, draft: { text: 'Из-за событий у вокзала подняли тариф' }, marks: ['подняли тариф'] },
       { options: {}, draft: { text: 'Higher fares bring more drivers out' }, context: inCrisis('a siege'), marks: ['Higher fares'] },
       { options: {}, draft: { text: 'Sunset from the yacht', ...own }, context: inCrisis('an earthquake'), marks: ['yacht'] },

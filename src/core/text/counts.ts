@@ -124,7 +124,7 @@ export function repeatedWordsOf(text: Prepared): { readonly span: Span; readonly
   const found: { span: Span; first: number; again: Span }[] = [];
   for (let token = 1; token < tokens.count; token++) {
     const flags = (tokens.flags[token] ?? 0) | (tokens.flags[token - 1] ?? 0);
-    if (tokens.hash[token] !== tokens.hash[token - 1] || (flags & ~flag.word) !== 0 || flags === 0) continue;
+    if (tokens.hash[token] !== tokens.hash[token - 1] || (flags & ~(flag.word | flag.again)) !== 0 || flags === 0) continue;
     if (sortOf(units[tokens.from[token] ?? 0] ?? 0) === sort.digit) continue;
     const [one, other] = [spanOfTokens(text, token - 1, token - 1), spanOfTokens(text, token, token)];
     if (text.text.slice(one.end, other.start).trim() !== '' || one.end - one.start !== other.end - other.start) continue;

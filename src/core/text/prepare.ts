@@ -1,4 +1,5 @@
 import type { Entity } from './entities.ts';
+import { isWordSort, sortOf } from './fold.ts';
 import { joinPlaces, type Places } from './places.ts';
 import { longestRead, Reader } from './reader.ts';
 import type { Tokens } from './tokens.ts';
@@ -41,7 +42,9 @@ function read(text: string): Prepared {
 function endOfPiece(text: string, start: number): number {
   const furthest = start + longestRead;
   if (furthest >= text.length) return text.length;
-  for (let at = furthest; at > start + 1; at--) if (text[at - 1] === ' ' && /\S/.test(text.charAt(at)) && /\S/.test(text.charAt(at - 2))) return at;
+  // before a letter or digit: an invisible sign would belong to the space
+  for (let at = furthest; at > start + 1; at--)
+    if (text[at - 1] === ' ' && isWordSort(sortOf(text.charCodeAt(at))) && /\S/.test(text.charAt(at - 2))) return at;
   return /[\ud800-\udbff]/.test(text.charAt(furthest - 1)) ? furthest - 1 : furthest;
 }
 

@@ -148,13 +148,14 @@ describe('a text longer than what is read at once', () => {
     fc.assert(
       fc.property(fc.array(hardText, { minLength: 1, maxLength: 6 }), (texts) => {
         const pieces = texts.map((text) => `a ${text} b`);
-        const often = Math.ceil((longestRead * 2.5) / (pieces.join(' ').length + 1));
+        const often = Math.ceil((longestRead * 1.2) / (pieces.join(' ').length + 1));
         const all = Array.from({ length: often }, () => pieces).flat();
         const whole = known(prepare(all.join(' ')));
+        const following = pieces.map((piece) => known(prepare(` ${piece}`)));
         let [place, unit] = [0, 0];
         const expected = { units: [] as number[], places: [] as number[][], tokens: [[], [], [], [], []] as number[][], entities: [] as unknown[] };
         for (const [index, piece] of all.entries()) {
-          const own = known(prepare(index === 0 ? piece : ` ${piece}`));
+          const own = (index > 0 && following[index % pieces.length]) || known(prepare(piece));
           expected.units.push(...own.units);
           expected.places.push(...own.places.map((ends) => ends.map((end) => end + place)));
           for (const [row, values] of own.tokens.entries()) expected.tokens[row]?.push(...values.map((value) => (row < 2 ? value + unit : value)));
@@ -166,7 +167,7 @@ describe('a text longer than what is read at once', () => {
       }),
       { numRuns: 20 },
     );
-  });
+  }, 60_000);
 
   it('may be one word, may be nothing but ligatures: it is read, and no pair is split', () => {
     expect(words('a'.repeat(longestRead + 5)).join('')).toBe('a'.repeat(longestRead + 5));

@@ -2,12 +2,14 @@ import * as v from 'valibot';
 import type { Span } from '../draft.ts';
 import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
 import { findOtherName, findOtherTopic } from '../text/address.ts';
+import { findFamiliar, findOtherGender } from '../text/addressee.ts';
+import { findOtherAnswer } from '../text/asked.ts';
 import { excerpt } from '../text/case.ts';
 import { clashOf, isOtherLanguage } from '../text/clash.ts';
 import { findExposure, findHome, findKnownRequest, findRequest } from '../text/exposure.ts';
 import { has, messageReader } from '../text/mood.ts';
 import { repeatCounter } from '../text/sameness.ts';
-import { findAutomatic, findUnheard, passesOver } from '../text/unheard.ts';
+import { findAutomatic, findEcho, findTried, findUnheard, passesOver } from '../text/unheard.ts';
 
 const check = v.optional(v.boolean(), true);
 const whole = { start: 0, end: 0 };
@@ -131,6 +133,31 @@ export const wording: RuleWording = {
       ['Общие слова вместо ответа читаются как отписка.', 'Courtesy in place of an answer reads like a brush-off.'],
       ['Ответьте на вопрос или скажите, когда ответите.', 'Answer the question, or say when you will.'],
     ),
+    otherAnswer: said(
+      ['Похоже на ответ на другой вопрос: «{found}»', 'This looks like an answer to another question: “{found}”'],
+      ['Человек спрашивал не об этом и спросит снова.', 'The writer asked something else, and will have to ask again.'],
+      ['Перечитайте вопрос и ответьте на него.', 'Read the question again and answer it.'],
+    ),
+    echo: said(
+      ['Человек устал именно от этих слов: «{found}»', 'It is these very words that the writer is tired of: “{found}”'],
+      ['Повтор того, на что жалуются, читается как издёвка.', 'To repeat what somebody complains of reads as mockery.'],
+      ['Скажите, что сделано и когда будет ответ.', 'Say what has been done, and when there will be an answer.'],
+    ),
+    tried: said(
+      ['Человек пишет, что это уже сделал: «{found}»', 'The writer has done that already: “{found}”'],
+      ['Такой совет показывает, что сообщение не прочитали.', 'Such advice shows that nobody read the message.'],
+      ['Предложите следующий шаг.', 'Offer the next step.'],
+    ),
+    gender: said(
+      ['Обращение не к тому полу: «{found}»', 'The address takes the writer for somebody else: “{found}”'],
+      ['По сообщению видно, кто пишет; промах обидит.', 'The message shows who is writing; the slip will hurt.'],
+      ['Проверьте, к кому вы обращаетесь.', 'Check whom you address.'],
+    ),
+    familiar: said(
+      ['Панибратство в ответ на вежливое письмо: «{found}»', 'A friend’s tone to somebody who wrote politely: “{found}”'],
+      ['Человек пишет на «вы»; «ты» в ответ звучит неуважением.', 'The writer keeps a distance; this sounds like no respect.'],
+      ['Ответьте на «вы».', 'Answer in the same manner.'],
+    ),
     unheard: said(
       ['Человек прямо сказал, что так ему не подходит: «{found}»', 'The writer said plainly that this is no help: “{found}”'],
       ['Предложить то же самое значит не услышать.', 'To offer it all the same is not to listen.'],
@@ -194,7 +221,7 @@ export default defineRule({
       const known = options.mood && message ? findKnownRequest(message.text, text, lexicon) : undefined;
       const isPublic = draft.box === 'reply' || draft.box === 'comment';
       if (options.privacy && isPublic) {
-        add('asks', findRequest(text, lexicon, 'personal-data'));
+        add('asks', findRequest(text, lexicon, 'personal-data', message?.text));
         if (!known) add('asks', findRequest(text, lexicon, 'order-number'), { level: 'note' });
         add('shows', findExposure(text, lexicon, message?.text));
       }
@@ -206,6 +233,11 @@ export default defineRule({
         if (clash) add(clash.key, clash.span);
         else if (!message.mood.praises) add('elsewhere', findOtherTopic(message.text, text, lexicon));
         add('name', findOtherName(message.text, text));
+        add('gender', findOtherGender(message.text, text, lexicon));
+        add('familiar', findFamiliar(message, text, lexicon));
+        add('otherAnswer', clash ? undefined : findOtherAnswer(message, text, lexicon));
+        add('echo', findEcho(message.text, text, lexicon));
+        add('tried', findTried(message.text, text));
         add('known', known);
         const automatic = findAutomatic(message, text, lexicon);
         if (automatic) add(automatic.key, automatic.span);
@@ -263,6 +295,14 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => ({
         ['This is unacceptable. Which branch was it? Please DM us.', 'Your cashier was openly racist to my wife'],
         ['Per our policy you have 30 days.', 'How long do I have to return a lamp?'],
         ['Сочувствуем. Карту вашего отца уже закрыли', 'Отец умер, а вы шлёте ему письма'],
+        ['Нужны права и паспорт, ждём вас', 'Какие документы взять?'],
+        ['Если вы беременны, приходите позже', 'Можно ли мне на процедуру?'],
+        ['Вы писали нам в личку, ответили там', 'Почему молчите?'],
+        ['Картой на входе', 'Сколько стоит билет, и как заплатить?'],
+        ['Раз перезапуск не помог, приедем завтра', 'Роутер перезапускал уже трижды'],
+        ['Молодой человек в зале проведёт', 'Я потеряла перчатку, куда идти?'],
+        ['Уважаемый клиент, чек в письме', 'Я купила чайник, а чек не пришёл'],
+        ['Привет! Тебе подойдёт размер M', 'Добрый день, какой размер взять?'],
       ] as const
     ).map(([text, replyTo]) => ({ options: {}, draft: { text, box: 'reply' as const, replyTo: { text: replyTo } } })),
     { options: {}, draft: { text: 'Простите нас' } },
@@ -314,6 +354,16 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => ({
         ['Oops! Have a lovely weekend anyway', 'Your guard was sexist and told me to smile', ''],
         ['Ок, учтём.', 'Водитель унижал моего сына из-за акцента', ''],
         ['Hi Paul, noted with thanks', 'The taxi came early. Judith K.', 'Paul'],
+        ['Парковка у нас бесплатная', 'Пекут ли у вас без глютена?', 'Парковка'],
+        ['Luggage under the seat is free', 'What time does the box office close?', 'Luggage'],
+        ['Да, собаки у нас желанные гости', 'Почём взрослый билет?', 'Да,'],
+        ['Вопрос передан в отдел', 'В который раз слышу «вопрос передан». Когда починят?', 'Вопрос передан'],
+        ['Try to reboot the set', 'I rebooted it twice already, nothing', 'reboot'],
+        ['Уважаемый, чек в письме', 'Я купила чайник, а чек не пришёл', 'Уважаемый'],
+        ['Сударыня, чек в письме', 'Я вчера оплатил чайник, где чек?', 'Сударыня'],
+        ['Ну ты и напридумывал', 'Здравствуйте, полка упала, верните деньги', 'ты'],
+        ['You told us in private that you were ill', 'Why was I left out?', 'You told us in private'],
+        ['Вы в личке нам писали, что без денег', 'Почему отказали?', 'в личке нам писали'],
       ] as const
     ).map(([text, replyTo, mark]) => ({ options: {}, draft: { text, box: 'reply' as const, replyTo: { text: replyTo } }, marks: [mark] })),
     {

@@ -3,21 +3,23 @@ import { isOwnPost } from '../draft.ts';
 import type { Level } from '../finding.ts';
 import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
 import { excerpt } from '../text/case.ts';
+import { maliceFinder } from '../text/malice.ts';
 import { mockeryFinder } from '../text/mockery.ts';
 import { type Prepared, prepare } from '../text/prepare.ts';
 import { quotedIn } from '../text/quotes.ts';
+import { sexismFinder } from '../text/sexism.ts';
 import { pairOf } from '../text/signs.ts';
 import { overlaps } from '../text/spans.ts';
 import { darkJokeFinder } from '../text/taste.ts';
 
-const registers = ['profanity', 'slur', 'contempt', 'stereotype', 'bureaucratic', 'filler'] as const;
+const registers = ['profanity', 'slur', 'contempt', 'malice', 'stereotype', 'bureaucratic', 'filler'] as const;
 
 /** How Settings names it and asks for its options. */
 export const form: RuleForm = {
   name: { ru: 'Тон', en: 'Tone' },
   about: {
-    ru: 'Брань, оскорбления групп людей, разговор свысока, стереотипы, канцелярит и пустые фразы. Списки слов встроены.',
-    en: 'Swearing, insults of groups, talking down, stereotypes, office language and empty phrases. The lists of words are built in.',
+    ru: 'Брань, оскорбления групп людей, разговор свысока, злорадство, стереотипы, канцелярит и пустые фразы. Списки слов встроены.',
+    en: 'Swearing, insults of groups, talking down, malice, stereotypes, office language and empty phrases. The lists of words are built in.',
   },
   fields: [{ key: 'registers', input: 'lines', label: { ru: `Что искать: ${registers.join(', ')}`, en: `What to look for: ${registers.join(', ')}` } }],
 };
@@ -45,6 +47,42 @@ export const wording: RuleWording = {
         en: 'Blame and mockery are read by everybody, not only by the one addressed.',
       },
       todo: { ru: 'Скажите, что сделаете вы, а не чем плох человек.', en: 'Say what you will do, not what is wrong with the person.' },
+    },
+    gloat: {
+      what: { ru: '«{found}» звучит как радость чужой беде', en: '“{found}” sounds glad of somebody’s misery' },
+      why: { ru: 'Насмешку над умершими и пострадавшими не прощают.', en: 'Mockery of the dead and the hurt is not forgiven.' },
+      todo: { ru: 'Не публикуйте или выразите сочувствие.', en: 'Do not publish it, or say that you are sorry.' },
+    },
+    hatred: {
+      what: { ru: '«{found}» звучит как неприязнь к целой группе людей', en: '“{found}” sounds like dislike of a whole group of people' },
+      why: { ru: 'Среди читателей есть те, о ком это сказано.', en: 'Those it is said of are among the readers.' },
+      todo: { ru: 'Скажите, что не устраивает в поступке, а не в людях.', en: 'Say what is wrong with a deed, not with the people.' },
+    },
+    violence: {
+      what: { ru: '«{found}» звучит как одобрение насилия', en: '“{found}” sounds like approval of violence' },
+      why: { ru: 'Похвалу насилию бренду и чиновнику припомнят.', en: 'Praise of violence is held against a brand and an official for long.' },
+      todo: { ru: 'Не публикуйте.', en: 'Do not publish it.' },
+    },
+    grief: {
+      what: { ru: '«{found}» ставит под сомнение общее горе', en: '“{found}” puts a common grief in question' },
+      why: {
+        ru: 'Для близких погибших такой вопрос — оскорбление, как бы он ни был задуман.',
+        en: 'To the families of the dead the question is an insult, whatever was meant.',
+      },
+      todo: { ru: 'Дайте слово историку или не спрашивайте.', en: 'Let a historian speak, or do not ask.' },
+    },
+    unapology: {
+      what: { ru: 'Извинение с оговоркой: «{found}»', en: 'An apology with a condition: “{found}”' },
+      why: { ru: '«Если кого-то обидели» злит сильнее молчания.', en: '“If anyone was offended” angers people more than silence.' },
+      todo: { ru: 'Назовите, что сделали не так, и извинитесь без «если».', en: 'Name what you did wrong, and be sorry without an “if”.' },
+    },
+    betrayal: {
+      what: {
+        ru: '«{found}»: так о бренде говорит взломщик или обиженный сотрудник',
+        en: '“{found}”: so a thief of the account or an angry employee would speak',
+      },
+      why: { ru: 'Признание или шутку примут за правду.', en: 'A confession or a joke will be taken for the truth.' },
+      todo: { ru: 'Проверьте, кто пишет и с какого аккаунта.', en: 'Make sure who is writing, and from which account.' },
     },
     threat: {
       what: { ru: '{found} читается как угроза', en: '{found} reads as a threat' },
@@ -114,11 +152,11 @@ const toy = /water|splash|водян|водн|nerf|тир(?!\p{L})/iu;
 
 /** How a text treats people and readers. */
 export default defineRule({
-  options: v.looseObject({ registers: v.optional(v.array(v.picklist(registers)), ['profanity', 'slur', 'contempt', 'stereotype']) }),
+  options: v.looseObject({ registers: v.optional(v.array(v.picklist(registers)), ['profanity', 'slur', 'contempt', 'malice', 'stereotype']) }),
   level: 'warn',
   opens: 'reason',
   compile: ({ registers: wanted }, rule, tools) => {
-    const plain = wanted.filter((register) => register !== 'stereotype').map((key) => ({ key, words: tools.lexicon(key) }));
+    const plain = wanted.filter((register) => register !== 'stereotype' && register !== 'malice').map((key) => ({ key, words: tools.lexicon(key) }));
     const has = (register: (typeof registers)[number]): boolean => wanted.includes(register);
     const slurs = tools.lexicon('slur');
     const hateful = tools.lexicon('hateful-names');
@@ -131,6 +169,8 @@ export default defineRule({
     const tasteless = darkJokeFinder(tools);
     const mocked = mockeryFinder(tools);
     const ransomed = pairOf(tools, ['per-like', ['needy']]);
+    const malice = maliceFinder(tools);
+    const sexism = sexismFinder(tools);
     const quarrel = pairOf(tools, ['critics', ['contempt', 'reproach', 'insult']]);
     const say = (text: Prepared, key: string, { start, end }: Hit['span'], level: Level): Hit => ({
       span: { start, end },
@@ -165,6 +205,7 @@ export default defineRule({
         const sharp = isAnswer || crisis.level > 0 ? reproach.find(text) : [];
         if (isAnswer || sharp.length >= enoughReproaches[crisis.level]) hits.push(...sharp.map(({ span }) => say(text, 'contempt', span, rule.level)));
       }
+      if (has('malice')) hits.push(...malice(text, crisis.level).map(({ key, span }) => say(text, key, span, rule.level)));
       const scolded = has('contempt') && !isAnswer ? quarrel(text) : undefined;
       if (scolded && !hits.some((hit) => overlaps(hit.span, scolded))) hits.push(say(text, 'contempt', scolded, rule.level));
       if (has('stereotype')) {
@@ -172,6 +213,7 @@ export default defineRule({
           ...crude.find(text).map(({ span }) => span),
           belittled(text) ?? (text.tokens.count <= shortText ? insulted(text) : undefined),
           isAnswer ? undefined : tasteless(text),
+          sexism(text),
         ];
         hits.push(...found.flatMap((span) => (span ? say(text, 'stereotype', span, rule.level) : [])));
         const ransom = isAnswer ? undefined : ransomed(text);
@@ -230,6 +272,17 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
         options: all,
         draft: { text },
       })),
+      ...[
+        'Так им и надо: премьера комедии',
+        'Терпеть не можем очереди и не любим людей торопить',
+        'We hate to see guests wait, and people-pleasing too',
+        'Refugees are not a swarm, says our guest',
+        'Туристы, козы и бараны на одной тропе',
+        'Была ли блокада неизбежна? Рассказывает историк',
+        'Женщина как капитан: интервью',
+        'Купальники на любой размер груди, скидка',
+        'Извините, если кого-то не назвали',
+      ].map((text) => ({ options: all, draft: { text } })),
       { options: { registers: ['profanity'] }, draft: { text: 'Вы врёте' } },
     ],
     caught: [
@@ -244,6 +297,28 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
         context: { crisis: { level: 2 as const, title: '', sensitiveWords: [] } },
         marks: ['Вам показалось'],
       },
+      ...(
+        [
+          ['Разбился? Туда ему и дорога', 'Туда ему и дорога'],
+          ['They crashed. Serves them right', 'Serves them right'],
+          ['Мы не переносим шумных детей', 'не переносим шумных детей'],
+          ['We hate old people', 'We hate old people'],
+          ['Эмигранты — люди. Мигранты — саранча', 'Мигранты — саранча'],
+          ['Наши гости жмоты', 'гости жмоты'],
+          ['Таких к стенке', 'Таких к стенке'],
+          ['Вот жаль, что не попали в гестапо', 'жаль, что не попали в гестапо'],
+          ['А надо ли было держать Сталинград?', 'надо ли было держать Сталинград'],
+          ['Правильно, что избили', 'Правильно, что избили'],
+          ['Извините, если кого-то обидели', 'Извините, если кого-то обидели'],
+          ['Sorry if anyone was offended', 'Sorry if anyone was offended'],
+          ['Мы вам врали, а вы покупали', 'Мы вам врали'],
+        ] as const
+      ).map(([text, mark]) => ({ options: { registers: ['malice' as const] }, draft: { text }, marks: [mark] })),
+      { options: all, draft: { text: 'Разбились? Минус два' }, context: watched, marks: ['Минус два'] },
+      { options: all, draft: { text: 'Подрались у стадиона. Красавцы!' }, context: watched, marks: ['Подрались у стадиона. Красавцы'] },
+      { options: all, draft: { text: 'Женщина как квартира: чем старее, тем дешевле' }, marks: ['Женщина как квартира'] },
+      { options: all, draft: { text: 'Девушкам топлес напиток в подарок' }, marks: ['Девушкам топлес'] },
+      { options: all, draft: { text: 'Shots are free for ladies in bikinis' }, marks: ['ladies in bikinis'] },
       { options: all, draft: { text: 'Цены падают, как Титаник' }, marks: ['Титаник'] },
       { options: all, draft: { text: 'Спокойной ночи, соперник 🔫🐶' }, marks: ['🔫🐶'] },
       { options: all, draft: { text: 'KKK week: kites, kayaks, kettles' }, marks: ['KKK'] },

@@ -3,6 +3,7 @@ import type { Span } from '../draft.ts';
 import { has, type Lexicon } from './mood.ts';
 import type { Prepared } from './prepare.ts';
 import { spanOf } from './spans.ts';
+import { together } from './together.ts';
 
 /** How many tokens after "send us" it may be named. */
 const sentence = 9;
@@ -14,17 +15,31 @@ const order =
 /** A card number with its middle hidden is still somebody's card. */
 const card = /(?<!\d)\d{4} ?[*•xх·][ *•xх·]{1,12}\d{4}(?!\d)/iu;
 
-/** What a reply asks for by a lexicon of data, unless it leads the talk out of public view. */
-export function findRequest(text: Prepared, lexicon: Lexicon, name: string): Span | undefined {
-  return has(lexicon('in-private'), text) || has(lexicon('in-person'), text) ? undefined : askedFor(text, lexicon, name);
+/** What a reply asks for by a lexicon of data, unless it leads the talk out of public view or only names the papers that the message asks about. */
+export function findRequest(text: Prepared, lexicon: Lexicon, name: string, message?: Prepared): Span | undefined {
+  if (has(lexicon('in-private'), text) || has(lexicon('in-person'), text)) return undefined;
+  const isToldPapers = message !== undefined && has(lexicon('documents-asked'), message);
+  return askedFor(
+    text,
+    lexicon,
+    name,
+    isToldPapers
+      ? lexicon('papers')
+          .find(text)
+          .map(({ span }) => span)
+      : [],
+  );
 }
 
-/** The first that is named soon after words that ask for it. */
-function askedFor(text: Prepared, lexicon: Lexicon, name: string): Span | undefined {
+/** The first that is named soon after words that ask for it; `fine` ones are passed over. */
+function askedFor(text: Prepared, lexicon: Lexicon, name: string, fine: readonly Span[] = []): Span | undefined {
   const asking = lexicon('asking').find(text);
   return lexicon(name)
     .find(text)
-    .find(({ first }) => asking.some((ask) => ask.first <= first && first - ask.last <= sentence))?.span;
+    .find(
+      ({ first, span }) =>
+        asking.some((ask) => ask.first <= first && first - ask.last <= sentence) && !fine.some((by) => by.start <= span.start && by.end >= span.end),
+    )?.span;
 }
 
 /** What a message names by its number: asked for again, it was not read. */
@@ -48,6 +63,14 @@ export function findHome(text: string): Span | undefined {
   return /\d/.test(text) && street.test(text) && !dwelling.test(text) ? spanOf(flat, text) : undefined;
 }
 
+/** "Tell the nurse if you are pregnant" tells of nobody. */
+const onCondition = /(?<!\p{L})(?:if|unless|when|whether|while|если|когда|пока|вдруг|ли)\s$/iu;
+
+/** Tokens between who told and where. */
+const near = 5;
+/** What was told follows: "that you …", «…, что …». */
+const retold = /^[^.!?\n]{0,25}(?:,?\sчто\s|(?:\sthat|,)?\syou(?:['’]|\s)(?!can|may|will|should|need))/iu;
+
 /** What a reply tells of a person. */
 export function findExposure(text: Prepared, lexicon: Lexicon, message?: Prepared): Span | undefined {
   const shown = /\d/.test(text.text) ? (spanOf(flat, text.text) ?? spanOf(order, text.text) ?? spanOf(card, text.text)) : undefined;
@@ -55,9 +78,11 @@ export function findExposure(text: Prepared, lexicon: Lexicon, message?: Prepare
   if (told) return { start: told.start, end: told.end };
   const said = message?.text.toLowerCase() ?? '';
   // of whom the writer has told in public, the answer may speak too
-  return lexicon('patient')
+  const known = lexicon('patient')
     .find(text)
-    .find(({ span }) => !said.includes(stemOf(text.text.slice(span.start, span.end))))?.span;
+    .find(({ span }) => !onCondition.test(text.text.slice(0, span.start)) && !said.includes(stemOf(text.text.slice(span.start, span.end))))?.span;
+  const between = known ? undefined : together(text, [lexicon('told-that'), lexicon('told-where')], { within: near });
+  return known ?? (between && retold.test(text.text.slice(between.end, between.end + 60)) ? between : undefined);
 }
 
 /** The last word of some, without what changes at its end. */

@@ -22,7 +22,8 @@ export function findResidue(text: Prepared, lexicon: (name: string) => PhraseSet
       .find(text)
       .map(({ span }) => span);
   const at = (span: Span): string => text.text.slice(span.start, span.end);
-  for (const span of find('cries')) if (at(span) === at(span).toUpperCase() && !isTitle(text.text, span)) found.push({ key: 'note', span, sure: true });
+  for (const span of find('cries'))
+    if (at(span) === at(span).toUpperCase() && !isTitle(text.text, span) && !isMentioned(text.text, span)) found.push({ key: 'note', span, sure: true });
   const remarks = find('remarks');
   for (const span of talksOf(text, talkOfPost)) found.push({ key: 'note', span, sure: false });
   const talks = lexicon('infinitive-talk').find(text);
@@ -37,7 +38,9 @@ export function findResidue(text: Prepared, lexicon: (name: string) => PhraseSet
     if (beginsClause(text.text, span.start) && leads.test(text.text.slice(span.end, span.end + 80))) found.push({ key: 'note', span, sure: true });
   for (const span of find('labels'))
     if (isLabel(text.text, span)) found.push({ key: 'note', span: { start: span.start, end: text.text.indexOf(':', span.end) + 1 }, sure: true });
-  for (const span of find('doubts')) if (isDoubt(text.text, span)) found.push({ key: 'note', span, sure: false });
+  for (const span of find('doubts'))
+    if (isDoubt(text.text, span) && !toReaders.test(text.text.slice(span.end, endOfSentence(text.text, span.end))))
+      found.push({ key: 'note', span, sure: false });
   const orders = find('orders').filter((span) => beginsClause(text.text, span.start));
   // where a prize is offered, "make a post" speaks to the reader
   if (orders.length > 0 && lexicon('contest').find(text).length === 0) for (const span of orders) found.push({ key: 'note', span, sure: false });
@@ -80,6 +83,12 @@ function trialsOf(trials: readonly Span[], excuses: readonly Span[]): Residue[] 
 
 /** Longer texts speak of posts for their readers, but for what stands around them in a line or in brackets of its own. */
 const longTalk = 40;
+/** "The brief for the site will be sent after a call": said to who applies or orders. */
+const toReaders =
+  /^[^:]*(?<!\p{L})(?:(?:при|вы|по)шл[её]м|отправим|составим|подготовим|обсудим|дадим|да[её]м|выда[её]м|выдадим|скинем|напишем|разработаем|получите|пришлите|присылайте|оплачива\p{L}+|(?:we['’]ll|we will|will be) (?:send|sent|share|shared))(?!\p{L})/iu;
+/** Before a mark that is spoken of. */
+const aboutMarks =
+  /^(?:with|without|of|a|an|the|your|no|any|every|all|word|mark|marker|label|like|remove|find|fix|слово|слова|метк\p{L}+|пометк\p{L}+|тег|с|со|без|от|про|об|о|убрать|убираем|найти|искать|ищет|находит|закрыть|комментари\p{L}+|все|каждый|любой|старые|забытые)$/iu;
 /** Only so far from an end of a text a colleague leaves a remark, in units. */
 const edge = 120;
 const bracketed = /^[^\n()]{0,40}\([^\n()]{8,110}\)/;
@@ -115,6 +124,14 @@ function isAddressed(text: string, start: number): boolean {
 /** Where a sentence begins that begins with a plea. */
 function afterPlea(text: string, start: number): number {
   return start - (/(?:please|pls|plz|kindly|just|пожалуйста,?|просьба|прошу|просим)\s+$/iu.exec(text.slice(Math.max(0, start - 16), start))?.[0].length ?? 0);
+}
+
+/** A mark of programmers as a thing that a text speaks of: "with TODO in it", «убрать TODO из кода», «TODO-лист». */
+function isMentioned(text: string, { start, end }: Span): boolean {
+  if (!/^(?:TODO|FIXME|PLACEHOLDER)$/.test(text.slice(start, end))) return false;
+  const word = /(?:^|[\s«"“])(\p{L}+)\s["«“`]?$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1] ?? '';
+  const isNamed = aboutMarks.test(word) && /^["»”`]?\s\p{Ll}/u.test(text.slice(end, end + 3));
+  return isNamed || /^-\p{Ll}/u.test(text.slice(end, end + 2));
 }
 
 /** Alone in quotes it is the name of something. */

@@ -48,6 +48,11 @@ const blanks = /(?<![\p{L}\p{N}_/@#.])_{3,}(?![\p{L}\p{N}_])/gu;
 /** The reader is asked to fill the blank: a game, not a template. */
 const game = /продолж|законч|допиш|допол|заполн|впиш|встав(?:ь|и)|пропуск|угада|назов|отгада|finish|complete|fill|blank|guess|caption this/iu;
 const told = /(?<!\p{L})(?:replac(?:e|es|ed|ing)|substitut(?:e|es|ing)|замен(?:ите|ить|яйте|яя)|подстав(?:ьте|ить|ляйте))\s(?:the\s)?["«“`]?$/iu;
+/** What a text calls slots that speaks of them: tags, placeholders, variables, and what examples of them begin with. */
+const spoken =
+  /(?<!\p{L})(?:placeholders?|merge (?:tags?|fields?)|tags?|variables?|tokens?|macros?|плейсхолдер\p{L}{0,3}|заглушк\p{L}{1,3}|переменн\p{L}{2,3}|макрос\p{L}{0,3}|тег(?:а|у|ом|и|ов|ами)?|подстановк\p{L}{1,3}|метк[аиуой]{1,2})\s(?:(?:such as|like|e\.g\.|called|named|вроде|типа|вида|например,?)\s)?["«“`]?$/iu;
+/** The next one of several: "{name} and {city}". */
+const joined = /[}\]>%]["»”`]?(?:,|\s(?:and|or|и|или))\s["«“`]?$/iu;
 /** Cheap looks before the dear ones. */
 const maybeFigure = /[XХxх]{2}|\?\?|TB[CDA]/i;
 const maybeDate = /дд|dd|мм|mm|гггг|yyyy|чч|hh/i;
@@ -56,8 +61,12 @@ const aboutFormat = /формат|format/iu;
 /** All unfilled slots of a text, in order. `code` in backticks is left alone. */
 export function findSlots(text: string): Slot[] {
   const found: Slot[] = [];
+  let spokenTo = -1;
   const add = (key: Slot['key'], start: number, length: number): void => {
-    if (!isInCode(text, start) && !isTold(text, start)) found.push({ key, span: { start, end: start + length } });
+    const before = text.slice(Math.max(0, start - 32), start);
+    const isSpoken = spoken.test(before) || (spokenTo >= 0 && start - spokenTo < 8 && joined.test(before));
+    if (isSpoken) spokenTo = start + length;
+    else if (!isInCode(text, start) && !isTold(text, start)) found.push({ key, span: { start, end: start + length } });
   };
   if (text.includes('{')) for (const match of text.matchAll(curly)) if (isCurlySlot(text, match)) add('slot', match.index, match[0].length);
   if (/[[<]/.test(text)) for (const match of text.matchAll(bracketed)) if (isBracketSlot(text, match)) add('slot', match.index, match[0].length);

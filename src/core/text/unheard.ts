@@ -78,3 +78,40 @@ function isMeant(text: Prepared, lexicon: Lexicon): (hit: PhraseHit) => boolean 
 export function passesOver(message: Prepared, text: Prepared, lexicon: Lexicon): boolean {
   return has(lexicon('discriminated'), message) && !has(lexicon('praise'), message) && !has(lexicon('taken-seriously'), text);
 }
+
+/** What a message quotes of earlier answers: some words, in quotation marks. */
+const quoted = /[«“"]([^«»“”"\n]{6,80})[»”"]/gu;
+
+/** Words of a reply that the message quotes as heard too often. */
+export function findEcho(message: Prepared, text: Prepared, lexicon: Lexicon): Span | undefined {
+  if (!has(lexicon('repeating'), message)) return undefined;
+  const said = text.text.toLowerCase();
+  for (const [, words = ''] of message.text.matchAll(quoted)) {
+    const start = said.indexOf(words.trim().toLowerCase());
+    if (start >= 0) return { start, end: start + words.trim().length };
+  }
+  return undefined;
+}
+
+/** What is usually advised, so that "I did that already" and the advice may be told to be the same. */
+const remedies = [
+  /перезагру\p{L}+|перезапус\p{L}+|restart\p{L}*|reboot\p{L}*/iu,
+  /переустан\p{L}+|reinstall\p{L}*/iu,
+  /(?<!\p{L})к[эе]ш(?:а|е|у|ем)?(?!\p{L})|(?<!\p{L})cache(?!\p{L})/iu,
+  /друг(?:ой|ом|им) браузер\p{L}*|(?:another|different) browser/iu,
+  /сброс\p{L}+ парол\p{L}+|reset\p{L}* (?:the|my|your) password|password reset/iu,
+  /провер\p{L}+ (?:кабел\p{L}+|провод\p{L}*|папку|спам)|check(?:ed)? (?:the |my |your )?(?:cable\p{L}*|spam|junk)/iu,
+  /обнов\p{L}+ приложение|updat\p{L}+ the app/iu,
+] as const;
+const done =
+  /(?<!\p{L})(?:уже|дважды|трижды|несколько раз|(?:два|три|пять|сто) раза?|не помог\p{L}*|не помогает|без толку|бесполезно|пробовал[аи]?|already|twice|three times|several times|(?:did not|didn['’]t|does not|doesn['’]t) (?:help|work)|no luck|nothing|still|tried)(?!\p{L})/iu;
+const known =
+  /(?<!\p{L})(?:уже|раз|если не помог\p{L}*|не помогл\p{L}*|после|кроме|already|since|besides|other than|didn['’]t help|did not help|after|instead)(?!\p{L})/iu;
+
+/** Advice that the message says has been followed. */
+export function findTried(message: Prepared, text: Prepared): Span | undefined {
+  if (!done.test(message.text) || known.test(text.text)) return undefined;
+  const remedy = remedies.find((words) => words.test(message.text) && words.test(text.text));
+  const advice = remedy?.exec(text.text);
+  return advice ? { start: advice.index, end: advice.index + advice[0].length } : undefined;
+}

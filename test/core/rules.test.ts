@@ -30,6 +30,9 @@ function run(id: string, { options, draft, context, brand, others = [] }: Exampl
   return check(draftOf(draft.text, draft), compiled, contextAt(context?.now ?? noon, context));
 }
 
+/** Every example compiles a guide of its own; on a busy machine a hundred of them take their time, in milliseconds. */
+const manyGuides = 30_000;
+
 describe.each([...ruleForms])('%s', (id, kind) => {
   const { fine, caught } = examples[`../../src/core/rules/${id}.ts`] as RuleExamples;
   const { words, fixes: labels } = wordings[`../../src/core/rules/${id}.ts`] as RuleWording;
@@ -44,18 +47,22 @@ describe.each([...ruleForms])('%s', (id, kind) => {
     expect(findings.map(({ span }) => text.slice(span.start, span.end))).toEqual(example.marks);
   });
 
-  it('puts everything it finds into calm words of both languages, nothing left to fill', () => {
-    for (const example of caught) {
-      for (const finding of run(id, example).findings) {
-        for (const language of ['ru', 'en'] as const) {
-          const { what, why, todo, fixes } = put(finding, language);
-          const sentences = [what, why, todo, ...fixes].map((sentence) => sentence.replaceAll(example.draft.text, ''));
-          for (const sentence of sentences) expect(sentence).toMatch(/\S/);
-          expect([what, why, todo].join(' ')).not.toMatch(/\{(found|fix|text|count|max|name|date|time|from|to|over|wanted)\}/);
+  it(
+    'puts everything it finds into calm words of both languages, nothing left to fill',
+    () => {
+      for (const example of caught) {
+        for (const finding of run(id, example).findings) {
+          for (const language of ['ru', 'en'] as const) {
+            const { what, why, todo, fixes } = put(finding, language);
+            const sentences = [what, why, todo, ...fixes].map((sentence) => sentence.replaceAll(example.draft.text, ''));
+            for (const sentence of sentences) expect(sentence).toMatch(/\S/);
+            expect([what, why, todo].join(' ')).not.toMatch(/\{(found|fix|text|count|max|name|date|time|from|to|over|wanted)\}/);
+          }
         }
       }
-    }
-  });
+    },
+    manyGuides,
+  );
 
   it('has words without exclamation marks, and a field for each option it names', () => {
     const said = [kind.name, kind.about, ...Object.values(labels), ...Object.values(words).flatMap(({ what, why, todo }) => [what, why, todo])];
@@ -67,17 +74,21 @@ describe.each([...ruleForms])('%s', (id, kind) => {
     for (const { key } of kind.fields) expect(Object.keys((kind.options as unknown as { entries: object }).entries)).toContain(key);
   });
 
-  it('applies its fixes without breaking the text around them', () => {
-    for (const example of caught) {
-      for (const { fixes } of run(id, example, { fix: 'замена' }).findings) {
-        for (const { span } of fixes) {
-          expect(span.start).toBeGreaterThanOrEqual(0);
-          expect(span.end).toBeLessThanOrEqual(example.draft.text.length);
-          expect(span.end).toBeGreaterThanOrEqual(span.start);
+  it(
+    'applies its fixes without breaking the text around them',
+    () => {
+      for (const example of caught) {
+        for (const { fixes } of run(id, example, { fix: 'замена' }).findings) {
+          for (const { span } of fixes) {
+            expect(span.start).toBeGreaterThanOrEqual(0);
+            expect(span.end).toBeLessThanOrEqual(example.draft.text.length);
+            expect(span.end).toBeGreaterThanOrEqual(span.start);
+          }
         }
       }
-    }
-  });
+    },
+    manyGuides,
+  );
 });
 
 it('knows the kinds by the names of their files', () => {

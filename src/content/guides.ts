@@ -177,10 +177,15 @@ export function warmGuides(): void {
     if (warming !== mine) return; // other guides came meanwhile
     const end = performance.now() + sliceMs;
     const isTimeLeft = (): boolean => (deadline.didTimeout ? performance.now() < end : deadline.timeRemaining() > 2);
-    for (let guide = mine[0]; guide; guide = mine[0]) {
-      if (!guide.warm(isTimeLeft) || !guide.rehearse(isTimeLeft)) break;
-      mine.shift();
-      if (!isTimeLeft()) break;
+    try {
+      for (let guide = mine[0]; guide; guide = mine[0]) {
+        if (!guide.warm(isTimeLeft) || !guide.rehearse(isTimeLeft)) break;
+        mine.shift();
+        if (!isTimeLeft()) break;
+      }
+    } catch (error) {
+      console.error('guidepost: a guide could not be compiled', error);
+      mine.length = 0; // the next check says so at the box
     }
     if (mine.length > 0) requestIdleCallback(step, { timeout: mostWaitMs });
     else isWarm.value = true;

@@ -54,7 +54,7 @@ export const level = computed(() => levelOf(judges.value));
 export const frameState = computed<FrameState>(() => {
   if (left.value) return 'left';
   if (!currentBox.value) return 'off';
-  const isAwaited = readiness.value !== 'ready' || (!isWarm.value && judged.value.length === 0);
+  const isAwaited = readiness.value !== 'ready' || !isWarm.value;
   if (broken.value || isAwaited || judged.value.some(({ verdict }) => verdict.failed.length > 0)) return 'unchecked';
   const verdicts = judged.value.map(({ verdict }) => verdict.verdict);
   if (verdicts.includes('hold')) return 'hold';

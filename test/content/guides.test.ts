@@ -74,17 +74,25 @@ test('a frame that cannot get what judges drafts says that nothing is checked, a
   await vi.waitFor(() => expect(asked).toBe(2));
 });
 
+/** Slices as the browser would run them; `options` of the last that was asked for. */
+function idle() {
+  const asked: { step: (deadline: IdleDeadline) => void; options: IdleRequestOptions | undefined }[] = [];
+  vi.stubGlobal('requestIdleCallback', (step: (deadline: IdleDeadline) => void, options?: IdleRequestOptions) => asked.push({ step, options }));
+  /** On a page that is never idle a slice comes only because it was asked for by a time. */
+  const run = (): void => {
+    const { step, options } = asked.shift() ?? {};
+    if (options?.timeout) step?.({ didTimeout: true, timeRemaining: () => 0 });
+  };
+  return { asked, run };
+}
+
 test('guides are compiled in slices, also on a page that is never idle, and those that came later take the place of those being compiled', async () => {
-  const slices: ((deadline: IdleDeadline) => void)[] = [];
-  vi.stubGlobal('requestIdleCallback', (step: (deadline: IdleDeadline) => void) => slices.push(step));
+  const { asked, run } = idle();
   fake.local.kept.set('snapshot', snapshot);
-  const { brands, isWarm } = await begin();
+  const { brands, isWarm, warmGuides } = await begin();
   let taken = 0;
-  const guide = { warm: (isTimeLeft: () => boolean) => ++taken > 3 || (isTimeLeft() && taken > 99), rehearse: () => true };
-  const busy = { didTimeout: false, timeRemaining: () => 0 };
-  const run = (): void => slices.shift()?.(busy);
+  const guide = { warm: () => ++taken > 3, rehearse: () => true };
   expect(isWarm.value).toBe(false);
-  const { warmGuides } = await import('#src/content/guides.ts');
   brands.value = [{ id: 'north', guide: guide as never }];
   warmGuides();
   run(); // of the guides before: given up
@@ -94,5 +102,19 @@ test('guides are compiled in slices, also on a page that is never idle, and thos
     expect([taken, isWarm.value]).toEqual([slice, false]);
   }
   run();
-  expect([taken, isWarm.value, slices.length]).toEqual([4, true, 0]);
+  expect([taken, isWarm.value, asked.length]).toEqual([4, true, 0]);
+});
+
+test('a guide that cannot be compiled ends the waiting: the next check says what is wrong', async () => {
+  const { run } = idle();
+  fake.local.kept.set('snapshot', snapshot);
+  const { brands, isWarm, warmGuides } = await begin();
+  const warm = (): boolean => {
+    throw new Error('more words than a guide can have');
+  };
+  brands.value = [{ id: 'north', guide: { warm, rehearse: () => true } as never }];
+  warmGuides();
+  run();
+  run();
+  expect(isWarm.value).toBe(true);
 });

@@ -8,6 +8,7 @@ import { mentionKey } from '../../core/mentions/mention.ts';
 import { folded, type ReadyWatch } from '../../core/mentions/published.ts';
 import type { Network } from '../../core/network/network.ts';
 import { mark, sweep } from './marks.ts';
+import { isElement, Pile, type Run } from './pile.ts';
 import { anyPost, feedFacts, handleOf, type ReadPost, rangesOf, readPost, seenPost } from './posts.ts';
 
 /** A post that names a term, for the card. */
@@ -146,7 +147,7 @@ export function followFeed(
     const begin = performance.now();
     // What goes from above brings others near, and no scrolling tells of it.
     if (far.size > 0 && records.some(({ removedNodes }) => removedNodes.length > 0)) lookSoon();
-    for (const { addedNodes } of records) if (addedNodes.length > 0) waiting.add(addedNodes);
+    for (const { addedNodes } of records) waiting.add(addedNodes);
     waiting.keepNewest(mostWaiting);
     if (far.size > mostWaiting) far.keepNewest(mostWaiting / 2);
     if (waiting.size > 0) ask();
@@ -161,39 +162,6 @@ export function followFeed(
   return { named, times };
 }
 
-type Run = ArrayLike<Node> & Iterable<Node>;
-
-/** Runs of nodes that were added together, the oldest first. None of them is touched: a feed adds more than anybody looks at. */
-class Pile {
-  /** How many nodes there are. */
-  size = 0;
-  private runs: Run[] = [];
-
-  add(run: Run): void {
-    this.runs.push(run);
-    this.size += run.length;
-  }
-
-  take(): Run {
-    const run = this.runs.shift() ?? [];
-    this.size -= run.length;
-    return run;
-  }
-
-  /** Takes all of another pile over. */
-  addAll(other: Pile): void {
-    this.runs.push(...other.runs);
-    this.size += other.size;
-    other.runs = [];
-    other.size = 0;
-  }
-
-  /** Forgets the oldest until there are not more than so many. */
-  keepNewest(most: number): void {
-    while (this.size > most && this.runs.length > 1) this.take();
-  }
-}
-
 /** Where a post stands: in view, or nearly, or far above or below it. Asked in an idle moment, when the page has drawn itself. */
 function sideOf(element: Element): 'above' | 'near' | 'below' {
   const { top, bottom, width, height } = element.getBoundingClientRect();
@@ -203,16 +171,16 @@ function sideOf(element: Element): 'above' | 'near' | 'below' {
   return top < (1 + nearViews) * innerHeight ? 'near' : 'below';
 }
 
-function isElement(node: Node | undefined): node is Element {
-  return node?.nodeType === Node.ELEMENT_NODE;
-}
-
-/** Whether what was added together is far on one side as a whole: its first and its last are looked at, not what stands between. */
+/**
+ * Whether what was added together is far on one side as a whole: in one column (the same left edge) the first, the middle and the last tell it for all that
+ * stands between.
+ */
 function isFar(run: Run): boolean {
-  const [first, last] = [run[0], run[run.length - 1]];
-  if (!isElement(first) || !isElement(last) || !first.isConnected || !last.isConnected) return false;
-  const side = sideOf(first);
-  return side !== 'near' && (first === last || sideOf(last) === side);
+  const ends = [run[0], run[run.length >> 1], run[run.length - 1]];
+  if (!ends.every((node) => isElement(node) && node.isConnected)) return false;
+  const elements = new Set(ends as Element[]); // as was just asked
+  const places = [...elements].map((element) => ({ side: sideOf(element), left: element.getBoundingClientRect().left }));
+  return places.every(({ side, left }) => side !== 'near' && side === places[0]?.side && left === places[0].left);
 }
 
 function markPost(read: ReadPost, post: Omit<SeenPost, 'named'>, hits: readonly MentionHit[]): Named {

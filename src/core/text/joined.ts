@@ -121,7 +121,7 @@ function isBorder({ text, places }: Prepared, at: number): boolean {
   const after = text.charCodeAt(places.start(at));
   const before = text.charCodeAt(places.start(at - 1));
   if ((sortOf(before) === sort.digit) !== (sortOf(after) === sort.digit)) return true;
-  if (foldOf(after) === after) return false; // a small letter: nearly all are
+  if (foldOf(after) === after && sortOf(after) !== sort.expands) return false; // a small letter: nearly all are
   const [small, capital] = [String.fromCharCode(before), String.fromCharCode(after)];
   return small === small.toLowerCase() && small !== small.toUpperCase() && capital !== capital.toLowerCase();
 }

@@ -27,6 +27,9 @@ function wordFlags(token: number, end: number, oddities: number): number {
   return mayBeSuspicious[oddities] === 1 || end - (deskFrom[token] ?? 0) === 1 ? flag.word | flag.again : flag.word;
 }
 
+/** Nothing stands before the text. */
+const none = -1;
+
 /** Reads one text on the desk. */
 export class Reader {
   private size = 0;
@@ -37,23 +40,35 @@ export class Reader {
   private odd = 0;
   private last = 0;
   private before = 0;
-  private newlines = 0;
+  private newlines: number;
+  private readonly isLater: boolean;
   private readonly triggers: number[] = [];
-  private readonly text: string;
+  readonly text: string;
   /** How far the place of the last unit is from its number; where that changed and which units are wider than one, as `Places` has them. */
   private shift = 0;
   private readonly turns: number[] = [];
   private readonly wide: number[] = [];
 
-  constructor(text: string) {
+  /** `newlines`: those that stand before the text in a longer one, which has words before them. */
+  constructor(text: string, newlines = none) {
     this.text = text;
+    this.newlines = Math.max(newlines, 0);
+    this.isLater = newlines !== none;
+  }
+
+  /** How many newlines stand behind the last token, for what follows in a longer text. */
+  get newlinesLeft(): number {
+    return this.count > 0 || this.isLater ? this.newlines : none;
   }
 
   read(): void {
     const { text } = this;
     const { length } = text;
     const { charCodeAt } = String.prototype;
-    for (let at = this.plain(0); at < length; at = this.plain(at)) at = this.other(charCodeAt.call(text, at), at) + 1;
+    for (let at = 0; at < length; ) {
+      const unit = charCodeAt.call(text, at);
+      at = unit < plainUnits.length && plainUnits[unit] !== 0 ? this.plain(at) : this.other(unit, at) + 1;
+    }
     this.close();
   }
 
@@ -95,7 +110,7 @@ export class Reader {
         deskTo[count] = at - shift;
         deskHashes[count] = hash;
         deskOdd[count] = seen >> 16;
-        deskFlags[count] = wordFlags(count, at - shift, seen >> 16) | (this.newlines > 1 && count > 0 ? flag.wall : 0);
+        deskFlags[count] = wordFlags(count, at - shift, seen >> 16) | (this.newlines > 1 && (count > 0 || this.isLater) ? flag.wall : 0);
         this.newlines = 0;
         count++;
         open = false;
@@ -110,7 +125,7 @@ export class Reader {
         deskTo[count] = at - shift + 1;
         deskHashes[count] = hashStep(hashSeed, -known);
         deskOdd[count] = 0;
-        deskFlags[count] = this.newlines > 1 && count > 0 ? flag.wall : 0;
+        deskFlags[count] = this.newlines > 1 && (count > 0 || this.isLater) ? flag.wall : 0;
         this.newlines = 0;
         count++;
       }
@@ -308,7 +323,7 @@ export class Reader {
     deskTo[count] = this.size;
     deskHashes[count] = this.hash;
     deskOdd[count] = this.odd >> 16;
-    deskFlags[count] = kind | (this.newlines > 1 && count > 0 ? flag.wall : 0);
+    deskFlags[count] = kind | (this.newlines > 1 && (count > 0 || this.isLater) ? flag.wall : 0);
     this.newlines = 0;
     this.count++;
   }

@@ -169,6 +169,23 @@ describe('a text longer than what is read at once', () => {
     );
   }, 60_000);
 
+  it('is cut between words only, and a blank line is seen across the cut', () => {
+    const between = fc.constantFrom(' ', '\n', '\r\n', '\n\n', '\n \n- ', '\n\n«', ' — ', '. ');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom('бесплатно', 'x', 'мы', 'long-word'), between), { minLength: 3, maxLength: 9 }), (some) => {
+        const once = some.flat().join('');
+        const text = once.repeat(Math.ceil((longestRead * 2.2) / once.length));
+        const prepared = prepare(text);
+        const { count, flags } = prepared.tokens;
+        const spans = Array.from({ length: count }, (_, token) => spanOfTokens(prepared, token, token));
+        expect(spans.map(({ start, end }) => text.slice(start, end)).join(' ')).toBe((text.match(/[\p{L}]+|[.—]/gu) ?? []).join(' '));
+        const isWall = spans.map(({ start }, at) => at > 0 && (text.slice(spans[at - 1]?.end, start).match(/\n/g)?.length ?? 0) > 1);
+        expect([...flags].map((bits) => (bits & flag.wall) !== 0)).toEqual(isWall);
+      }),
+      { numRuns: 15 },
+    );
+  }, 60_000);
+
   it('may be one word, may be nothing but ligatures: it is read, and no pair is split', () => {
     expect(words('a'.repeat(longestRead + 5)).join('')).toBe('a'.repeat(longestRead + 5));
     expect(prepare('ﷺ'.repeat(longestRead)).tokens.count).toBe(1);

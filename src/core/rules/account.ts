@@ -229,6 +229,10 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
     ],
     caught: [
       { options: {}, draft: { text: 'Через час выложу, сбегаю в магазин' }, marks: ['сбегаю в магазин'] },
+      { options: {}, draft: { text: 'Третий час на планёрке, уши вянут' }, marks: ['на планёрке, уши вянут'] },
+      { options: {}, draft: { text: 'Have to sit through another panel. Make it stop' }, marks: ['Have to sit through another panel. Make it stop'] },
+      { options: {}, draft: { text: 'Эти ученики просто стадо' }, marks: ['ученики просто стадо'] },
+      { options: {}, draft: { text: 'Our clients are sheep' }, marks: ['Our clients are sheep'] },
       { options: {}, draft: { text: 'Унылый у нас паблик, конечно. Скучный у нас и чат' }, marks: ['Унылый у нас'] },
       { options: {}, draft: { text: 'lol my ex is at the party, drunk again' }, marks: ['lol'] },
       { options: {}, draft: { text: 'I just unlocked level 9. Play with me' }, marks: ['I just unlocked'] },

@@ -115,6 +115,21 @@ export const wording: RuleWording = {
       why: { ru: 'С такими днями не поздравляют; шаблон праздника здесь ранит.', en: 'Nobody is congratulated on such days; the template of a feast hurts.' },
       todo: { ru: 'Замените поздравление словами памяти.', en: 'Put words of memory in place of the wish.' },
     },
+    marketed: {
+      what: { ru: 'День памяти и угощение: «{found}»', en: 'A day of mourning and a treat: “{found}”' },
+      why: { ru: 'Скидка или меню к чужой трагедии читается как нажива на ней.', en: 'A discount or a menu for a tragedy reads as gain from it.' },
+      todo: { ru: 'Уберите день или предложение.', en: 'Take out the day or the offer.' },
+    },
+    outlived: {
+      what: { ru: 'Чья-то смерть как довод за товар: «{found}»', en: 'A death as an argument for goods: “{found}”' },
+      why: { ru: 'За умершего говорит бренд, и близкие это прочтут.', en: 'The brand speaks for somebody dead, and the family will read it.' },
+      todo: { ru: 'Не публикуйте.', en: 'Do not publish it.' },
+    },
+    apart: {
+      what: { ru: 'Чужая беда, и «{found}» о себе', en: 'A calamity of others, and “{found}” of oneself' },
+      why: { ru: 'Пока люди горюют, это читается как похвала себе.', en: 'While people grieve it reads as praise of oneself.' },
+      todo: { ru: 'Если люди спрашивают о безопасности, ответьте им, а не всем.', en: 'If people ask about safety, answer them and not everybody.' },
+    },
     profit: {
       what: { ru: 'Беда, и «{found}»', en: 'A bad hour, and “{found}”' },
       why: {
@@ -170,6 +185,8 @@ export default defineRule({
     const findUnfit = badHourFinder(tools);
     const echoOf = echoFinder(tools);
     const feasted = pairOf(tools, ['mournful-days', ['congratulation']]);
+    const marketed = pairOf(tools, ['mourned-events', ['treats']]);
+    const outlived = pairOf(tools, ['if-only', ['dying', 'deceased', 'condolence', 'ours']]);
     const own = phrases([...brand.terms.own, ...brand.terms.products]);
     return (draft, context, text) => {
       if (!isOwnPost(draft)) return [];
@@ -196,6 +213,11 @@ export default defineRule({
       if (wished && deceased.find(text).length > 0) say('deceased', wished);
       const feast = text.tokens.count <= lightText ? feasted(text) : undefined;
       if (feast) say('feast', feast);
+
+      const treat = text.tokens.count <= lightText && !helps && !people ? marketed(text) : undefined;
+      if (treat && !feast) say('marketed', treat);
+      const claimed = text.tokens.count <= lightText && !helps && !earnest ? outlived(text) : undefined;
+      if (claimed) say('outlived', claimed);
 
       // "rip" in small letters is what is done to jeans; what stands inside of quotation marks is a title
       const mourned = condolences.find(text).find(({ span }) => text.text.slice(span.start, span.end) !== 'rip')?.span ?? bought;
@@ -291,6 +313,9 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
         'Соболезнуем близким погибших. Собираем помощь, адреса ниже',
         'After the earthquake our shop is a shelter, order water for free',
         'Remembered the way by walking',
+        'Our shop is closed on Anzac Day and opens at nine the day after',
+        'В день снятия блокады вход в музей свободный',
+        'Он бы оценил: дедушкин рецепт борща снова в печи',
       ].map((text) => ({ options: {}, draft: { text } })),
       { options: {}, draft: { text: 'Соболезнуем. Скидка 10% на доставку', box: 'reply' } },
       { options: {}, draft: { text: 'Сено для кроликов' }, context: { crisis: { level: 0, title: '', sensitiveWords: ['сено'] } } },
@@ -315,6 +340,12 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
       { options: {}, draft: { text: 'Землетрясение цен: скидка на всё' }, marks: ['Землетрясение'] },
       { options: {}, draft: { text: 'Покойся с миром' }, marks: ['Покойся с миром'] },
       { options: {}, draft: { text: 'Основателю музея исполнилось бы 90. Желаем крепкого здоровья!' }, marks: ['Желаем крепкого здоровья'] },
+      { options: {}, draft: { text: 'Anzac Day! Treat yourself to a pie' }, marks: ['Anzac Day! Treat yourself'] },
+      { options: {}, draft: { text: 'К годовщине трагедии шампанское дешевле' }, marks: ['годовщине трагедии шампанское'] },
+      { options: {}, draft: { text: 'With our ladder he would still be alive' }, marks: ['our ladder he would still be alive'] },
+      { options: {}, draft: { text: 'С нашей лестницей он был бы жив' }, marks: ['нашей лестницей он был бы жив'] },
+      { options: {}, draft: { text: 'Наши паромы не тонут: у нас такого не бывает' }, context: inCrisis('Пожар в Казани'), marks: ['у нас такого не'] },
+      { options: {}, draft: { text: 'Unlike others, we check the brakes' }, context: inCrisis('a flood'), marks: ['Unlike others'] },
       { options: {}, draft: { text: 'Я/мы любители пирожков' }, marks: ['Я/мы'] },
       { options: {}, draft: { text: '#ByTheRiver with a slice of pie' }, context: inCrisis('a flood'), marks: ['#ByTheRiver'] },
       { options: {}, draft: { text: 'Сеном пахнет. До завтра' }, context: inCrisis('', 'сено'), marks: ['Сеном'] },

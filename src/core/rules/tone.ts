@@ -117,6 +117,26 @@ export const wording: RuleWording = {
       why: { ru: 'Насмешка того, за кем сила, вызывает сочувствие к наказанному.', en: 'Mockery by the strong makes readers side with the punished.' },
       todo: { ru: 'Оставьте факты.', en: 'Keep to the facts.' },
     },
+    victim: {
+      what: { ru: '«{found}» винит того, кого обидели', en: '“{found}” blames the one who suffered' },
+      why: { ru: 'Вопрос «что ты сделала» оправдывает насилие.', en: 'To ask what they did excuses the violence.' },
+      todo: { ru: 'Не публикуйте.', en: 'Do not publish it.' },
+    },
+    wish: {
+      what: { ru: '«{found}» читается как призыв к расправе', en: '“{found}” reads as a call for violence' },
+      why: { ru: 'Такое в шутку не понимают, а иногда и судят.', en: 'Nobody takes it for a joke, and courts may not either.' },
+      todo: { ru: 'Не публикуйте.', en: 'Do not publish it.' },
+    },
+    death: {
+      what: { ru: '«{found}»: злорадство о смерти', en: '“{found}” gloats over a death' },
+      why: { ru: 'О мёртвых с насмешкой не говорят, кем бы они ни были.', en: 'Nobody forgives mockery of the dead, whoever they were.' },
+      todo: { ru: 'Не публикуйте.', en: 'Do not publish it.' },
+    },
+    lumped: {
+      what: { ru: '«{found}»: один приговор целому народу', en: '“{found}” judges a whole people at once' },
+      why: { ru: 'Такое обобщение обижает всех, о ком оно.', en: 'It insults everybody it is about.' },
+      todo: { ru: 'Скажите о том, кто и что сделал, или не публикуйте.', en: 'Speak of who did what, or do not publish it.' },
+    },
     likes: {
       what: { ru: 'Помощь в обмен на лайки: «{found}»', en: 'Help in return for likes: “{found}”' },
       why: { ru: 'Читается так: без ваших лайков мы не поможем тем, кому плохо.', en: 'It reads as: without your likes we shall not help those in want.' },
@@ -138,6 +158,8 @@ export const wording: RuleWording = {
 
 /** In longer texts a group and an insult meet by chance. */
 const shortText = 40;
+/** Who is sent away and that they are poor stand together, in tokens. */
+const besidePoor = 8;
 /** Sharp words in a post are rude only when the brand is being watched, and there several; in its own crisis one will do. */
 const enoughReproaches = [Number.POSITIVE_INFINITY, 2, 1, 1] as const;
 /** A word with stars inside is a swear word whose letters are hidden. */
@@ -166,6 +188,7 @@ export default defineRule({
     const crude = tools.lexicon('crude');
     const belittled = pairOf(tools, ['grouped', ['belittling', 'disclaimer']]);
     const insulted = pairOf(tools, ['grouped', ['insult']]);
+    const brushed = pairOf(tools, ['poor', ['brushed-off']], besidePoor);
     const tasteless = darkJokeFinder(tools);
     const mocked = mockeryFinder(tools);
     const ransomed = pairOf(tools, ['per-like', ['needy']]);
@@ -212,6 +235,7 @@ export default defineRule({
         const found = [
           ...crude.find(text).map(({ span }) => span),
           belittled(text) ?? (text.tokens.count <= shortText ? insulted(text) : undefined),
+          brushed(text),
           isAnswer ? undefined : tasteless(text),
           sexism(text),
         ];
@@ -259,6 +283,15 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
         'For every ticket sold we plant a tree',
         'Котёл в этом городке чинили три дня, теперь тепло',
         'За каждый лайк рисуем сердечко',
+        'Денег нет? Первое занятие бесплатно',
+        'No money? The first lesson is free',
+        'Lost your job? Our career centre gives free advice on Mondays',
+        'Bowls fired in our own kiln, order a set',
+        'What did you do this weekend? Show us',
+        'Сжечь калории поможет бассейн',
+        'Can somebody tell us who left this umbrella',
+        'If he hits you, call the helpline: it does not matter what you did to provoke him',
+        'Погиб при защите города. Имя героя носит наша улица',
         'Женщины нашего цеха. Вторая смена готовит к выпуску сотый станок этого года, и вот что они рассказали о своей работе и залёте ракеты',
       ].map((text) => ({ options: all, draft: { text } })),
       ...[
@@ -355,6 +388,20 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
       { options: all, draft: { text: 'Сижу рядом, а он потный как конь' }, marks: ['Сижу рядом, а он потный'] },
       { options: all, draft: { text: 'That accent! Did not understand a word' }, marks: ['accent! Did not understand a word'] },
       { options: all, draft: { text: 'Без субтитров ни слова не понять' }, marks: ['субтитров ни слова не понять'] },
+      { options: all, draft: { text: 'Тебя ударил? Значит, довела' }, marks: ['Тебя ударил? Значит, довела'] },
+      { options: all, draft: { text: 'He hit her? Look at the short skirt' }, marks: ['He hit her? Look at the short skirt'] },
+      { options: all, draft: { text: 'Перестрелять бы этих голубятников' }, marks: ['Перестрелять бы этих'] },
+      { options: all, draft: { text: 'Somebody should run over this reviewer' }, marks: ['Somebody should run over'] },
+      { options: all, draft: { text: 'Утонул браконьер. Карма' }, marks: ['Утонул браконьер. Карма'] },
+      { options: all, draft: { text: 'A bear got him. He asked for it' }, marks: ['got him. He asked for it'] },
+      { options: all, draft: { text: 'Мигранты вечно шумят' }, marks: ['Мигранты вечно'] },
+      { options: all, draft: { text: 'Migrants never learn to queue' }, marks: ['Migrants never'] },
+      { options: all, draft: { text: 'Денег нет? Проходите мимо', box: 'reply' }, marks: ['Денег нет? Проходите мимо'] },
+      { options: all, draft: { text: 'No money for our rings? Keep walking' }, marks: ['No money for our rings? Keep walking'] },
+      { options: all, draft: { text: 'Got fired? Grab a kebab' }, marks: ['Got fired? Grab a'] },
+      { options: all, draft: { text: 'Потеряли работу? Зато есть наши блины' }, marks: ['Потеряли работу? Зато'] },
+      { options: all, draft: { text: 'Шкаф — гулаг для хлама' }, marks: ['гулаг для'] },
+      { options: all, draft: { text: 'Our hot sauce is the Hiroshima of dips' }, marks: ['the Hiroshima of'] },
       { options: all, draft: { text: 'The burglar was jailed today. Not laughing now' }, marks: ['jailed today. Not laughing now'] },
       { options: all, draft: { text: 'Вор арестован, суши сухари' }, marks: ['арестован, суши сухари'] },
       { options: all, draft: { text: 'Nine months in prison for one bottle. No excuses' }, context: watched, marks: ['in prison for one bottle. No excuses'] },

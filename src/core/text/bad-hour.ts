@@ -20,7 +20,7 @@ const kinds = [
 const shortText = 60;
 
 interface Unfit {
-  readonly key: 'echo' | 'verdict' | 'ease' | 'excuse' | 'profit';
+  readonly key: 'echo' | 'verdict' | 'apart' | 'ease' | 'excuse' | 'profit';
   readonly span: Span;
 }
 
@@ -49,6 +49,7 @@ export function echoFinder({ lexicon }: Pick<RuleTools, 'lexicon'>): (text: Prep
 export function badHourFinder({ lexicon }: RuleTools): (text: Prepared, hour: Hour) => readonly Unfit[] {
   const echo = echoFinder({ lexicon });
   const verdicts = lexicon('verdict');
+  const apart = lexicon('apart');
   const ease = lexicon('ease');
   const excuses = lexicon('evasion');
   const dearer = lexicon('profit');
@@ -66,6 +67,7 @@ export function badHourFinder({ lexicon }: RuleTools): (text: Prepared, hour: Ho
     const found: readonly (readonly [Unfit['key'], Span | undefined])[] = [
       ['echo', echo(text, title)],
       ['verdict', verdicts.find(text)[0]?.span],
+      ['apart', apart.find(text)[0]?.span],
       // in a brand's account the same is promotion, and posts are paused there
       ['ease', kind === 'corporate' ? undefined : ease.find(text)[0]?.span],
       ['excuse', kind === 'personal' && level > 1 ? excuses.find(text)[0]?.span : undefined],

@@ -19,6 +19,8 @@ const weakSorts = {
 /** What brands speak of, and people seldom among themselves: with none of it a short text is more likely somebody's own. */
 const brandSorts = ['promotion', 'invitation', 'offering', 'service', 'brand-voice', 'solemn'] as const;
 const shortText = 30;
+/** Who is scorned stands beside the scorn, in tokens. */
+const besideScorn = 6;
 const longText = 60;
 const self = /(?<![\p{L}\p{N}'’])(?:i(?:['’](?:m|ve|d|ll))?|my|me|я|мне|меня|мной|мой|моя|мои|моё|мою|моего|моей)(?![\p{L}\p{N}])/iu;
 /** Few brands begin a post with a small letter. */
@@ -34,10 +36,12 @@ export function personalFinder(tools: RuleTools): (text: Prepared) => Span | und
   const weak = Object.entries(weakSorts).map(([name, sort]) => ({ words: lexicon(name), ...sort }));
   const brandly = brandSorts.map(lexicon);
   const scolded = pairOf(tools, ['personal-politics', ['insult', 'disgust', 'contempt']]);
+  const scorned = pairOf(tools, ['served', ['scornful']], besideScorn);
+  const sighed = pairOf(tools, ['chore', ['tedium']]);
   const isBrandly = (text: Prepared): boolean => linked.test(text.text) || brandly.some((words) => words.find(text).length > 0);
   return (text) => {
     const words = wordsIn(text);
-    const known = plain.find(text)[0]?.span ?? (words <= shortText ? scolded(text) : undefined);
+    const known = plain.find(text)[0]?.span ?? (words <= shortText ? (scolded(text) ?? sighed(text) ?? scorned(text)) : undefined);
     if (known) return known;
     const said: PhraseHit[] = [];
     let score = 0;

@@ -15,6 +15,14 @@ export function darkJokeFinder({ lexicon }: RuleTools): (text: Prepared) => Span
   const light = ['promotion', 'joke', 'celebration'].map(lexicon);
   const similes = lexicon('simile');
   const sinister = lexicon('sinister');
+  const lent = lexicon('atrocity-of');
+  const answered = pairOf({ lexicon }, ['woes', ['buy-now']], near);
+  const helps = lexicon('relief');
+  /** What nobody says in earnest: a name of horror lent to goods, goods as the answer to a woe. */
+  const lentOrSold = (text: Prepared): Span | undefined => {
+    const span = lent.find(text)[0]?.span ?? answered(text);
+    return span && [earnest, helps].every((list) => list.find(text).length === 0) ? span : undefined;
+  };
   const fiction = lexicon('culture');
   const goods = [...light, ...['gift-talk', 'offering', 'invitation'].map(lexicon)];
   /** Tools of crime beside a gift; in a crime novel they are at home. */
@@ -30,6 +38,8 @@ export function darkJokeFinder({ lexicon }: RuleTools): (text: Prepared) => Span
     if (tool) return tool;
     const harm = selfHarm(text);
     if (harm && earnest.find(text).length === 0) return harm;
+    const made = lentOrSold(text);
+    if (made) return made;
     // what stands in quotes is the title of a film or a book
     const isTitle = quotedIn(text.text);
     const named = dark.find(text).filter(({ span }) => !isTitle(span));

@@ -202,7 +202,13 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
   const rivals = { brand: { terms: { own: [], products: [], competitors: ['Полюс'] } } };
   return {
     fine: [
-      ...['Пиво, водка и сидр в нашей карте бара', 'I have worn these boots for a month', 'Выручка выросла на 12%', 'OMG, new donuts'].map((text) => ({
+      ...[
+        'Пиво, водка и сидр в нашей карте бара',
+        'I have worn these boots for a month',
+        'Выручка выросла на 12%',
+        'OMG, new donuts',
+        '“I cried when my husband saw the dress.” Thank you, Jo',
+      ].map((text) => ({
         options: {},
         draft: { text },
       })),

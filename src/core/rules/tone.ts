@@ -375,7 +375,7 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
         ] as const
       ).map(([text, mark]) => ({ options: all, draft: { text, box: 'reply' as const }, marks: [mark] })),
       { options: all, draft: { text: 'Новые удочки. Жене не говорите' }, marks: ['Жене не говорите'] },
-      { options: all, draft: { text: 'Fresh boots! Do hide the receipts' }, marks: ['hide the receipts'] },
+      { options: all, draft: { text: 'Fresh boots! Do hide the receipts from him' }, marks: ['hide the receipts from'] },
       { options: all, draft: { text: 'У нас свежо, а кто-то переклеивает. Конкуренты травят людей' }, marks: ['Конкуренты травят'] },
       { options: all, draft: { text: 'Grow up and try reading', box: 'comment' }, context: watched, marks: ['Grow up', 'try reading'] },
       { options: all, draft: { text: 'Arrogant and pathetic, both of them' }, context: watched, marks: ['Arrogant', 'pathetic'] },

@@ -3,6 +3,7 @@ import type { RuleTools } from '../rule.ts';
 import type { PhraseHit } from './phrases.ts';
 import type { Prepared } from './prepare.ts';
 import { priceIn } from './promotion.ts';
+import { quotedIn } from './quotes.ts';
 import { pairOf } from './signs.ts';
 import { flag } from './tokens.ts';
 
@@ -41,12 +42,19 @@ export function personalFinder(tools: RuleTools): (text: Prepared) => Span | und
   const isBrandly = (text: Prepared): boolean => linked.test(text.text) || brandly.some((words) => words.find(text).length > 0);
   return (text) => {
     const words = wordsIn(text);
-    const known = plain.find(text)[0]?.span ?? (words <= shortText ? (scolded(text) ?? sighed(text) ?? scorned(text)) : undefined);
+    // what a customer is quoted with is said in the customer's own voice
+    let quoted: ((span: Span) => boolean) | undefined;
+    const isQuoted = (span: Span): boolean => {
+      quoted ??= quotedIn(text.text);
+      return quoted(span);
+    };
+    const known =
+      plain.find(text).find(({ span }) => !isQuoted(span))?.span ?? (words <= shortText ? (scolded(text) ?? sighed(text) ?? scorned(text)) : undefined);
     if (known) return known;
     const said: PhraseHit[] = [];
     let score = 0;
     for (const { words: set, weight, most } of weak) {
-      const own = set.find(text).filter((hit) => !said.some((other) => other.first <= hit.last && other.last >= hit.first));
+      const own = set.find(text).filter((hit) => !isQuoted(hit.span) && !said.some((other) => other.first <= hit.last && other.last >= hit.first));
       const counted = own.slice(0, most);
       said.push(...counted);
       score += counted.length * weight;

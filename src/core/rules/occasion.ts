@@ -178,6 +178,7 @@ export default defineRule({
     const sortsOf = (text: Prepared): (Span | undefined)[] => lists.map((list) => list.find(text)[0]?.span);
     const goods = lexicon('offering');
     const serves = lexicon('service');
+    const callsOff = lexicon('calling-off');
     const wishes = lexicon('living-wishes');
     const deceased = lexicon('deceased');
     const remembers = lexicon('remembrance');
@@ -234,6 +235,8 @@ export default defineRule({
 
       const named = isBad ? crisisWordsIn(text.text, crisis, openers) : {};
       if (named.sensitive) say('sensitive', named.sensitive, { isHard: isHard || cheer !== undefined });
+      // what is called off out of grief sells nothing, whatever was to be: "no concerts and no prizes today"
+      if (mourned && !priceIn(text.text) && callsOff.find(text).length > 0) return hits;
       if (mourned) {
         const other = sold ?? (helps || people ? undefined : product);
         if (other) say('condolence', mourned, { other, isHard });
@@ -311,6 +314,8 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
         'Книга о войне и революции, 690 ₽',
         'Сегодня не стало нашего коллеги Ивана Ильича. Он проработал у нас сорок лет и выучил всех пекарей, которые пекут наш хлеб',
         'Соболезнуем близким погибших. Собираем помощь, адреса ниже',
+        'Скорбим с городом. Концерты и розыгрыши этой недели отменены, билеты вернём',
+        'Our thoughts are with the families. Tonight’s concert is cancelled, tickets will be refunded',
         'After the earthquake our shop is a shelter, order water for free',
         'Remembered the way by walking',
         'Our shop is closed on Anzac Day and opens at nine the day after',
@@ -335,6 +340,7 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => {
     ],
     caught: [
       { options: {}, draft: { text: 'RIP, captain. Our rum cake is 20% off today' }, marks: ['RIP'] },
+      { options: {}, draft: { text: 'Соболезнуем. Концерт отменён, зато свитеры по 990 ₽' }, marks: ['Соболезнуем'] },
       { options: {}, draft: { text: 'Светлая память артисту. Его любимый торт ждёт вас' }, marks: ['Светлая память'] },
       { options: {}, draft: { text: 'Honor the late king by shopping in his style' }, marks: ['Honor the late king by shopping'] },
       { options: {}, draft: { text: 'Землетрясение цен: скидка на всё' }, marks: ['Землетрясение'] },

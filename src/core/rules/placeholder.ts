@@ -200,6 +200,7 @@ export const examples: RuleExamples = /* @__PURE__ */ (() => ({
     'Lorem ipsum is older than you think. Swipe for its story',
     'Tickets: link below\nexample.com/tickets',
     'Todo list for spring: paint, plant, rest',
+    'Нам пишут под видом доставки: «Посылка задержана, доплатите по ссылке». Это обман',
     'Сделай пост с нашим хештегом и выиграй кружку',
     'Our new text editor is here. Copy and paste work everywhere',
     'Follow @snake__case and visit https://example.com/__init__/x',

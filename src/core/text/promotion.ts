@@ -27,8 +27,19 @@ const mostNarrative = 4;
 const warning = 3;
 /** So many letters of a word tell which it is. */
 const stem = 4;
-/** Twice the weight of a common word: two of them, or one of anything else. */
+/** What it takes to be a promotion where something in it sells by itself: the weight of two common words; a word more where nothing does, as goods alone are named by whoever answers or tells. */
 const enough = 2;
+const enoughUnsaid = 3;
+/** So much speaks of an offer that an answer without a word that sells offers as well. */
+const offers = 5;
+/** Brands ask their readers and put pictures among the words where they offer, seldom where they inform. */
+const pictures = /\p{Extended_Pictographic}/u;
+const pictured = 2;
+/** Right before a call: "do not buy" sells nothing. */
+const denied = /(?:^|[^\p{L}])(?:не|don['’]?t|do not|never)\s$/iu;
+/** What begins with a refusal, maybe after a name. */
+const refuses = /^\s*(?:\p{L}+,\s)?(?:нет|увы|к сожалению|no|sorry|unfortunately)(?=[,.!\s])/iu;
+const refusal = 2;
 
 /** The first amount of money in a text, or cut in percent. */
 export function priceIn(text: string): Span | undefined {
@@ -50,31 +61,40 @@ export function promotionReader({ lexicon }: RuleTools): (text: Prepared, asked?
   const warns = lexicon('unselling');
   const tells = lexicon('narrative');
   return (text, asked) => {
-    const sold = asked ? sells.find(text).filter(({ span }) => !isEchoed(text.text.slice(span.start, span.end), asked)) : sells.find(text);
-    const plain = [...sold, ...invites.find(text)];
+    const isSaid = ({ span }: { readonly span: Span }): boolean => !denied.test(text.text.slice(Math.max(0, span.start - 8), span.start));
+    const isNew = ({ span }: { readonly span: Span }): boolean => !asked || !isEchoed(text.text.slice(span.start, span.end), asked);
+    const sold = sells.find(text).filter((hit) => isSaid(hit) && isNew(hit));
+    const plain = [...sold, ...invites.find(text).filter(isSaid)];
     const offered = goods.find(text);
     const spoken = speaks.find(text);
     const weak = common.find(text);
     const priced = priceIn(text.text);
     const strong = plain.length + (priced ? 1 : 0);
     const kinds = kindsOf(offered) + kindsOf(spoken);
-    const signs = strong * 4 + kinds * 2 + kindsOf(weak);
+    const said = strong * 4 + kinds * 2 + kindsOf(weak);
+    if (said === 0) return none;
+    const signs = said + gesturesOf(text.text);
     if (signs < enough) return none;
     const told = Math.min(Math.max(tells.find(text).length - (strong > 0 ? freeNarrative : 0), 0), mostNarrative);
-    const against = Math.min(serves.find(text).length, mostService) + told + warns.find(text).length * warning;
-    const score = signs - against * 2;
+    const informs = Math.min(serves.find(text).length, mostService) + warns.find(text).length * warning + (refuses.test(text.text) ? refusal : 0);
+    // stories sell as well: their words weigh half of what those of service do
+    const score = signs - informs * 2 - told;
     const span = plain[0]?.span ?? priced ?? (offered[0] ?? spoken[0] ?? weak[0])?.span;
-    // common words alone, and goods in a text that informs, must say more
-    const more = strong === 0 && (offered.length === 0 || against > 0) ? 1 : 0;
     // a long text meets some goods by chance
-    if (score < enough + more + 2 * Math.floor(text.tokens.count / longText) || !span) return none;
+    const needed = (strong > 0 ? enough : enoughUnsaid) + 2 * Math.floor(text.tokens.count / longText);
+    if (score < needed || !span) return none;
     return {
-      weight: strong > 0 && score > 4 && against === 0 ? 2 : 1,
-      isPlain: strong > 0,
+      weight: strong > 0 && score > 4 && informs + told === 0 ? 2 : 1,
+      isPlain: strong > 0 || score >= offers,
       sells: sold.length > 0 || priced !== undefined,
       span,
     };
   };
+}
+
+/** What a text does beside its words: it asks its readers, it shows a picture. */
+function gesturesOf(text: string): number {
+  return (text.includes('?') ? 1 : 0) + (pictures.test(text) ? pictured : 0);
 }
 
 /** Whether a word of what was found, or its stem, stands in the message that is answered. */

@@ -3,6 +3,7 @@ import type { Span } from '../draft.ts';
 import { calledNames, findHandovers } from './handover.ts';
 import type { PhraseSet } from './phrases.ts';
 import { type Prepared, prepare } from './prepare.ts';
+import { quotedIn } from './quotes.ts';
 import { overlaps } from './spans.ts';
 import { clauseStartsOf, lineStartsOf, matchesAt } from './starts.ts';
 import { flag, startOfToken } from './tokens.ts';
@@ -44,9 +45,11 @@ export function findResidue(text: Prepared, lexicon: (name: string) => PhraseSet
   const orders = find('orders').filter((span) => beginsClause(text.text, span.start));
   // where a prize is offered, "make a post" speaks to the reader
   if (orders.length > 0 && lexicon('contest').find(text).length === 0) for (const span of orders) found.push({ key: 'note', span, sure: false });
-  for (const span of find('promises')) {
-    // "по ссылке в шапке профиля" says where it is
-    if (!remarks.some((other) => overlaps(other, span)) && !elsewhere.test(text.text.slice(span.end, span.end + 8)))
+  const promises = find('promises');
+  const isCited = promises.length > 0 ? quotedIn(text.text) : () => false;
+  for (const span of promises) {
+    // "по ссылке в шапке профиля" says where it is; inside of quotation marks stands what others promise
+    if (!isCited(span) && !remarks.some((other) => overlaps(other, span)) && !elsewhere.test(text.text.slice(span.end, span.end + 8)))
       found.push({ key: 'promise', span, sure: isAlone(text.text, span) });
   }
   for (const span of fillersOf(text.text)) found.push({ key: 'filler', span, sure: true });

@@ -22,7 +22,6 @@ describe('a promotion', () => {
     ['Скидка на пироги', 2, true],
     ['Скидка. Ремонт закрыт', 0, false],
     ['Заходите', 1, true],
-    ['Пироги', 1, false],
     ['Новый', 0, false],
     ['Только новый', 0, false], // words that news and stories use as well: they are no sign by themselves
     ['Пироги, но ремонт', 0, false],
@@ -31,6 +30,13 @@ describe('a promotion', () => {
     ['Ведро', 0, false],
     ['С куста, ведро', 1, false], // whatever it is
     ['Скидка была ошибкой, вернём деньги', 0, false],
+    ['Не заходите', 0, false], // what is denied is no call
+    ['Пироги', 0, false], // goods alone are named by whoever answers or tells
+    ['Новый чай?', 1, false], // readers are asked where something is offered
+    ['Новый ☕', 1, false],
+    ['Ведро, пироги', 1, false],
+    ['Ведро, пироги и чай', 1, true], // so much of it is an offer, in an answer as well
+    ['Увы, пироги и чай', 0, false],
     ['Чай с утра. '.concat('слово '.repeat(80)), 0, false],
   ])('%j weighs %i', (text, weight, isPlain) => {
     expect(read(prepare(text))).toMatchObject({ weight, isPlain });

@@ -47,7 +47,7 @@ function endOfPiece(text: string, start: number): number {
 }
 
 function isWhite(unit: number): boolean {
-  return /\s/.test(String.fromCharCode(unit));
+  return isAnyGap(unit) && /\s/.test(String.fromCharCode(unit)); // a byte order mark counts as white, and stands inside words
 }
 
 function isAnyGap(unit: number): boolean {

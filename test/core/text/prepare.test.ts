@@ -189,6 +189,7 @@ describe('a text longer than what is read at once', () => {
   it('may be one word, may be nothing but ligatures: it is read, and no pair is split', () => {
     expect(words('a'.repeat(longestRead + 5)).join('')).toBe('a'.repeat(longestRead + 5));
     expect(prepare('ﷺ'.repeat(longestRead)).tokens.count).toBe(1);
+    expect(words('слово\ufeffслово '.repeat(3000)).every((word) => word === 'словослово')).toBe(true);
     const emoji = `${'🔥'.repeat(longestRead)}x`;
     expect(slices(`y${emoji}`)).toEqual(['y', ...Array.from(emoji)]);
   });

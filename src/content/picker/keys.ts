@@ -50,6 +50,9 @@ function isPressTaken(event: KeyboardEvent, isOurOwn: boolean): boolean {
   if (!isOurOwn && !(isSlash.peek() && boxNow()?.root.contains(deepTarget(event)))) return false;
   if (event.key === 'Escape') return goBack();
   if (offer.peek() || told.peek() || event.shiftKey) return false;
+  if (!['ArrowDown', 'ArrowUp', 'Tab', 'Enter'].includes(event.key)) return false;
+  if (isSlash.peek()) follow(); // a fast hand: what was typed just before is not read yet
+  if (!boxNow()) return false;
   if (event.key === 'ArrowDown') return moved(1);
   if (event.key === 'ArrowUp' && hasKeys.peek()) return moved(-1);
   const isTab = event.key === 'Tab' && isSlash.peek();

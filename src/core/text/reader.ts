@@ -110,8 +110,7 @@ export class Reader {
         deskTo[count] = at - shift;
         deskHashes[count] = hash;
         deskOdd[count] = seen >> 16;
-        deskFlags[count] = wordFlags(count, at - shift, seen >> 16) | (this.newlines > 1 && (count > 0 || this.isLater) ? flag.wall : 0);
-        this.newlines = 0;
+        deskFlags[count] = wordFlags(count, at - shift, seen >> 16) | this.wall(count);
         count++;
         open = false;
       }
@@ -125,8 +124,7 @@ export class Reader {
         deskTo[count] = at - shift + 1;
         deskHashes[count] = hashStep(hashSeed, -known);
         deskOdd[count] = 0;
-        deskFlags[count] = this.newlines > 1 && (count > 0 || this.isLater) ? flag.wall : 0;
-        this.newlines = 0;
+        deskFlags[count] = this.wall(count);
         count++;
       }
       at++;
@@ -280,6 +278,13 @@ export class Reader {
     this.before = 0;
   }
 
+  /** The flag of a token that a blank line stands before; what is counted from then on stands behind the token. */
+  private wall(token: number): number {
+    const isBlank = this.newlines > 1 && (token > 0 || this.isLater);
+    this.newlines = 0;
+    return isBlank ? flag.wall : 0;
+  }
+
   private follow(unit: number): void {
     this.before = this.last;
     this.last = unit;
@@ -323,8 +328,7 @@ export class Reader {
     deskTo[count] = this.size;
     deskHashes[count] = this.hash;
     deskOdd[count] = this.odd >> 16;
-    deskFlags[count] = kind | (this.newlines > 1 && (count > 0 || this.isLater) ? flag.wall : 0);
-    this.newlines = 0;
+    deskFlags[count] = kind | this.wall(count);
     this.count++;
   }
 }

@@ -1,11 +1,12 @@
 import type { Span } from '../draft.ts';
 import type { RuleTools } from '../rule.ts';
 import type { Prepared } from './prepare.ts';
+import { pairsIn } from './together.ts';
 
 /** Tokens between which two words still speak of the same thing. */
 const near = 14;
 
-/** Finds a word of one lexicon with a word of another near by (`within` so many tokens): neither says anything alone. The span covers both. */
+/** Finds a word of one lexicon with a word of another near by (`within` so many tokens): neither says anything alone. The span covers both, of several pairs the nearest. */
 export function pairOf(
   { lexicon }: Pick<RuleTools, 'lexicon'>,
   [one, others]: readonly [string, readonly string[]],
@@ -18,13 +19,7 @@ export function pairOf(
     if (known.length === 0) return undefined;
     const partners = second.flatMap((set) => set.find(text));
     let best: { readonly gap: number; readonly span: Span } | undefined;
-    for (const hit of known) {
-      for (const partner of partners) {
-        const gap = Math.max(partner.first - hit.last, hit.first - partner.last);
-        if (gap < 1 || gap > within || gap >= (best?.gap ?? within + 1)) continue;
-        best = { gap, span: { start: Math.min(hit.span.start, partner.span.start), end: Math.max(hit.span.end, partner.span.end) } };
-      }
-    }
+    for (const pair of pairsIn(known, partners, { within })) if (!best || pair.gap < best.gap) best = pair;
     return best?.span;
   };
 }

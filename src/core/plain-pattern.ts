@@ -1,4 +1,5 @@
 import { translate } from './patterns/syntax.ts';
+import { matchesOf } from './text/matches.ts';
 
 const longest = 120;
 /** Each open repetition may multiply the work by the length of the text, and so does a beginning anywhere. */
@@ -18,7 +19,7 @@ export function isPlainPattern(source: string): boolean {
     .replace(/\[[^\]]*\]/g, 'a')
     .replace(/\(\?(?:[:=!]|P?<\w+>)/g, '(');
   const repeats = bare.match(/[*+]|\{\d+,(?:\d{2,})?\}/g) ?? [];
-  const short = [...bare.matchAll(/\{(\d+),(\d)\}/g)].reduce((sum, [, least, most]) => sum + Math.max(0, Number(most) - Number(least)), 0);
+  const short = matchesOf(bare, /\{(\d+),(\d)\}/g).reduce((sum, [, least, most]) => sum + Math.max(0, Number(most) - Number(least)), 0);
   const choices = short + (bare.match(/[?|]/g) ?? []).length;
   const isFew = repeats.length <= (source.startsWith('^') ? mostRepeats.anchored : mostRepeats.free) && choices <= mostChoices;
   return isFew && !/\)[*+{]/.test(bare);

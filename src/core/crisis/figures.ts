@@ -1,5 +1,7 @@
 /** Numbers, times and dates of a text with what they mean, so that "three" and 3, «12 марта» and 12.03 are the same. */
+
 import type { Span } from '../draft.ts';
+import { matchesOf } from '../text/matches.ts';
 
 export interface Quantity {
   readonly span: Span;
@@ -27,8 +29,8 @@ const spelled = /(?<![\p{L}\p{N}-])\p{L}+(?![\p{L}-])/gu;
 /** Numbers and times of day. */
 export function numbersIn(text: string): Quantity[] {
   const found: Quantity[] = [];
-  for (const { 0: written, index } of text.matchAll(digits)) found.push({ span: spanAt(index, written), value: meaningOf(written) });
-  for (const { 0: written, index } of text.matchAll(spelled)) {
+  for (const { 0: written, index } of matchesOf(text, digits)) found.push({ span: spanAt(index, written), value: meaningOf(written) });
+  for (const { 0: written, index } of matchesOf(text, spelled)) {
     const value = words.get(plain(written));
     if (value !== undefined) found.push({ span: spanAt(index, written), value });
   }
@@ -56,12 +58,12 @@ export function datesIn(text: string): Quantity[] {
     const span = spanAt(at, written);
     if (!found.some((each) => each.span.start < span.end && span.start < each.span.end)) found.push({ span, value });
   };
-  for (const { 0: all, index, 2: m = '', 3: d = '' } of text.matchAll(iso)) add(index, all, dayOf(Number(m), Number(d)));
-  for (const { 0: all, index, 1: d = '', 2: m = '' } of text.matchAll(dotted)) if (isDay(Number(m), Number(d))) add(index, all, dayOf(Number(m), Number(d)));
-  for (const { 0: all, index, 1: d = '', 2: m = '' } of text.matchAll(dayMonth)) add(index, all, dayOf(placeOf(monthNames, m), Number(d)));
-  for (const { 0: all, index, 1: m = '', 2: d = '' } of text.matchAll(monthDay)) add(index, all, dayOf(placeOf(monthNames, m), Number(d)));
-  for (const { 0: all, index, 1: m = '' } of text.matchAll(bareMonth)) add(index, all, `month ${placeOf(monthNames, m)}`);
-  for (const { 0: all, index } of text.matchAll(weekday)) add(index, all, `weekday ${placeOf(dayNames, all)}`);
+  for (const { 0: all, index, 2: m = '', 3: d = '' } of matchesOf(text, iso)) add(index, all, dayOf(Number(m), Number(d)));
+  for (const { 0: all, index, 1: d = '', 2: m = '' } of matchesOf(text, dotted)) if (isDay(Number(m), Number(d))) add(index, all, dayOf(Number(m), Number(d)));
+  for (const { 0: all, index, 1: d = '', 2: m = '' } of matchesOf(text, dayMonth)) add(index, all, dayOf(placeOf(monthNames, m), Number(d)));
+  for (const { 0: all, index, 1: m = '', 2: d = '' } of matchesOf(text, monthDay)) add(index, all, dayOf(placeOf(monthNames, m), Number(d)));
+  for (const { 0: all, index, 1: m = '' } of matchesOf(text, bareMonth)) add(index, all, `month ${placeOf(monthNames, m)}`);
+  for (const { 0: all, index } of matchesOf(text, weekday)) add(index, all, `weekday ${placeOf(dayNames, all)}`);
   return found.sort((one, other) => one.span.start - other.span.start);
 }
 

@@ -1,7 +1,9 @@
 /** Whether an official text says only what is confirmed: its numbers, dates and names must stand in confirmed facts. */
+
 import type { Span } from '../draft.ts';
 import { foldWord, type Token, tokensOf } from '../spelling/tokens.ts';
 import { findEntities, isTrigger } from '../text/entities.ts';
+import { matchesOf } from '../text/matches.ts';
 import { findSlots } from '../text/slots.ts';
 import { datesIn, numbersIn, type Quantity } from './figures.ts';
 
@@ -41,7 +43,7 @@ export function checkStatement(text: string, { known, terms, kindOf }: Statement
 
 /** The slots of a template, `{…}`, each once, as they are written inside. */
 export function slotNames(template: string): string[] {
-  return [...new Set([...template.matchAll(/\{([^{}\n]{1,80})\}/gu)].map(([, name]) => (name ?? '').trim()))];
+  return [...new Set(matchesOf(template, /\{([^{}\n]{1,80})\}/gu).map(([, name]) => (name ?? '').trim()))];
 }
 
 /** A template with what was filled in; empty slots stay, so that nothing with a hole goes out. A value that begins a sentence begins with a capital. */
@@ -55,7 +57,7 @@ export function fillStatement(template: string, values: Readonly<Record<string, 
 }
 
 function slotsIn(text: string): Span[] {
-  const curly = [...text.matchAll(/\{[^{}\n]{1,80}\}/gu)].map(({ 0: whole, index }) => ({ start: index, end: index + whole.length }));
+  const curly = matchesOf(text, /\{[^{}\n]{1,80}\}/gu).map(({ 0: whole, index }) => ({ start: index, end: index + whole.length }));
   const others = findSlots(text).map(({ span }) => span);
   return [...curly, ...others.filter((span) => !curly.some((each) => overlaps(each, span)))];
 }

@@ -1,5 +1,7 @@
 /** Which wording of a reply goes into a box, and its slots. */
+
 import type { Reply, ReplySlot } from '../guide.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { Place } from './ranking.ts';
 
 /** One wording; `at` is its place: 0 the reply's own, then its variants. */
@@ -32,7 +34,7 @@ export function wordingsFor(reply: Reply, { network, language }: Place, used: re
 
 /** The slots of a text in the order in which they come, each once, as the reply describes them; an undescribed one takes any text. */
 export function slotsIn(body: string, described: readonly ReplySlot[] = []): ReplySlot[] {
-  const names = [...new Set([...body.matchAll(slot)].map(([, name = '']) => name))];
+  const names = [...new Set(matchesOf(body, slot).map(([, name = '']) => name))];
   return names.map((name) => described.find((each) => each.name === name) ?? { name, type: 'text', usual: '', choices: [] });
 }
 

@@ -3,6 +3,7 @@ import type { Span } from '../draft.ts';
 import type { Fix } from '../finding.ts';
 import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleTools, type RuleWording } from '../rule.ts';
 import { excerpt, inCaseOf } from '../text/case.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { Prepared } from '../text/prepare.ts';
 
 const subjects = ['words', 'address', 'quotes', 'yo'] as const;
@@ -141,7 +142,7 @@ const readers: Readonly<Record<(typeof subjects)[number], (variants: readonly st
 
 /** A mark after a figure is one of inches; other marks inside «…» are the inner ones, as Russian has them. */
 function quotesOf({ text }: Prepared): Sign[] {
-  return [...text.matchAll(/[«»“”„]|(?<!\d)"/gu)]
+  return matchesOf(text, /[«»“”„]|(?<!\d)"/gu)
     .map((match) => ({ span: { start: match.index, end: match.index + 1 }, variant: /[«»]/.test(match[0]) ? 0 : match[0] === '"' ? 2 : 1 }))
     .filter(({ span, variant }) => variant !== 1 || !isSpoken(text, span));
 }

@@ -4,6 +4,7 @@ import type { Level } from '../finding.ts';
 import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
 import { excerpt } from '../text/case.ts';
 import { maliceFinder } from '../text/malice.ts';
+import { matchesOf } from '../text/matches.ts';
 import { mockeryFinder } from '../text/mockery.ts';
 import { type Prepared, prepare } from '../text/prepare.ts';
 import { quotedIn } from '../text/quotes.ts';
@@ -205,14 +206,14 @@ export default defineRule({
       const isAnswer = !isOwnPost(draft);
       const hits = plain.flatMap(({ key, words }) => words.find(text).map(({ span }) => say(text, key, span, rule.level)));
       if (has('profanity') && text.text.includes('*')) {
-        for (const { index, 0: word } of text.text.matchAll(masked)) {
+        for (const { index, 0: word } of matchesOf(text.text, masked)) {
           const span = { start: index, end: index + word.length };
           const isKnown = [...hits, ...slurs.find(text)].some((hit) => overlaps(hit.span, span));
           if (!isKnown) hits.push(say(text, 'profanity', span, rule.level));
         }
       }
       if (has('slur')) {
-        const letters = [...text.text.matchAll(hateLetters)].map(({ index }) => ({ start: index, end: index + 3 }));
+        const letters = matchesOf(text.text, hateLetters).map(({ index }) => ({ start: index, end: index + 3 }));
         if (letters.length > 0) {
           const isQuoted = quotedIn(text.text);
           hits.push(...letters.filter((span) => !isQuoted(span)).map((span) => say(text, 'slur', span, rule.level)));
@@ -223,7 +224,8 @@ export default defineRule({
         }
       }
       if (has('contempt') && text.text.includes('🔫') && !toy.test(text.text))
-        for (const { index, 0: drawn } of text.text.matchAll(threats)) hits.push(say(text, 'threat', { start: index, end: index + drawn.length }, rule.level));
+        for (const { index, 0: drawn } of matchesOf(text.text, threats))
+          hits.push(say(text, 'threat', { start: index, end: index + drawn.length }, rule.level));
       if (has('contempt')) {
         const sharp = isAnswer || crisis.level > 0 ? reproach.find(text) : [];
         if (isAnswer || sharp.length >= enoughReproaches[crisis.level]) hits.push(...sharp.map(({ span }) => say(text, 'contempt', span, rule.level)));

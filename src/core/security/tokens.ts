@@ -1,5 +1,7 @@
 /** Which words of a draft may be a password: whole ones, without a space, of the length that networks ask for. */
+
 import type { Span } from '../draft.ts';
+import { matchesOf } from '../text/matches.ts';
 
 export const shortest = 8;
 export const longest = 64;
@@ -18,7 +20,7 @@ const closing = /["'»”’)>\]}`,.;:!?…]+$/;
  */
 export function tokensIn(text: string): Token[] {
   const found = new Map<string, Token>();
-  for (const { 0: whole, index } of text.matchAll(/\S+/g)) {
+  for (const { 0: whole, index } of matchesOf(text, /\S+/g)) {
     if (whole.length < shortest || whole.length > longest + 8 || /:\/\/|^www\.|^#\p{L}/u.test(whole)) continue;
     const lead = opening.exec(whole)?.[0].length ?? 0;
     const bare = whole.slice(lead).replace(closing, '');
@@ -37,7 +39,7 @@ export function tokensIn(text: string): Token[] {
 /** Every place in a text where some words stand as whole tokens. */
 export function placesOf(text: string, isOne: (word: string) => boolean): Span[] {
   const places: Span[] = [];
-  for (const { 0: whole, index } of text.matchAll(/\S+/g)) {
+  for (const { 0: whole, index } of matchesOf(text, /\S+/g)) {
     const lead = opening.exec(whole)?.[0].length ?? 0;
     const bare = whole.slice(lead).replace(closing, '');
     if (isOne(whole)) places.push({ start: index, end: index + whole.length });

@@ -1,7 +1,9 @@
 /** Words typed on the other keyboard layout: unknown as they stand, known when the same keys are read on the other one. */
+
 import type { Span, Typo } from '../draft.ts';
 import type { Entity } from '../text/entities.ts';
 import { toCyrillic, toLatin } from '../text/keyboard.ts';
+import { matchesOf } from '../text/matches.ts';
 import { overlaps } from '../text/spans.ts';
 import { inCaseOf } from './case.ts';
 import type { SpellingMatter } from './matter.ts';
@@ -20,7 +22,7 @@ interface Reading {
 /** Runs of such words, each run as one slip. A short word counts only beside one that is sure. */
 export function wrongLayout(text: string, entities: readonly Entity[], matter: SpellingMatter): Typo[] {
   const found: { readonly span: Span; readonly isSure: boolean; readonly word: string }[] = [];
-  for (const match of text.matchAll(run)) {
+  for (const match of matchesOf(text, run)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (entities.some((entity) => overlaps(entity, span))) continue;
     const reading = readingOf(match[0], span, matter);

@@ -1,6 +1,8 @@
 /** A brand's names written wrongly: one slip away («Зерновек» for «Зерновик»), or in other letters ("Youtube" where the guide says "YouTube"). */
+
 import type { Typo } from '../draft.ts';
 import type { Guide } from '../guide.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { SpellingMatter } from './matter.ts';
 import { formsOfOwn } from './own-words.ts';
 import { foldWord, type Token } from './tokens.ts';
@@ -23,7 +25,7 @@ export function ownNames(guides: Iterable<Pick<Guide, 'brand'>>, formsOf: (word:
   for (const { brand } of guides) {
     const { own, products } = brand.terms;
     for (const [at, phrase] of [brand.name, ...own, ...products].entries()) {
-      for (const [written] of phrase.matchAll(nameWord)) {
+      for (const [written] of matchesOf(phrase, nameWord)) {
         const folded = foldWord(written);
         if (!/\p{Lu}/u.test(written) || folded.length !== written.length) continue;
         for (const form of formsOfOwn(folded, formsOf)) names.set(form, [...(names.get(form) ?? []), { written, isBrand: at <= own.length }]);
@@ -46,7 +48,7 @@ type Part = Pick<Token, 'span' | 'written' | 'folded' | 'beginsSentence'>;
 function partsOf(token: Token, names: OwnNames): readonly Part[] {
   if (token.folded.length !== token.written.length || token.touchesDigit) return [];
   if (!token.folded.includes('-') || names.has(token.folded)) return [token];
-  return [...token.written.matchAll(/[^-\u2010\u2011]+/gu)].map(({ 0: written, index }) => {
+  return matchesOf(token.written, /[^-\u2010\u2011]+/gu).map(({ 0: written, index }) => {
     const start = token.span.start + index;
     return { written, folded: foldWord(written), span: { start, end: start + written.length }, beginsSentence: token.beginsSentence && index === 0 };
   });

@@ -1,4 +1,5 @@
 import type { Guide } from '../guide.ts';
+import { matchesOf } from '../text/matches.ts';
 import { foldWord } from './tokens.ts';
 
 const nounEndings = 'а у ом ем е ы и ов ев ей ам ами ах'.split(' ');
@@ -26,7 +27,7 @@ export function ownWords(guides: Iterable<Pick<Guide, 'brand' | 'dictionary'>>, 
   for (const { brand, dictionary } of guides) {
     const { terms } = brand;
     for (const phrase of [brand.name, ...terms.own, ...terms.products, ...terms.competitors, ...dictionary, ...brand.accounts.map(({ handle }) => handle)]) {
-      for (const [written] of phrase.matchAll(/[\p{L}\p{M}]+(?:['’\u2010\u2011-][\p{L}\p{M}]+)*/gu))
+      for (const [written] of matchesOf(phrase, /[\p{L}\p{M}]+(?:['’\u2010\u2011-][\p{L}\p{M}]+)*/gu))
         for (const form of formsOfOwn(foldWord(written), formsOf)) own.add(form);
     }
   }

@@ -1,6 +1,8 @@
 /** Spaces around marks, and brackets and quotation marks without their other half. */
+
 import type { Typo } from '../draft.ts';
 import type { Entity } from '../text/entities.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const rules: readonly { readonly pattern: RegExp; readonly fix: (match: RegExpMatchArray) => string }[] = [
   { pattern: /(?<=\p{L})[ \u00a0]+(?=,(?:[\s\p{L}]|$))/gu, fix: () => '' },
@@ -16,7 +18,7 @@ const pairs = ['()', '«»', '“”', '[]'] as const;
 export function spacing(text: string, entities: readonly Entity[]): Typo[] {
   const found: Typo[] = [];
   for (const { pattern, fix } of rules) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const start = match.index;
       const end = start + match[0].length;
       if (entities.some((entity) => entity.start < end + 1 && start - 1 < entity.end)) continue;
@@ -35,7 +37,7 @@ function unpaired(text: string, entities: readonly Entity[]): Typo[] {
   let from = 0;
   for (const paragraph of text.split('\n')) {
     for (const [open, close] of pairs.map((pair) => [...pair] as [string, string])) {
-      const marks = [...paragraph.matchAll(/[()[\]«»“”]/gu)].filter(
+      const marks = matchesOf(paragraph, /[()[\]«»“”]/gu).filter(
         ({ 0: mark, index }) =>
           (mark === open || mark === close) && !isSmiley(paragraph, index) && !entities.some(({ start, end }) => start <= from + index && from + index < end),
       );

@@ -1,5 +1,6 @@
 import type { Span } from '../draft.ts';
 import type { Entity } from '../text/entities.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { Script } from './speller.ts';
 
 /** A word of a text as the spelling check sees it. */
@@ -23,7 +24,7 @@ const latin = /^[a-zà-öø-ÿāăąćčďđēėęěğģīįķļłńņňōőœř
 export function tokensOf(text: string, entities: readonly Entity[]): Token[] {
   const tokens: Token[] = [];
   let next = 0;
-  for (const match of text.matchAll(word)) {
+  for (const match of matchesOf(text, word)) {
     const span = { start: match.index, end: match.index + match[0].length };
     while (next < entities.length && (entities[next]?.end ?? 0) <= span.start) next++;
     const entity = entities[next];

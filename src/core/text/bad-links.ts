@@ -1,5 +1,7 @@
 /** Links that nobody meant, and links that no browser opens. */
+
 import type { Span } from '../draft.ts';
+import { matchesOf } from './matches.ts';
 
 /** Two sentences without a space between them that a network takes for a host: `G-20.In July`. */
 export function gluedIn(text: string, endings: ReadonlySet<string>): { readonly whole: Span; readonly fix: { readonly span: Span; readonly text: string } }[] {
@@ -37,7 +39,7 @@ const brokenLinks = new RegExp(
 export function brokenIn(text: string): (Span & { readonly text: string })[] {
   if (!/tt?ps?[:;/]|реез|www,/i.test(text)) return [];
   const found = [];
-  for (const match of text.matchAll(brokenLinks)) {
+  for (const match of matchesOf(text, brokenLinks)) {
     const [broken] = match;
     const twice = /^(https?):\/\/(https?):\/\/$/i.exec(broken);
     const fixed = twice ? `${twice[2]}://` : broken.replace(/^(https?)(?:\/\/|:\/|:\\\\|;\/\/)(?=\w)/i, '$1://').replace(/^www,/i, 'www.');

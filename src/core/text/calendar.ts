@@ -1,5 +1,7 @@
 /** Days of the calendar as posts write them: whether a day of the week and a date belong together. */
+
 import type { Span } from '../draft.ts';
+import { matchesOf } from './matches.ts';
 
 interface Day {
   readonly year: number;
@@ -57,9 +59,9 @@ export function findImpossibleDates(text: string): Span[] {
   const add = (index: number, length: number, day: number, month: number): void => {
     if (day > (longest[month] ?? 31) && day < 32) found.push({ start: index, end: index + length });
   };
-  for (const { index, 0: whole, 1: day, 2: of } of someRussianDate.test(text) ? text.matchAll(russianDay) : [])
+  for (const { index, 0: whole, 1: day, 2: of } of someRussianDate.test(text) ? matchesOf(text, russianDay) : [])
     add(index, whole.length, Number(day), indexIn(russianMonths, of));
-  for (const { index, 0: whole, 1: before, 2: of, 3: ofFirst, 4: after } of someEnglishDate.test(text) ? text.matchAll(englishDay) : []) {
+  for (const { index, 0: whole, 1: before, 2: of, 3: ofFirst, 4: after } of someEnglishDate.test(text) ? matchesOf(text, englishDay) : []) {
     // "In June 31 new books": a number of things
     const isCount = after !== undefined && /\bin\s$/i.test(text.slice(0, index)) && /^\s\p{Ll}/u.test(text.slice(index + whole.length));
     if (!isCount) add(index, whole.length, Number(before ?? after), indexIn(englishMonths, of ?? ofFirst));
@@ -73,7 +75,7 @@ const several = /(?:^|[\s.])(?:и|по|and|to)\s$|[-–/&]\s?$/iu;
 /** Dates that fall on another day of the week than the text says. `today`: the brand's date at the time judged. */
 export function findWrongWeekdays(text: string, today: Day): WrongWeekday[] {
   const found: WrongWeekday[] = [];
-  for (const match of someRussianDate.test(text) ? text.matchAll(russian) : []) {
+  for (const match of someRussianDate.test(text) ? matchesOf(text, russian) : []) {
     const [whole, name, day, of, when, otherDay, otherOf, otherWhen, otherName] = match;
     const said = {
       name: indexIn(russianDays, name ?? otherName),
@@ -84,7 +86,7 @@ export function findWrongWeekdays(text: string, today: Day): WrongWeekday[] {
     const right = isUnsure(text, match.index, said.year) ? undefined : rightWeekday(said, today, 'ru');
     if (right) found.push({ span: { start: match.index, end: match.index + whole.length }, weekday: right });
   }
-  for (const match of someEnglishDate.test(text) ? text.matchAll(english) : []) {
+  for (const match of someEnglishDate.test(text) ? matchesOf(text, english) : []) {
     const [whole, name, day, of, ofFirst, dayAfter, when, ofLast, dayLast, whenLast, nameLast] = match;
     const said = {
       name: indexIn(englishDays, name ?? nameLast),

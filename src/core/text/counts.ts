@@ -1,6 +1,7 @@
 import type { Span } from '../draft.ts';
 import { emojiAt } from './emoji.ts';
 import { foldOf, isWordSort, sort, sortOf } from './fold.ts';
+import { matchesOf } from './matches.ts';
 import type { Prepared } from './prepare.ts';
 import { flag, spanOfTokens, startOfToken } from './tokens.ts';
 
@@ -71,7 +72,7 @@ function lettersIn(text: string, start: number, end: number): { readonly letters
 /** Runs of more than `max` exclamation and question marks, with the one or two marks that say the same. */
 export function markRunsOf(text: string, max: number): { readonly span: Span; readonly calm: string }[] {
   const runs: { span: Span; calm: string }[] = [];
-  for (const match of text.matchAll(/[!?！？]+/g)) {
+  for (const match of matchesOf(text, /[!?！？]+/g)) {
     const run = match[0];
     if (run.length <= max) continue;
     const calm = /[?？]/.test(run) ? (/[!！]/.test(run) ? '?!' : '?') : '!';
@@ -103,14 +104,14 @@ export function sentencesOf({ text, tokens, places }: Prepared): { readonly span
     if (words > 0) sentences.push({ span: { start: from, end: from + piece.trim().length }, words });
     start = end;
   };
-  for (const match of text.matchAll(/\n|[.!?…]+[»”")\]]*(?=\s+["«“(—–-]*\s*[\p{Lu}\p{N}])/gu)) close(match.index + match[0].length);
+  for (const match of matchesOf(text, /\n|[.!?…]+[»”")\]]*(?=\s+["«“(—–-]*\s*[\p{Lu}\p{N}])/gu)) close(match.index + match[0].length);
   close(text.length);
   return sentences;
 }
 
 /** Paragraphs: what blank lines part. */
 export function paragraphsOf(text: string): Span[] {
-  return [...text.matchAll(/(?:[^\n]|\n(?![^\S\n]*\n))+/g)]
+  return matchesOf(text, /(?:[^\n]|\n(?![^\S\n]*\n))+/g)
     .map(({ 0: piece, index }) => {
       const start = index + piece.length - piece.trimStart().length;
       return { start, end: start + piece.trim().length };

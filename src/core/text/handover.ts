@@ -1,5 +1,7 @@
 /** What stands in a text because one colleague hands it to another: who prefers which version, for which day it is, what was changed, what is to be swapped. */
+
 import type { Span } from '../draft.ts';
+import { matchesOf } from './matches.ts';
 import { clauseStartsOf, lineStartsOf, matchesAt } from './starts.ts';
 
 /** Russian names cut short, as people only call each other. */
@@ -47,7 +49,7 @@ const ofText =
 export function findHandovers(text: string): Span[] {
   const found: Span[] = [];
   const all = (pattern: RegExp): void => {
-    for (const { index, 0: whole } of text.matchAll(pattern)) found.push({ start: index, end: index + whole.length });
+    for (const { index, 0: whole } of matchesOf(text, pattern)) found.push({ start: index, end: index + whole.length });
   };
   if (/[([]/.test(text)) for (const pattern of inBracket) all(pattern);
   if (someOfAnywhere.test(text)) for (const pattern of anywhere) all(pattern);

@@ -1,5 +1,7 @@
 /** Shapes of keys as those who issue them publish them. Only what can be told from ordinary words stands here. */
+
 import type { Span } from '../draft.ts';
+import { matchesOf } from './matches.ts';
 
 const hex = '[\\da-f]';
 const base62 = '[A-Za-z\\d]';
@@ -78,20 +80,21 @@ const logins = /[a-z][a-z\d+.-]*:\/\/[^\s/@:]+:([^\s/@]{4,})@[\w.-]+/gi;
 /** Keys in a text, in order of sorts. An ordinary text costs one look for long runs of signs. */
 export function findKeys(text: string): Span[] {
   const found: Span[] = [];
-  for (const { 0: run, index } of text.matchAll(runs)) {
+  for (const { 0: run, index } of matchesOf(text, runs)) {
     const shaped = shapes.exec(run);
     const key = shaped && !isSample(shaped[0]) ? shaped : null;
     const start = index + (key?.index ?? labelledIn(run, text.slice(Math.max(0, index - 40), index)));
     const end = key ? start + key[0].length : index + run.length;
     if (start < end) found.push({ start, end: start + text.slice(start, end).replace(/[.:/]+$/, '').length });
   }
-  if (fewBytes.test(text)) for (const { index, 0: key } of text.matchAll(bytes)) if (isMadeOfBytes(key)) found.push({ start: index, end: index + key.length });
+  if (fewBytes.test(text))
+    for (const { index, 0: key } of matchesOf(text, bytes)) if (isMadeOfBytes(key)) found.push({ start: index, end: index + key.length });
   for (const block of blocks) {
     const at = text.indexOf(block);
     if (at >= 0) found.push({ start: Math.max(0, text.lastIndexOf('-----B', at)), end: text.length });
   }
   if (/:\/\/[^\s/@]+:[^\s/@]+@/.test(text))
-    for (const { index, 0: link, 1: word = '' } of text.matchAll(logins)) if (!isSample(word)) found.push({ start: index, end: index + link.length });
+    for (const { index, 0: link, 1: word = '' } of matchesOf(text, logins)) if (!isSample(word)) found.push({ start: index, end: index + link.length });
   return found;
 }
 

@@ -1,5 +1,7 @@
 /** Marks of web pages that a text brought along from where it was made: `&nbsp;`, doubled `<br>`, `</p>`, `[/b]`. */
+
 import type { Span } from '../draft.ts';
+import { matchesOf } from './matches.ts';
 
 const entity = '&(?:nbsp|quot|amp|laquo|raquo|mdash|ndash|hellip|lt|gt|apos|[lrsb]?[sd]quo|shy|thinsp|ensp|copy|reg|euro|pound|#\\d{2,5}|#x[0-9a-f]{2,5});';
 const marks = new RegExp(
@@ -14,7 +16,7 @@ const craft =
 /** The first such mark; nothing in a text about pages and code, or inside an address. */
 export function findMarkup(text: string): Span | undefined {
   if (!/[&<[]/.test(text)) return undefined;
-  const found = [...text.matchAll(marks)].filter(({ index }) => !/\S*(?:\/\/|www\.)\S*$/u.test(text.slice(Math.max(0, index - 120), index)));
+  const found = matchesOf(text, marks).filter(({ index }) => !/\S*(?:\/\/|www\.)\S*$/u.test(text.slice(Math.max(0, index - 120), index)));
   const [first] = found;
   if (!first || craft.test(text)) return undefined;
   return { start: first.index, end: first.index + first[0].trimEnd().length };

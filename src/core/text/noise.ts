@@ -1,5 +1,7 @@
 /** Keyboard noise: a line of keys pressed at random, by a child, a cat or a pocket. Only what no word, name, code or exclamation looks like. */
+
 import type { Span } from '../draft.ts';
+import { matchesOf } from './matches.ts';
 import type { Prepared } from './prepare.ts';
 import { overlaps } from './spans.ts';
 
@@ -36,7 +38,7 @@ function hasRun(text: string): boolean {
 /** Keys held down in a line that says something otherwise. */
 export function findHeldKeys({ text, entities }: Prepared): readonly Span[] {
   if (!hasRun(text)) return [];
-  return [...text.matchAll(heldKeys)]
+  return matchesOf(text, heldKeys)
     .map(({ index, 0: { length } }): Span => ({ start: index, end: index + length }))
     .filter((span) => !/`/.test(text) && !entities.some((entity) => overlaps(entity, span)));
 }

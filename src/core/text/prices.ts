@@ -1,5 +1,7 @@
 /** Prices that belong together, an old one and a new one: whether the new one is lower, as an offer promises. */
+
 import type { Span } from '../draft.ts';
+import { matchesOf } from './matches.ts';
 
 const thousands = '\\d{1,3}(?:[ \\u00a0\\u202f.,]\\d{3})+(?:[.,]\\d{1,2})?(?![\\d])';
 const plainNumber = '\\d{1,7}(?:[.,]\\d{1,2})?(?!\\d)';
@@ -50,7 +52,7 @@ export function findRaisedPrices(text: string): Span[] {
   if (!somePair.test(text) || !/\d\D+\d/.test(text) || !offer.test(text) || otherwise.test(text) || announced.test(text)) return [];
   const found: Span[] = [];
   for (const { pattern, newFirst } of pairs) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const [one, other] = [priceOf(match, 1), priceOf(match, 4)];
       const end = match.index + match[0].length;
       const [before, now] = newFirst ? [other, one] : [one, other];

@@ -1,6 +1,8 @@
 /** What is left in a post from the talk about the post: briefs, notes to a colleague, promised links. The words are in the lexicons `residue-…`. */
+
 import type { Span } from '../draft.ts';
 import { calledNames, findHandovers } from './handover.ts';
+import { matchesOf } from './matches.ts';
 import type { PhraseSet } from './phrases.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { quotedIn } from './quotes.ts';
@@ -206,7 +208,7 @@ const fromClause =
 
 function machineTalk(text: string, clauses: readonly number[]): Span[] {
   const lines = lineStartsOf(text);
-  const found = anywhere.flatMap((pattern) => [...text.matchAll(pattern)].map(({ index, 0: whole }): Span => ({ start: index, end: index + whole.length })));
+  const found = anywhere.flatMap((pattern) => matchesOf(text, pattern).map(({ index, 0: whole }): Span => ({ start: index, end: index + whole.length })));
   for (const pattern of fromLine) found.push(...matchesAt(text, lines, pattern));
   found.push(...matchesAt(text, clauses, fromClause));
   return found.map(({ start, end }) => ({ start: start + text.slice(start, end).search(/\S/u), end }));

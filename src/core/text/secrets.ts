@@ -1,7 +1,9 @@
 /** What looks like a secret: passwords, keys, numbers of cards, accounts and documents, contacts of a person. */
+
 import type { Span } from '../draft.ts';
 import { isCard, isIban, isPersonalInn, isSnils } from './checksums.ts';
 import { findKeys } from './key-shapes.ts';
+import { matchesOf } from './matches.ts';
 import type { PhraseSet } from './phrases.ts';
 import type { Prepared } from './prepare.ts';
 import { pairOf } from './signs.ts';
@@ -71,11 +73,11 @@ export function findSecrets(prepared: Prepared, wanted: ReadonlySet<string>, { o
     if (entities.length === 0) lonePassword(text, add);
     for (const { span } of lexicon('password-labels').find(prepared)) labelled(text, span, add);
     // admin / Secret1! or editor:Secret1! — a name and a password with a sign between
-    for (const { index, 1: before = '', 2: word = '' } of text.matchAll(pairs)) {
+    for (const { index, 1: before = '', 2: word = '' } of matchesOf(text, pairs)) {
       if (/\d/.test(word) && /\p{L}.*[!@#$%^&*]|\p{Lu}\p{Ll}|\p{Ll}\p{Lu}/u.test(word))
         add('password', index + before.length, index + before.length + word.length);
     }
-    for (const { index, 0: whole, 1: word = '' } of text.includes('@') ? text.matchAll(mailboxes) : []) {
+    for (const { index, 0: whole, 1: word = '' } of text.includes('@') ? matchesOf(text, mailboxes) : []) {
       const bare = word.replace(/[.!?…)]+$/, '');
       const isWord = /^(?:https?:|www\.|@|\+?[\d() -]+$)|^[\w.+-]+@|^[\p{L}\d-]+(?:\.\p{L}{2,})+/u.test(bare);
       if (!isWord && /\d/.test(bare) && /\p{L}/u.test(bare) && /[!@#$%^&*]/.test(bare))
@@ -88,18 +90,18 @@ export function findSecrets(prepared: Prepared, wanted: ReadonlySet<string>, { o
     if (/\d{3}/.test(text) && /code|otp|код|парол/i.test(text)) ownCodes(text, add);
   }
   if (numbers.some((each) => wanted.has(each)) && /\d{2}[\s\d()-]{5}/.test(text))
-    for (const { index, 0: group } of text.matchAll(groups)) {
+    for (const { index, 0: group } of matchesOf(text, groups)) {
       const before = text.slice(Math.max(0, index - 60), index);
       const key = sortsOf(group, before.slice(-30).toLowerCase(), own).find((each) => wanted.has(each));
       if (key && !(key === 'phone' && ownLine.test(before) && !ofSomebody.test(before))) add(key, index, index + group.length);
     }
   if (wanted.has('iban'))
-    for (const { index, 0: account } of text.matchAll(accounts)) if (isIban(account.replaceAll(' ', ''))) add('iban', index, index + account.length);
+    for (const { index, 0: account } of matchesOf(text, accounts)) if (isIban(account.replaceAll(' ', ''))) add('iban', index, index + account.length);
   if (wanted.has('passport') && /паспорт|passport/i.test(text))
-    for (const { index, 0: whole, 1: number = '' } of text.matchAll(passports)) add('passport', index + whole.length - number.length, index + whole.length);
+    for (const { index, 0: whole, 1: number = '' } of matchesOf(text, passports)) add('passport', index + whole.length - number.length, index + whole.length);
   if (wanted.has('host')) {
-    for (const { index, 0: host } of text.matchAll(hosts)) add('host', index, index + host.length);
-    for (const { index, 0: whole, 1: address = '' } of mayBePrivate.test(text) ? text.matchAll(addresses) : []) {
+    for (const { index, 0: host } of matchesOf(text, hosts)) add('host', index, index + host.length);
+    for (const { index, 0: whole, 1: address = '' } of mayBePrivate.test(text) ? matchesOf(text, addresses) : []) {
       const isSure = whole !== address || address.includes(':');
       const numbers = address.replace(/:\d+$/, '').split('.');
       if (isSure && numbers.length === 4 && numbers.every((each) => Number(each) < 256) && !routers.test(numbers.join('.')))
@@ -111,7 +113,7 @@ export function findSecrets(prepared: Prepared, wanted: ReadonlySet<string>, { o
       ...lexicon('order-number')
         .find(prepared)
         .map(({ span }) => span.end),
-      ...(/[№#]|\bno\b/i.test(text) ? [...text.matchAll(ordersNamed)] : []).map((named) => named.index + named[0].length),
+      ...(/[№#]|\bno\b/i.test(text) ? matchesOf(text, ordersNamed) : []).map((named) => named.index + named[0].length),
     ];
     for (const end of after) {
       const number = orderNumber.exec(text.slice(end, end + 40));
@@ -137,9 +139,9 @@ export function findSecrets(prepared: Prepared, wanted: ReadonlySet<string>, { o
 
 /** Codes that stand before their name ("483920 is your code"), or in a text that says to tell nobody. */
 function ownCodes(text: string, add: Add): void {
-  for (const { index, 0: code } of text.matchAll(ownCode)) add('code', index, index + code.length);
+  for (const { index, 0: code } of matchesOf(text, ownCode)) add('code', index, index + code.length);
   if (!secrecy.test(text)) return;
-  for (const { index, 0: whole, 1: code = '' } of text.matchAll(/(?<!\p{L})(?:код\p{L}{0,2}|code|otp)[\s:—–-]{1,4}((?:G-)?\d{3}[ -]\d{3}|\d{4,8})(?!\d)/giu))
+  for (const { index, 0: whole, 1: code = '' } of matchesOf(text, /(?<!\p{L})(?:код\p{L}{0,2}|code|otp)[\s:—–-]{1,4}((?:G-)?\d{3}[ -]\d{3}|\d{4,8})(?!\d)/giu))
     add('code', index + whole.length - code.length, index + whole.length);
 }
 

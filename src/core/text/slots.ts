@@ -1,5 +1,7 @@
 /** Unfilled slots of templates: {name}, {{name}}, [ИМЯ], <имя>, %NAME%, $name$, XX.XX, ____. Ordinary brackets, emoticons, code and prices are not slots. */
+
 import type { Span } from '../draft.ts';
+import { matchesOf } from './matches.ts';
 
 export interface Slot {
   readonly span: Span;
@@ -68,15 +70,15 @@ export function findSlots(text: string): Slot[] {
     if (isSpoken) spokenTo = start + length;
     else if (!isInCode(text, start) && !isTold(text, start)) found.push({ key, span: { start, end: start + length } });
   };
-  if (text.includes('{')) for (const match of text.matchAll(curly)) if (isCurlySlot(text, match)) add('slot', match.index, match[0].length);
-  if (/[[<]/.test(text)) for (const match of text.matchAll(bracketed)) if (isBracketSlot(text, match)) add('slot', match.index, match[0].length);
-  if (/[%$*#_]/.test(text)) for (const match of text.matchAll(signed)) add('slot', match.index, match[0].length);
-  if (text.includes('(')) for (const match of text.matchAll(inRound)) if (isRoundSlot(match[0])) add('slot', match.index, match[0].length);
-  if (text.includes(' ,') || text.includes(' !')) for (const match of text.matchAll(greeted)) add('slot', match.index, match[0].length);
-  if (maybeFigure.test(text)) for (const match of text.matchAll(figures)) if (isFigure(text, match)) add('figure', match.index, match[0].length);
-  if (maybeDate.test(text) && !aboutFormat.test(text)) for (const match of text.matchAll(dates)) add('figure', match.index, match[0].length);
+  if (text.includes('{')) for (const match of matchesOf(text, curly)) if (isCurlySlot(text, match)) add('slot', match.index, match[0].length);
+  if (/[[<]/.test(text)) for (const match of matchesOf(text, bracketed)) if (isBracketSlot(text, match)) add('slot', match.index, match[0].length);
+  if (/[%$*#_]/.test(text)) for (const match of matchesOf(text, signed)) add('slot', match.index, match[0].length);
+  if (text.includes('(')) for (const match of matchesOf(text, inRound)) if (isRoundSlot(match[0])) add('slot', match.index, match[0].length);
+  if (text.includes(' ,') || text.includes(' !')) for (const match of matchesOf(text, greeted)) add('slot', match.index, match[0].length);
+  if (maybeFigure.test(text)) for (const match of matchesOf(text, figures)) if (isFigure(text, match)) add('figure', match.index, match[0].length);
+  if (maybeDate.test(text) && !aboutFormat.test(text)) for (const match of matchesOf(text, dates)) add('figure', match.index, match[0].length);
   if (text.includes('___') && !game.test(text))
-    for (const match of text.matchAll(blanks)) if (!isRuler(text, match)) add('blank', match.index, match[0].length);
+    for (const match of matchesOf(text, blanks)) if (!isRuler(text, match)) add('blank', match.index, match[0].length);
   return found.sort((one, other) => one.span.start - other.span.start);
 }
 

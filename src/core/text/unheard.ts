@@ -1,5 +1,7 @@
 /** What a message says plainly and a reply passes over. The words are in the lexicons. */
+
 import type { Span } from '../draft.ts';
+import { matchesOf } from './matches.ts';
 import { has, type Lexicon, type Mood } from './mood.ts';
 import type { PhraseHit } from './phrases.ts';
 import type { Prepared } from './prepare.ts';
@@ -86,7 +88,7 @@ const quoted = /[«“"]([^«»“”"\n]{6,80})[»”"]/gu;
 export function findEcho(message: Prepared, text: Prepared, lexicon: Lexicon): Span | undefined {
   if (!has(lexicon('repeating'), message)) return undefined;
   const said = text.text.toLowerCase();
-  for (const [, words = ''] of message.text.matchAll(quoted)) {
+  for (const [, words = ''] of matchesOf(message.text, quoted)) {
     const start = said.indexOf(words.trim().toLowerCase());
     if (start >= 0) return { start, end: start + words.trim().length };
   }

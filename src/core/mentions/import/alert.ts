@@ -1,5 +1,7 @@
 /** Alerts that came by e-mail and were pasted: a title, a line or two, an address, and again. */
+
 import { looksLikeHtml, textOfHtml } from '../../replies/import/html-text.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { type Brought, plainQuote } from './brought.ts';
 import { leadsTo } from './feed.ts';
 
@@ -14,7 +16,9 @@ export function readAlert(pasted: string): Brought[] {
   const found: Brought[] = [];
   let above: string[] = [];
   for (const line of text.split(/\r?\n/)) {
-    const links = [...line.matchAll(address)].map(([link]) => leadsTo(link.replace(/[.,;:!?]+$/, ''))).filter(Boolean);
+    const links = matchesOf(line, address)
+      .map(([link]) => leadsTo(link.replace(/[.,;:!?]+$/, '')))
+      .filter(Boolean);
     const words = plainQuote(line.replace(address, '').replace(/[<>()[\]]/g, ' '));
     const isNoise = aboutItself.test(line);
     if (words !== '' && !isNoise) above.push(words);

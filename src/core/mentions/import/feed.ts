@@ -1,5 +1,7 @@
 /** Feeds: RSS 2.0, RSS 1.0 and Atom, as alert services and listening tools give them. */
+
 import { textOfHtml } from '../../replies/import/html-text.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { type Brought, momentOf, plainQuote } from './brought.ts';
 
 /** Whether a text is a feed. */
@@ -9,7 +11,7 @@ export function isFeed(text: string): boolean {
 
 /** The posts of a feed, in its order. What has neither words nor a link is none. */
 export function readFeed(text: string, timeZone: string, now: number): Brought[] {
-  return [...text.matchAll(/<(item|entry)\b[^>]*>([\s\S]*?)<\/\1>/gi)]
+  return matchesOf(text, /<(item|entry)\b[^>]*>([\s\S]*?)<\/\1>/gi)
     .map(([, , inside = '']) => {
       const title = plainQuote(partOf(inside, 'title'));
       const body = plainQuote(partOf(inside, 'description') || partOf(inside, 'content:encoded') || partOf(inside, 'summary') || partOf(inside, 'content'));
@@ -34,7 +36,7 @@ function partOf(text: string, name: string): string {
 }
 
 function linkOf(inside: string): string {
-  const links = [...inside.matchAll(/<link\b([^>]*)\/?>/gi)].map(([, attributes = '']) => attributes);
+  const links = matchesOf(inside, /<link\b([^>]*)\/?>/gi).map(([, attributes = '']) => attributes);
   const own = links.find((attributes) => /rel="alternate"/i.test(attributes)) ?? links.find((attributes) => !/rel=/i.test(attributes)) ?? links[0] ?? '';
   const address = /href="([^"]*)"/i.exec(own)?.[1] ?? partOf(inside, 'link') ?? '';
   return textOfHtml(address) || partOf(inside, 'guid');

@@ -10,6 +10,9 @@ const longestParagraph = 5000;
 /** How long the word at the caret is left alone after a key: somebody is still writing it. */
 export const unfinishedMs = 900;
 
+/** What a word is made of; one beyond 16 bits ends it. */
+const ofWord = /[\p{L}\p{M}\p{N}'’-]/u;
+
 let lastKeyAt = Number.NEGATIVE_INFINITY;
 let isUnfinished = false;
 /** What stands around the word that is being written, in the paragraph asked about last. */
@@ -61,7 +64,9 @@ export function typosOf(box: object, text: string, caretNow: () => Span | null):
 /** Tells whether only the word at the caret has changed since this paragraph was asked about: a message for each of its letters is dear, and no answer. */
 function noteWriting(paragraph: string, caret: number): void {
   if (paragraph.length > longestParagraph) return; // nobody is asked about it at all
-  const before = paragraph.slice(0, caret).replace(/[\p{L}\p{M}\p{N}'’-]+$/u, '');
+  let start = caret;
+  while (start > 0 && ofWord.test(paragraph.charAt(start - 1))) start--;
+  const before = paragraph.slice(0, start);
   const after = paragraph.slice(caret).replace(/^[\p{L}\p{M}\p{N}'’-]+/u, '');
   const around = `${before}\n${after}`;
   if (around !== askedAround) askedAround = around;

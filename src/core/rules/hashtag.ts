@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Context } from '../context.ts';
+import { remember } from '../once.ts';
 import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
 import { misreaderOf, plainTag as plain, tagPrint, wordsOf } from '../text/hashtags.ts';
 import type { PhraseSet } from '../text/phrases.ts';
@@ -7,6 +8,8 @@ import { prepare } from '../text/prepare.ts';
 
 const lines = v.optional(v.array(v.string()), []);
 const off = v.optional(v.boolean(), false);
+/** So many tags that were read are kept: whoever types has the same ones at each check. */
+const mostKept = 200;
 /** After fewer posts from this machine every tag would be new. */
 const fewestSent = 5;
 
@@ -104,6 +107,10 @@ export default defineRule({
       const words = wordsOf(body);
       return (words.length > 1 && has(asks, words[0])) || has(tells, words.at(-1));
     };
+    const readTag = remember(
+      (body) => ({ reading: misread(body), longest: Math.max(...wordsOf(body).map((word) => word.length)), tag: plain(body), isCall: isCallTag(body) }),
+      mostKept,
+    );
     const names = [brand.name, ...brand.terms.own, ...brand.terms.products].map(plain).filter((name) => name.length > 2);
     return (draft, context, text) => {
       const hits: Hit[] = [];
@@ -112,15 +119,13 @@ export default defineRule({
         const name = text.text.slice(start, end);
         const body = name.slice(1);
         const span = { start, end };
-        const reading = misread(body);
+        const { reading, longest: count, tag, ...read } = readTag(body);
         if (reading) hits.push({ key: 'misread', span, values: { name, found: body.slice(reading.start, reading.end).toLowerCase() } });
         if (options.max > 0) {
-          const count = Math.max(...wordsOf(body).map((word) => word.length));
           if (count > options.max) hits.push({ key: 'long', span, values: { name, count }, level: 'note' });
           if (/^[-'’&]\p{L}/u.test(text.text.slice(end, end + 2))) hits.push({ key: 'cut', span, values: { name }, level: 'note' });
         }
-        const tag = plain(body);
-        const isCall = options.calls && (isCallTag(body) || lexicon('praise-call').find(text).length > 0);
+        const isCall = options.calls && (read.isCall || lexicon('praise-call').find(text).length > 0);
         const handle = plain(draft.account?.handle ?? '');
         if (own.has(tag) || names.some((each) => tag.includes(each)) || (handle.length > 2 && (tag.includes(handle) || handle.includes(tag)))) continue;
         if (isCall && draft.box === 'post') hits.push({ key: 'call', span, values: { name }, level: atMostWarn(level) });

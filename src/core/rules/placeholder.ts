@@ -8,7 +8,7 @@ import { excerpt } from '../text/case.ts';
 import { findMarkup } from '../text/markup.ts';
 import { findHeldKeys, findNoise } from '../text/noise.ts';
 import { greetingsOf, Occasion } from '../text/occasions.ts';
-import type { Prepared } from '../text/prepare.ts';
+import { keptOf, type Prepared } from '../text/prepare.ts';
 import { findRaisedPrices } from '../text/prices.ts';
 import { findResidue } from '../text/residue.ts';
 import { findSlots } from '../text/slots.ts';
@@ -150,21 +150,21 @@ export default defineRule({
         if (isKnown || allowed.has(found.trim().toLowerCase())) return;
         hits.push({ key, span, level: rule.level, ...more, values: { found: excerpt(found), ...more.values } });
       };
-      if (options.slots) for (const { span, key } of findSlots(text.text)) add(key, span, key === 'blank' ? { level: atMost } : {});
+      if (options.slots) for (const { span, key } of keptOf(text, findSlots)) add(key, span, key === 'blank' ? { level: atMost } : {});
       for (const { span } of own.find(text)) add('note', span);
       if (options.notes) {
         for (const { key, span, sure } of findResidue(text, tools.lexicon, talkOfPost)) {
           if (key !== 'promise' || lacksLink(draft, text)) add(key, span, sure ? {} : { level: atMost });
         }
       }
-      const markup = options.notes ? findMarkup(text.text) : undefined;
+      const markup = options.notes ? keptOf(text, findMarkup) : undefined;
       if (markup) add('markup', markup, { level: atMost });
       if (options.noise) for (const { span, whole } of findNoise(text)) add('noise', span, whole ? {} : { level: atMost });
       if (options.noise) for (const span of findHeldKeys(text)) add('noise', span, { level: atMost });
       const clock = wallClock(timeOf(draft, context), tools.brand.timeZone);
       if (options.dates) {
-        for (const span of findImpossibleDates(text.text)) add('impossible', span, { level: atMost });
-        for (const span of findRaisedPrices(text.text)) add('price', span, { level: atMost });
+        for (const span of keptOf(text, findImpossibleDates)) add('impossible', span, { level: atMost });
+        for (const span of keptOf(text, findRaisedPrices)) add('price', span, { level: atMost });
         for (const { span, weekday } of findWrongWeekdays(text.text, clock)) add('weekday', span, { level: atMost, values: { weekday } });
       }
       for (const { key, span, values } of findGreetings(text, clock)) add(key, span, { level: atMost, values });

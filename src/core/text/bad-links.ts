@@ -22,7 +22,7 @@ export function gluedIn(text: string, endings: ReadonlySet<string>): { readonly 
 
 const scheme = 'https?';
 const brokenLinks = new RegExp(
-  [
+  `(?=[htwр])(?:${[
     `${scheme}(?::\\/\\/${scheme}:\\/\\/)`, // twice
     `(?<![\\p{L}\\p{N}])(?:${scheme}\\/\\/|${scheme}:\\/(?!\\/)|${scheme}:\\\\\\\\|${scheme};\\/\\/)[^\\s<>"»)]+`,
     '(?<![\\p{L}\\p{N}])(?!https?:)(?:h*t{1,4}ps?|реезы?):\\/\\/', // letters lost, doubled, or typed in the other layout
@@ -31,7 +31,7 @@ const brokenLinks = new RegExp(
     `${scheme}:\\/\\/(?!localhost)[a-z\\d-]+(?![\\w.:@-])`,
     `${scheme}:\\/\\/[^\\s<>"]+\\/[^\\s<>"/]+…`,
     'www,[\\w-]+',
-  ].join('|'),
+  ].join('|')})`,
   'giu',
 );
 

@@ -3,7 +3,7 @@ import { emojiAt } from './emoji.ts';
 import { foldOf, isWordSort, sort, sortOf } from './fold.ts';
 import { matchesOf } from './matches.ts';
 import type { Prepared } from './prepare.ts';
-import { flag, spanOfTokens, startOfToken } from './tokens.ts';
+import { endOfToken, flag, spanOfTokens, startOfToken } from './tokens.ts';
 
 /** All emoji of a text, each with what joins it. */
 export function emojiOf(text: string): Span[] {
@@ -40,33 +40,40 @@ export function capitalsOf(text: Prepared): Capitals {
   for (let token = 0; token < tokens.count; token++) {
     const flags = tokens.flags[token] ?? 0;
     if ((flags & flag.word) === 0 || (flags & (flag.hashtag | flag.mention | flag.link)) !== 0) continue;
-    const { start, end } = spanOfTokens(text, token, token);
-    const word = lettersIn(text.text, start, end);
-    if (word.letters === 0) continue;
-    letters += word.letters;
-    capitals += word.capitals;
-    if (word.capitals < word.letters) {
-      close();
+    const [start, end] = [startOfToken(text, token), endOfToken(text, token)];
+    let [own, ownCapitals] = [0, 0];
+    for (let at = start; at < end; at++) {
+      const unit = text.text.charCodeAt(at);
+      if (!isLetter(unit)) continue;
+      own++;
+      if (isCapital(unit)) ownCapitals++;
+    }
+    if (own === 0) continue;
+    letters += own;
+    capitals += ownCapitals;
+    if (ownCapitals < own) {
+      if (words > 0) close();
       continue;
     }
     if (words === 0) first = token;
-    [last, words, longest] = [token, words + 1, Math.max(longest, word.letters)];
+    [last, words, longest] = [token, words + 1, Math.max(longest, own)];
   }
   close();
   return { runs, share: letters < enoughLetters ? 0 : Math.round((capitals / letters) * 100) };
 }
 
-function lettersIn(text: string, start: number, end: number): { readonly letters: number; readonly capitals: number } {
-  let [letters, capitals] = [0, 0];
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    const kind = sortOf(unit);
-    if (!isWordSort(kind) || kind === sort.digit) continue;
-    letters++;
-    const char = text.charAt(at);
-    if (foldOf(unit) !== unit && char !== char.toLowerCase()) capitals++;
-  }
-  return { letters, capitals };
+/** A letter; most are told by their place alone. */
+function isLetter(unit: number): boolean {
+  if (unit >= 0x61 && unit <= 0x7a) return true;
+  if (unit >= 0x410 && unit <= 0x44f) return true;
+  const kind = sortOf(unit);
+  return isWordSort(kind) && kind !== sort.digit;
+}
+
+function isCapital(unit: number): boolean {
+  if ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x430 && unit <= 0x44f) || foldOf(unit) === unit) return false;
+  const char = String.fromCharCode(unit);
+  return char !== char.toLowerCase();
 }
 
 /** Runs of more than `max` exclamation and question marks, with the one or two marks that say the same. */

@@ -2,7 +2,7 @@
 
 import type { Span } from '../draft.ts';
 import { matchesOf } from './matches.ts';
-import { clauseStartsOf, lineStartsOf, matchesAt } from './starts.ts';
+import { lineStartsOf, matchesAt } from './starts.ts';
 
 /** Russian names cut short, as people only call each other. */
 export const calledNames =
@@ -45,16 +45,17 @@ const handed =
 const ofText =
   /канцелярит|призыв|эмодзи|смайл|абзац|хе[шс]т[еэ]г|повтор|текст|слов|тон(?!\p{L})|правк|заголов|восклиц|ссылк|вод[уы](?!\p{L})|emoji|hashtag|headline|paragraph|tone|sentence|call to action|cta(?!\p{L})|wording|jargon|exclamation|intro(?!\p{L})/iu;
 
-/** Pieces of a text that are talk among those who made it. */
-export function findHandovers(text: string): Span[] {
+/** Pieces of a text that are talk among those who made it. `clauses`: where its clauses begin. */
+export function findHandovers(text: string, clauses: readonly number[]): Span[] {
   const found: Span[] = [];
   const all = (pattern: RegExp): void => {
     for (const { index, 0: whole } of matchesOf(text, pattern)) found.push({ start: index, end: index + whole.length });
   };
   if (/[([]/.test(text)) for (const pattern of inBracket) all(pattern);
   if (someOfAnywhere.test(text)) for (const pattern of anywhere) all(pattern);
-  if ((text.match(otherVersion)?.length ?? 0) === 1) found.push(...matchesAt(text, [0], version));
+  const first = matchesAt(text, [0], version);
+  if (first.length > 0 && text.match(otherVersion)?.length === 1) found.push(...first);
   found.push(...matchesAt(text, lineStartsOf(text), slot));
-  found.push(...matchesAt(text, clauseStartsOf(text), handed).filter(({ start, end }) => ofText.test(text.slice(start, end))));
+  found.push(...matchesAt(text, clauses, handed).filter(({ start, end }) => ofText.test(text.slice(start, end))));
   return found.map(({ start, end }) => ({ start: start + Math.max(0, text.slice(start, end).search(/\S/u)), end }));
 }

@@ -35,7 +35,9 @@ function globOf(address: string): (link: string) => boolean {
   const cut = hostEnd(address);
   const host = address.slice(0, cut).split('*');
   const path = address.slice(cut).split('*');
+  const longest = [...host, ...path].reduce((one, other) => (other.length > one.length ? other : one));
   return (link) => {
+    if (!link.includes(longest)) return false; // a cheap look before the dear one
     const end = hostEnd(link);
     const own = link.slice(0, end);
     const isStart = (at: number) => at === 0 || '.@'.includes(own.charAt(at - 1));

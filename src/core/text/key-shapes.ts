@@ -67,7 +67,7 @@ export const keyShapes: Readonly<Record<string, string>> = {
 const label =
   '(?:api|access|client|secret|private|consumer|auth|bot)[ _-]?(?:key|token|secret)|token|key|secret|password|passwd|pwd|bearer|токен|ключ(?: api| доступа| апи)?|api[ -]ключ|апи[ -]ключ';
 
-const runs = /[\w.:/+=$%~-]{16,}/g;
+const runs = /(?<![\w.:/+=$%~-])[\w.:/+=$%~-]{16,}/g;
 const shapes = new RegExp(`(?<![A-Za-z\\d])(?:${Object.values(keyShapes).join('|')}|(?:token|key|secret|password|pwd)=[\\w-]{9})[\\w.~%+/=-]*`);
 const labelBefore = new RegExp(`(?<![\\p{L}\\d])(?:${label})["']?(?:\\s?[:=]\\s?|\\sis\\s|\\s)["'«“]?$`, 'iu');
 const blocks = ['PRIVATE KEY--', 'PRIVATE KEY BLOCK--', 'PuTTY-User-Key-File-'] as const;

@@ -60,13 +60,14 @@ export function personalFinder(tools: RuleTools): (text: Prepared) => Span | und
       score += counted.length * weight;
     }
     const [first] = said.sort((one, other) => one.first - other.first);
-    if (!first || score + 3 < enough) return undefined;
+    // a long text meets such words by chance
+    const needed = enough + Math.floor(words / longText);
+    if (!first || score + 3 < needed) return undefined;
     if (self.test(text.text)) score++;
     if (small.test(text.text)) score++;
     if (priceIn(text.text) || weSpeak.test(text.text)) score--;
     if (score === enough - 1 && words <= shortText && !isBrandly(text)) score++;
-    // a long text meets such words by chance
-    return score >= enough + Math.floor(words / longText) ? first.span : undefined;
+    return score >= needed ? first.span : undefined;
   };
 }
 

@@ -18,6 +18,8 @@ export interface Prepared {
    * of the engine, until a large one.)
    */
   found: { readonly by: object; readonly hits: unknown } | undefined;
+  /** What was made of it once for several rules. */
+  kept: Map<object, unknown> | undefined;
 }
 
 /** Prepares a text: one pass over its units (about 8 ns each in Latin and Cyrillic). One longer than `longestRead` is read piece by piece. */
@@ -34,6 +36,13 @@ export function prepare(text: string): Prepared {
     start += reader.text.length;
   }
   return pieces.length > 1 ? joined(text, pieces) : (pieces[0] as Prepared); // there is one at least
+}
+
+/** What is made of a text's letters alone, made once for all rules of a check that ask for it by the same function. */
+export function keptOf<T>(text: Prepared, make: (text: string) => T): T {
+  text.kept ??= new Map();
+  if (!text.kept.has(make)) text.kept.set(make, make(text.text));
+  return text.kept.get(make) as T;
 }
 
 /** Behind white space, where no token and no entity is cut, and before a letter or digit: an invisible sign would belong to the space. Else behind any gap. */
@@ -85,5 +94,5 @@ function joined(text: string, pieces: readonly Prepared[]): Prepared {
     token += piece.tokens.count;
   }
   const places = joinPlaces(pieces.map((piece) => ({ places: piece.places, size: piece.size, length: piece.text.length })));
-  return { text, size, units, places, tokens, entities, found: undefined };
+  return { text, size, units, places, tokens, entities, found: undefined, kept: undefined };
 }

@@ -161,7 +161,7 @@ export class Reader {
     units.set(deskUnits.subarray(0, size));
     const places = this.turns.length + this.wide.length === 0 ? plainPlaces : new Places(this.turns, this.wide);
     if (entities.length > 0) flagEntities(entities, tokens, places);
-    return { text, size, units, places, tokens, entities, found: undefined };
+    return { text, size, units, places, tokens, entities, found: undefined, kept: undefined };
   }
 
   /** Everything that `plain` does not know; returns the index of the last unit used. */

@@ -4,7 +4,7 @@ import type { Span } from '../draft.ts';
 import { calledNames, findHandovers } from './handover.ts';
 import { matchesOf } from './matches.ts';
 import type { PhraseSet } from './phrases.ts';
-import { type Prepared, prepare } from './prepare.ts';
+import { keptOf, type Prepared, prepare } from './prepare.ts';
 import { quotedIn } from './quotes.ts';
 import { overlaps } from './spans.ts';
 import { clauseStartsOf, lineStartsOf, matchesAt } from './starts.ts';
@@ -55,10 +55,7 @@ export function findResidue(text: Prepared, lexicon: (name: string) => PhraseSet
       found.push({ key: 'promise', span, sure: isAlone(text.text, span) });
   }
   for (const span of fillersOf(text.text)) found.push({ key: 'filler', span, sure: true });
-  const clauses = clauseStartsOf(text.text);
-  for (const { start, end } of matchesAt(text.text, clauses, called)) found.push({ key: 'note', span: { start, end: end - 2 }, sure: false });
-  for (const span of machineTalk(text.text, clauses)) found.push({ key: 'note', span, sure: false });
-  for (const span of findHandovers(text.text)) found.push({ key: 'note', span, sure: false });
+  for (const span of keptOf(text, makersTalk)) found.push({ key: 'note', span, sure: false });
   const tests = find('tests');
   const [test] = tests;
   if (test && isAll(text, tests)) found.push({ key: 'test', span: { start: test.start, end: Math.max(...tests.map(({ end }) => end)) }, sure: false });
@@ -190,11 +187,14 @@ function isAll({ tokens, places }: Prepared, spans: readonly Span[]): boolean {
 }
 
 /** How a machine or a colleague hands a text over: "Sure! Here is a caption for …: Text", «Вот вариант поста: …», «Пост 3 (вторник, 18:00)». */
-const anywhere = [
+const inBrackets = [
   /[[(](?:photo|image|picture|pic|video|gif|link|logo|фото|картинк[аи]|видео|ссылк[аи]|лого\p{L}*)\s[^\])\n]{0,40}(?:here|goes|tbc|tbd|тут|здесь|сюда|будет)[\])]/giu,
   /[([]\s?(?:убрать|убери|добавить|добавь|заменить|замени|проверить|проверь|уточнить|уточни|вставить|вставь|поменять|поменяй|сократить|спросить у|согласовать|удалить|дописать|remove|delete|add|change|check|replace|swap|insert|confirm|ask|shorten|rewrite|update)\s[^)\]\n]{2,60}[)\]]/giu,
-  /(?:(?<!\p{L})(?:я|как|i am|i['’]m|as)\s(?:\p{L}+\s){0,3}(?:языковая модель|искусственный интеллект|language model|ai assistant|ai model)(?!\p{L}))/giu,
 ];
+const machines =
+  /(?:(?<!\p{L})(?:я|как|i am|i['’]m|as)\s(?:\p{L}+\s){0,3}(?:языковая модель|искусственный интеллект|language model|ai assistant|ai model)(?!\p{L}))/giu;
+/** A cheap look before the dear one. */
+const someMachine = /модель|интеллект|language model|ai (?:assistant|model)/i;
 /** The same, asked only where a line begins; the first two may go on over its end. */
 const fromLine = [
   /\s*(slide|слайд|кадр|frame|scene|сцена|сторис|story|абзац)\s?\d\s?[:.—–-][^\n]*?\n?[^\n]*?\1\s?\d\s?[:.—–-]/iuy,
@@ -206,8 +206,16 @@ const fromLine = [
 const fromClause =
   /(?:here(?:['’]s| is| are)|below (?:is|are)|вот|ниже)\s[^.:!?\n]{0,60}(?<!\p{L})(?:captions?|posts?|copy|tweets?|draft|rewrite|rewritten|wording|пост|поста|постов|текста|подписи|подпись)(?!\p{L})[^.:!?\n]{0,60}:(?!\s*(?:https?|www))/iuy;
 
+/** Talk among those who made a text, told by its wording alone. */
+function makersTalk(text: string): Span[] {
+  const clauses = clauseStartsOf(text);
+  const names = matchesAt(text, clauses, called).map(({ start, end }): Span => ({ start, end: end - 2 }));
+  return [...names, ...machineTalk(text, clauses), ...findHandovers(text, clauses)];
+}
+
 function machineTalk(text: string, clauses: readonly number[]): Span[] {
   const lines = lineStartsOf(text);
+  const anywhere = [...(/[[(]/.test(text) ? inBrackets : []), ...(someMachine.test(text) ? [machines] : [])];
   const found = anywhere.flatMap((pattern) => matchesOf(text, pattern).map(({ index, 0: whole }): Span => ({ start: index, end: index + whole.length })));
   for (const pattern of fromLine) found.push(...matchesAt(text, lines, pattern));
   found.push(...matchesAt(text, clauses, fromClause));

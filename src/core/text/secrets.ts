@@ -35,7 +35,9 @@ type Add = (key: Secret['key'], start: number, end: number, isDoubtful?: boolean
 const pairs = /((?:login|логин|admin|админ|root|editor|credentials|доступ)[^\n:]{0,30}?(?:\s\/\s|:\s?))([^\s"«»,;/]{6,40})/giu;
 /** An e-mail address or a handle, a sign between, and what may be its password. */
 const mailboxes = /[\w.+-]{2,40}@[\w-]+(?:\.[\w-]+)+\s?(?:\/|:|пароль|pass(?:word)?)\s?["«“]?([^\s"»”,;]{6,40})/giu;
+const someMailbox = /[\w.+-]{2}@[\w-]/;
 const hosts = /(?<![\w@.-])(?:\\\\[a-z][\w-]+\\\w+|[\w.-]*\w\.(?:local|localdomain|corp|lan|internal|intranet|intra|home\.arpa)(?![\w.-]*\w))/gi;
+const someHost = /\\\\|\.(?:local|corp|lan|int|home\.)/i;
 /** Private addresses (RFC 1918): with a port, after a scheme, or after a word for a machine; else four numbers may be a version. */
 const addresses =
   /(?:(?:https?|ssh|ftp|rdp|smb|vnc):\/\/|(?<!\p{L})(?:ip|айпи|адрес|host|хост|server|сервер\p{L}{0,2}|ssh|rdp|vpn|база|database|db)[\s:=]{1,3})?(?<![\d.])((?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}){2,3}(?::\d{2,5})?)(?![\d.]*\d)/giu;
@@ -77,7 +79,7 @@ export function findSecrets(prepared: Prepared, wanted: ReadonlySet<string>, { o
       if (/\d/.test(word) && /\p{L}.*[!@#$%^&*]|\p{Lu}\p{Ll}|\p{Ll}\p{Lu}/u.test(word))
         add('password', index + before.length, index + before.length + word.length);
     }
-    for (const { index, 0: whole, 1: word = '' } of text.includes('@') ? matchesOf(text, mailboxes) : []) {
+    for (const { index, 0: whole, 1: word = '' } of someMailbox.test(text) ? matchesOf(text, mailboxes) : []) {
       const bare = word.replace(/[.!?…)]+$/, '');
       const isWord = /^(?:https?:|www\.|@|\+?[\d() -]+$)|^[\w.+-]+@|^[\p{L}\d-]+(?:\.\p{L}{2,})+/u.test(bare);
       if (!isWord && /\d/.test(bare) && /\p{L}/u.test(bare) && /[!@#$%^&*]/.test(bare))
@@ -100,7 +102,7 @@ export function findSecrets(prepared: Prepared, wanted: ReadonlySet<string>, { o
   if (wanted.has('passport') && /паспорт|passport/i.test(text))
     for (const { index, 0: whole, 1: number = '' } of matchesOf(text, passports)) add('passport', index + whole.length - number.length, index + whole.length);
   if (wanted.has('host')) {
-    for (const { index, 0: host } of matchesOf(text, hosts)) add('host', index, index + host.length);
+    for (const { index, 0: host } of someHost.test(text) ? matchesOf(text, hosts) : []) add('host', index, index + host.length);
     for (const { index, 0: whole, 1: address = '' } of mayBePrivate.test(text) ? matchesOf(text, addresses) : []) {
       const isSure = whole !== address || address.includes(':');
       const numbers = address.replace(/:\d+$/, '').split('.');

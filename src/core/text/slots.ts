@@ -25,7 +25,7 @@ const elements = /^\/?(?:title|link|address|time|code|data|contact|item)$/;
 const curly = /\$?\{\{?\s{0,3}([\p{L}_][\p{L}\p{N}_ .|/'’-]{1,60}?)\s{0,3}\}?\}/gu;
 const bracketed = /(\[\[?|<<?)\s{0,2}([\p{L}_#№][\p{L}\p{N}_ ,/№-]{1,60}?)\s{0,2}(\]\]?|>>?)/gu;
 const signed =
-  /(?<![\p{L}\p{N}/])(?:%(?![0-9A-F]{2}%)[\p{L}_][\p{L}\p{N}_]{1,40}%|\$[\p{L}_][\p{L}\p{N}_]{1,40}\$|\*\|[\p{L}\p{N}_:]{2,40}\|\*|#[A-Z]{2,20}(?:_[A-Z]{1,20}){1,4}#|__[\p{L}][\p{L}\p{N}_]{1,40}?__)(?![\p{L}\p{N}])/gu;
+  /(?=[%$*#_])(?<![\p{L}\p{N}/])(?:%(?![0-9A-F]{2}%)[\p{L}_][\p{L}\p{N}_]{1,40}%|\$[\p{L}_][\p{L}\p{N}_]{1,40}\$|\*\|[\p{L}\p{N}_:]{2,40}\|\*|#[A-Z]{2,20}(?:_[A-Z]{1,20}){1,4}#|__[\p{L}][\p{L}\p{N}_]{1,40}?__)(?![\p{L}\p{N}])/gu;
 /** A greeting whose name is missing: a space, and the comma that should follow the name. */
 const greeted = /(?<!\p{L})(?:(?:dear|уважаем(?:ый|ая))\s{1,2},|здравствуйте,\s{1,2}[,!])(?!\))/giu;
 const inRound = /\([\p{L} ]{2,40}\)/gu;

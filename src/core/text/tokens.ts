@@ -27,6 +27,11 @@ export function startOfToken({ tokens, places }: Pick<Prepared, 'tokens' | 'plac
   return places.start(tokens.from[token] ?? 0);
 }
 
+/** Where a token ends in the text. */
+export function endOfToken({ tokens, places }: Pick<Prepared, 'tokens' | 'places'>, token: number): number {
+  return places.end((tokens.to[token] ?? 1) - 1);
+}
+
 /** A token's folded letters as a string. */
 export function wordOfToken({ tokens, units }: Pick<Prepared, 'tokens' | 'units'>, token: number): string {
   return String.fromCharCode(...units.subarray(tokens.from[token] ?? 0, tokens.to[token] ?? 0));

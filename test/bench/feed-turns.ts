@@ -4,10 +4,17 @@ import { type Figure, figure, median } from './report.ts';
 import { type Side, type Stand, sides, toFront, type Work, workOf } from './stand.ts';
 import { traceBothSides } from './trace.ts';
 
-/** One turn on one side: so many milliseconds of the feed, which begins where the last one ended. */
+/** One turn on one side: so many milliseconds of the feed. */
 const turnMs = 3000;
 
 type PerBatch = Pick<Work, 'cpuMs' | 'scriptMs' | 'layouts'>;
+
+interface FeedOrder {
+  readonly name: string;
+  readonly what: string;
+  readonly open: (stand: Stand) => Promise<void>;
+  readonly say?: ((sentence: string) => void) | undefined;
+}
 
 interface FeedWindow extends Window {
   readonly batches: number;
@@ -15,15 +22,13 @@ interface FeedWindow extends Window {
   stopFeed(): void;
 }
 
-/** What a batch costs on both sides. `name` begins each figure; `what` is what a batch holds; `say` is told which work of the browser's it is. */
-export async function feedFigures(
-  stands: Readonly<Record<Side, Stand>>,
-  turns: number,
-  { name, what, say }: { readonly name: string; readonly what: string; readonly say?: ((sentence: string) => void) | undefined },
-): Promise<Figure[]> {
+/**
+ * What a batch costs on both sides. Each turn begins with a new visit: a feed that has grown for minutes costs the bare page some 10 ms a batch, and what that
+ * differs by from turn to turn is more than what is to be measured. `open`: comes to the page, and waits until it is as a reader has it. `name` begins each figure; `what` is what a batch holds; `say` is told which work of the browser's it is. */
+export async function feedFigures(stands: Readonly<Record<Side, Stand>>, turns: number, { name, what, open, say }: FeedOrder): Promise<Figure[]> {
   const measured: Record<Side, PerBatch[]> = { bare: [], guarded: [] };
   for (let turn = 0; turn < turns; turn++) {
-    for (const side of turn % 2 === 0 ? sides : [...sides].reverse()) measured[side].push(await takeTurn(stands[side]));
+    for (const side of turn % 2 === 0 ? sides : [...sides].reverse()) measured[side].push(await takeTurn(stands[side], open));
   }
   if (say) say(`Milliseconds per batch by the trace:\n${await traceBothSides(stands, turnMs / 100, runFeed)}`);
   const of = (side: Side, part: keyof PerBatch): number => median(measured[side].map((each) => each[part]));
@@ -46,8 +51,10 @@ async function runFeed(stand: Stand): Promise<void> {
   await stopFeed(stand);
 }
 
-async function takeTurn(stand: Stand): Promise<PerBatch> {
+async function takeTurn(stand: Stand, open: FeedOrder['open']): Promise<PerBatch> {
   const { page } = stand;
+  await page.bringToFront();
+  await open(stand);
   await toFront(stand);
   const batches = (): Promise<number> => page.evaluate(() => (window as unknown as FeedWindow).batches);
   const [before, first] = [await workOf(stand), await batches()];

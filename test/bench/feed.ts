@@ -2,14 +2,14 @@
 import { feedFigures } from './feed-turns.ts';
 import type { Bench } from './key-cost.ts';
 import type { Figure } from './report.ts';
-import { openDraft, openStand, sides } from './stand.ts';
+import { openDraft, openStand, type Stand } from './stand.ts';
 
 const draft = Array.from({ length: 60 }, (_, at) => `Paragraph ${at + 1}: we are open from 9 to 18, and the way to us is short.`).join('\n');
 
 export async function measureFeed(bench: Bench): Promise<Figure[]> {
   const stands = { bare: await openStand(bench.session, bench.folder, 'bare'), guarded: await openStand(bench.session, bench.folder, 'guarded') };
-  for (const side of sides) await openDraft(stands[side], 'hard?kind=feed&still', draft);
-  const figures = await feedFigures(stands, bench.quick ? 3 : 12, { name: 'feed', what: 'ten articles', say: bench.profile ? bench.say : undefined });
+  const open = (stand: Stand): Promise<void> => openDraft(stand, 'hard?kind=feed&still', draft);
+  const figures = await feedFigures(stands, bench.quick ? 3 : 12, { name: 'feed', what: 'ten articles', open, say: bench.profile ? bench.say : undefined });
   for (const { page } of Object.values(stands)) await page.close();
   return figures;
 }

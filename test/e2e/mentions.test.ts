@@ -162,6 +162,28 @@ inEachBrowser(
       expect(await count()).toBe(before);
     });
 
+    test('a mark is painted while it is in view, and again when it comes back', async () => {
+      const { stage } = suite;
+      await stage.visit('https://x.com/home');
+      await addPosts(suite, networks.get('x')?.posts ?? [], said.en.named);
+      const untilMarked = (count: number): Promise<unknown> =>
+        until(
+          `${count} marks`,
+          () => marks(suite),
+          (found) => found.length === count,
+        );
+      await untilMarked(2);
+      await stage.page.evaluate(() => {
+        const above = document.createElement('div');
+        above.style.height = '9000px';
+        document.body.prepend(above);
+        window.scrollTo(0, 0);
+      });
+      await untilMarked(0);
+      await stage.page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+      await untilMarked(2);
+    });
+
     test('the card: cause, handed over, an advocate; known again on the next page', async () => {
       const { stage } = suite;
       await stage.visit('https://www.threads.com/');

@@ -7,19 +7,45 @@ import sheetText from './marks.css?inline';
 export const markNames = { mention: 'guidepost-mention', advocate: 'guidepost-advocate' } as const;
 export type MarkName = keyof typeof markNames;
 
+interface Mark {
+  readonly name: MarkName;
+  readonly range: Range;
+  /** Whose it is: a post. */
+  readonly owner: Element;
+  /** By its place it is told whether the mark is in view. */
+  readonly place: Element;
+}
+
 /** So many marks on a page at most: who scrolls that far does not go back by marks. */
 const most = 3000;
+/** How far out of view a mark is painted already. */
+const nearView = '25% 0px';
 const adopt = sheetOf(sheetText);
-/** In the order they were made, with whose they are. */
-const marks: { readonly name: MarkName; readonly range: Range; readonly owner: Element }[] = [];
+/** In the order they were made. */
+const marks: Mark[] = [];
+/** Those that stand in one place, and whether they are painted. */
+const places = new Map<Element, { readonly marks: Set<Mark>; isPainted: boolean }>();
+let sight: IntersectionObserver | undefined;
 
-/** Marks ranges of an element. */
+/**
+ * Marks ranges of an element. They are painted while they are in view, or nearly: after each change of a page the browser lays all painted ones anew, which a
+ * feed that grows would pay for at every batch.
+ */
 export function mark(name: MarkName, owner: Element, ranges: readonly Range[]): void {
   if (ranges.length === 0) return;
   adopt(treeOf(owner));
   for (const range of ranges) {
-    highlightOf(markNames[name]).add(range);
-    marks.push({ name, range, owner });
+    const one = { name, range, owner, place: placeOf(range, owner) };
+    marks.push(one);
+    const known = places.get(one.place);
+    if (known) {
+      known.marks.add(one);
+      if (known.isPainted) paint(one);
+    } else {
+      places.set(one.place, { marks: new Set([one]), isPainted: false });
+      sight ??= new IntersectionObserver(onSeen, { rootMargin: nearView });
+      sight.observe(one.place);
+    }
   }
 }
 
@@ -29,13 +55,51 @@ export function sweep(owners: ReadonlySet<Element> = new Set()): void {
   let kept = 0;
   for (const [at, each] of marks.entries()) {
     if (at >= surplus && each.owner.isConnected && !owners.has(each.owner)) marks[kept++] = each;
-    else highlightOf(markNames[each.name]).delete(each.range);
+    else drop(each);
   }
   marks.length = kept;
 }
 
 /** Takes all marks away. */
 export function clearMarks(): void {
+  sight?.disconnect();
   for (const name of Object.values(markNames)) CSS.highlights.delete(name);
   marks.length = 0;
+  places.clear();
+}
+
+function onSeen(entries: readonly IntersectionObserverEntry[]): void {
+  for (const { target, isIntersecting } of entries) {
+    const place = places.get(target);
+    if (!place || place.isPainted === isIntersecting) continue;
+    place.isPainted = isIntersecting;
+    for (const each of place.marks) {
+      if (isIntersecting) paint(each);
+      else unpaint(each);
+    }
+  }
+}
+
+function drop(each: Mark): void {
+  unpaint(each);
+  const place = places.get(each.place);
+  place?.marks.delete(each);
+  if (place?.marks.size !== 0) return;
+  places.delete(each.place);
+  sight?.unobserve(each.place);
+}
+
+function paint({ name, range }: Mark): void {
+  highlightOf(markNames[name]).add(range);
+}
+
+function unpaint({ name, range }: Mark): void {
+  highlightOf(markNames[name]).delete(range);
+}
+
+/** The nearest element around a range that has a box of its own: one without is never in view. */
+function placeOf(range: Range, owner: Element): Element {
+  let place = range.startContainer.parentElement;
+  while (place && place.getClientRects().length === 0) place = place.parentElement;
+  return place ?? owner;
 }

@@ -1,4 +1,3 @@
-import { matchesOf } from './matches.ts';
 import { instantOf, wallClock } from './zone.ts';
 
 /** The day and clock a page shows are in this zone; `now` decides what "tomorrow" and a missing year mean. */
@@ -68,7 +67,8 @@ function dayByNumbers(text: string, isHalfDay: boolean): Day | undefined {
 
 /** A month by its name, the day beside it; the year may be missing: then the next such day. */
 function dayByMonth(text: string, today: Day): Day | undefined {
-  for (const match of matchesOf(text, /\p{L}+/gu)) {
+  // once for a box, not at each check: no `matchesOf`, which every frame would carry for it
+  for (const match of text.matchAll(/\p{L}+/gu)) {
     const month = months.findIndex((names) => names.test(match[0])) + 1;
     if (month === 0) continue;
     const before = /(\d{1,2})(?:-?го)?\s*$/u.exec(text.slice(0, match.index))?.[1];

@@ -56,7 +56,8 @@ async function inFirefoxWindow({ browser }: Session): Promise<SidePanel> {
         () => ask(`Boolean(${element(selector)})`),
         (isThere) => isThere === 'true',
       );
-      await ask(`(${element(selector)}.click(), 'pressed')`);
+      const answer = await ask(`(${element(selector)}.click(), 'pressed')`);
+      if (answer !== 'pressed') throw new Error(`The side panel did not say that ${selector} was pressed.`);
     },
   };
 }

@@ -10,8 +10,9 @@ const longestParagraph = 5000;
 /** How long the word at the caret is left alone after a key: somebody is still writing it. */
 export const unfinishedMs = 900;
 
-/** What a word is made of; one beyond 16 bits ends it. */
-const ofWord = /[\p{L}\p{M}\p{N}'’-]/u;
+/** What a word is made of; before the caret a sign beyond 16 bits ends it. */
+const sign = "[\\p{L}\\p{M}\\p{N}'’-]";
+const [ofWord, restOfWord] = [new RegExp(sign, 'u'), new RegExp(`^${sign}+`, 'u')];
 
 let lastKeyAt = Number.NEGATIVE_INFINITY;
 let isUnfinished = false;
@@ -67,7 +68,7 @@ function noteWriting(paragraph: string, caret: number): void {
   let start = caret;
   while (start > 0 && ofWord.test(paragraph.charAt(start - 1))) start--;
   const before = paragraph.slice(0, start);
-  const after = paragraph.slice(caret).replace(/^[\p{L}\p{M}\p{N}'’-]+/u, '');
+  const after = paragraph.slice(caret).replace(restOfWord, '');
   const around = `${before}\n${after}`;
   if (around !== askedAround) askedAround = around;
   else if (before.length + after.length < paragraph.length && !answers.has(paragraph)) {

@@ -8,7 +8,7 @@ export function once<T>(make: () => T): () => T {
 }
 
 /** Makes something of a text at its first use and keeps it, of so many texts at most: then all are forgotten. */
-export function remember<T>(make: (text: string) => T, most: number): (text: string) => T {
+export function onceEach<T>(make: (text: string) => T, most: number): (text: string) => T {
   const known = new Map<string, { readonly value: T }>();
   return (text) => {
     const before = known.get(text);

@@ -1,5 +1,4 @@
 /** Numbers, times and dates of a text with what they mean, so that "three" and 3, «12 марта» and 12.03 are the same. */
-
 import type { Span } from '../draft.ts';
 import { matchesOf } from '../text/matches.ts';
 

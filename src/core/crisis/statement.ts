@@ -1,5 +1,4 @@
 /** Whether an official text says only what is confirmed: its numbers, dates and names must stand in confirmed facts. */
-
 import type { Span } from '../draft.ts';
 import { foldWord, type Token, tokensOf } from '../spelling/tokens.ts';
 import { findEntities, isTrigger } from '../text/entities.ts';

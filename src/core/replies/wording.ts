@@ -1,5 +1,4 @@
 /** Which wording of a reply goes into a box, and its slots. */
-
 import type { Reply, ReplySlot } from '../guide.ts';
 import { matchesOf } from '../text/matches.ts';
 import type { Place } from './ranking.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Context } from '../context.ts';
-import { remember } from '../once.ts';
+import { onceEach } from '../once.ts';
 import { defineRule, type Hit, type RuleExamples, type RuleForm, type RuleWording } from '../rule.ts';
 import { misreaderOf, plainTag as plain, tagPrint, wordsOf } from '../text/hashtags.ts';
 import type { PhraseSet } from '../text/phrases.ts';
@@ -107,8 +107,13 @@ export default defineRule({
       const words = wordsOf(body);
       return (words.length > 1 && has(asks, words[0])) || has(tells, words.at(-1));
     };
-    const readTag = remember(
-      (body) => ({ reading: misread(body), longest: Math.max(...wordsOf(body).map((word) => word.length)), tag: plain(body), isCall: isCallTag(body) }),
+    const readTag = onceEach(
+      (body) => ({
+        reading: misread(body),
+        longest: options.max > 0 ? Math.max(...wordsOf(body).map((word) => word.length)) : 0,
+        tag: plain(body),
+        isCall: options.calls && isCallTag(body),
+      }),
       mostKept,
     );
     const names = [brand.name, ...brand.terms.own, ...brand.terms.products].map(plain).filter((name) => name.length > 2);

@@ -1,4 +1,5 @@
 /** Whether a host imitates a known network: by letters that look the same, by one letter, or by its name among words that lure. */
+import { onceEach } from '../once.ts';
 import { isOneOff } from '../text/hosts.ts';
 import { type KnownName, knownNames, luringWords } from './known-names.ts';
 import { unicodeHost } from './punycode.ts';
@@ -47,19 +48,11 @@ interface Read {
 }
 
 let targets: readonly Target[] | undefined;
-/** Answers for hosts asked lately: a draft is judged at every rest of the keys. */
-const answers = new Map<string, Imitation | null>();
+/** So many hosts asked lately are kept: a draft is judged at every rest of the keys. */
 const mostAnswers = 500;
 
 /** What a host (as in an address; punycode or not) imitates; null where it is the network itself or nothing like it. */
-export function imitationOf(host: string): Imitation | null {
-  const known = answers.get(host);
-  if (known !== undefined) return known;
-  const answer = findImitation(host);
-  if (answers.size >= mostAnswers) answers.clear();
-  answers.set(host, answer);
-  return answer;
-}
+export const imitationOf = onceEach(findImitation, mostAnswers);
 
 function findImitation(host: string): Imitation | null {
   const seen = unicodeHost(host.toLowerCase().replace(/\.$/, ''));

@@ -1,5 +1,4 @@
 /** Which words of a draft may be a password: whole ones, without a space, of the length that networks ask for. */
-
 import type { Span } from '../draft.ts';
 import { matchesOf } from '../text/matches.ts';
 

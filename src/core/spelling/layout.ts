@@ -1,5 +1,4 @@
 /** Words typed on the other keyboard layout: unknown as they stand, known when the same keys are read on the other one. */
-
 import type { Span, Typo } from '../draft.ts';
 import type { Entity } from '../text/entities.ts';
 import { toCyrillic, toLatin } from '../text/keyboard.ts';

@@ -1,5 +1,4 @@
 /** A brand's names written wrongly: one slip away («Зерновек» for «Зерновик»), or in other letters ("Youtube" where the guide says "YouTube"). */
-
 import type { Typo } from '../draft.ts';
 import type { Guide } from '../guide.ts';
 import { matchesOf } from '../text/matches.ts';

@@ -1,5 +1,4 @@
 /** Spaces around marks, and brackets and quotation marks without their other half. */
-
 import type { Typo } from '../draft.ts';
 import type { Entity } from '../text/entities.ts';
 import { matchesOf } from '../text/matches.ts';

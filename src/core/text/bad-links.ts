@@ -1,5 +1,4 @@
 /** Links that nobody meant, and links that no browser opens. */
-
 import type { Span } from '../draft.ts';
 import { matchesOf } from './matches.ts';
 

@@ -1,5 +1,4 @@
 /** Days of the calendar as posts write them: whether a day of the week and a date belong together. */
-
 import type { Span } from '../draft.ts';
 import { matchesOf } from './matches.ts';
 

@@ -1,5 +1,4 @@
 /** What stands in a text because one colleague hands it to another: who prefers which version, for which day it is, what was changed, what is to be swapped. */
-
 import type { Span } from '../draft.ts';
 import { matchesOf } from './matches.ts';
 import { lineStartsOf, matchesAt } from './starts.ts';

@@ -1,5 +1,4 @@
 /** Shapes of keys as those who issue them publish them. Only what can be told from ordinary words stands here. */
-
 import type { Span } from '../draft.ts';
 import { matchesOf } from './matches.ts';
 

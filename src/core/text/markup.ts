@@ -1,5 +1,4 @@
 /** Marks of web pages that a text brought along from where it was made: `&nbsp;`, doubled `<br>`, `</p>`, `[/b]`. */
-
 import type { Span } from '../draft.ts';
 import { matchesOf } from './matches.ts';
 

@@ -1,5 +1,4 @@
 /** Keyboard noise: a line of keys pressed at random, by a child, a cat or a pocket. Only what no word, name, code or exclamation looks like. */
-
 import type { Span } from '../draft.ts';
 import { matchesOf } from './matches.ts';
 import type { Prepared } from './prepare.ts';

@@ -1,5 +1,4 @@
 /** Prices that belong together, an old one and a new one: whether the new one is lower, as an offer promises. */
-
 import type { Span } from '../draft.ts';
 import { matchesOf } from './matches.ts';
 

@@ -1,5 +1,4 @@
 /** What is left in a post from the talk about the post: briefs, notes to a colleague, promised links. The words are in the lexicons `residue-…`. */
-
 import type { Span } from '../draft.ts';
 import { calledNames, findHandovers } from './handover.ts';
 import { matchesOf } from './matches.ts';
@@ -193,16 +192,16 @@ const inBrackets = [
 ];
 const machines =
   /(?:(?<!\p{L})(?:я|как|i am|i['’]m|as)\s(?:\p{L}+\s){0,3}(?:языковая модель|искусственный интеллект|language model|ai assistant|ai model)(?!\p{L}))/giu;
-/** A cheap look before the dear one. */
+/** A cheap look before `machines`. */
 const someMachine = /модель|интеллект|language model|ai (?:assistant|model)/i;
-/** The same, asked only where a line begins; the first two may go on over its end. */
+/** Asked only where a line begins; the first two may go on over its end. */
 const fromLine = [
   /\s*(slide|слайд|кадр|frame|scene|сцена|сторис|story|абзац)\s?\d\s?[:.—–-][^\n]*?\n?[^\n]*?\1\s?\d\s?[:.—–-]/iuy,
   /\s*(?:sure|certainly|of course|absolutely|great|got it|конечно|разумеется|с удовольствием|отлично)[!,.]\s+(?:here|below|вот|ниже)(?!\p{L})[^\n]{0,80}/iuy,
   /\s*(?:Пост|Текст|Сторис|Рилс|Подпись|Reel|Post|Story|Caption|Copy)\s(?:для|от|for|from)\s\p{Lu}\p{L}+:/uy,
   /\s*(?:пост|post|твит|tweet|слайд|slide|story|сторис|кадр|frame)\s*(?:№|#|no\.)?\s?\d{1,2}(?:\/\d{1,2})?\s*(?:\((?=[^)\n]*(?:\d|day|пн|вт|ср|чт|пт|сб|вс|понед|четв|пятн|субб|воскр))[^)\n]*\)|[,.:–—-]\s*(?:картинка|фото|текст|image|photo|picture|pic|text|visual|video))/iuy,
 ];
-/** The same, asked only where a clause begins. */
+/** Asked only where a clause begins. */
 const fromClause =
   /(?:here(?:['’]s| is| are)|below (?:is|are)|вот|ниже)\s[^.:!?\n]{0,60}(?<!\p{L})(?:captions?|posts?|copy|tweets?|draft|rewrite|rewritten|wording|пост|поста|постов|текста|подписи|подпись)(?!\p{L})[^.:!?\n]{0,60}:(?!\s*(?:https?|www))/iuy;
 

@@ -1,5 +1,4 @@
 /** What looks like a secret: passwords, keys, numbers of cards, accounts and documents, contacts of a person. */
-
 import type { Span } from '../draft.ts';
 import { isCard, isIban, isPersonalInn, isSnils } from './checksums.ts';
 import { findKeys } from './key-shapes.ts';
@@ -35,9 +34,9 @@ type Add = (key: Secret['key'], start: number, end: number, isDoubtful?: boolean
 const pairs = /((?:login|логин|admin|админ|root|editor|credentials|доступ)[^\n:]{0,30}?(?:\s\/\s|:\s?))([^\s"«»,;/]{6,40})/giu;
 /** An e-mail address or a handle, a sign between, and what may be its password. */
 const mailboxes = /[\w.+-]{2,40}@[\w-]+(?:\.[\w-]+)+\s?(?:\/|:|пароль|pass(?:word)?)\s?["«“]?([^\s"»”,;]{6,40})/giu;
-const someMailbox = /[\w.+-]{2}@[\w-]/;
 const hosts = /(?<![\w@.-])(?:\\\\[a-z][\w-]+\\\w+|[\w.-]*\w\.(?:local|localdomain|corp|lan|internal|intranet|intra|home\.arpa)(?![\w.-]*\w))/gi;
-const someHost = /\\\\|\.(?:local|corp|lan|int|home\.)/i;
+/** Cheap looks before `mailboxes` and `hosts`. */
+const [someMailbox, someHost] = [/[\w.+-]{2}@[\w-]/, /\\\\|\.(?:local|corp|lan|int|home\.)/i];
 /** Private addresses (RFC 1918): with a port, after a scheme, or after a word for a machine; else four numbers may be a version. */
 const addresses =
   /(?:(?:https?|ssh|ftp|rdp|smb|vnc):\/\/|(?<!\p{L})(?:ip|айпи|адрес|host|хост|server|сервер\p{L}{0,2}|ssh|rdp|vpn|база|database|db)[\s:=]{1,3})?(?<![\d.])((?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}){2,3}(?::\d{2,5})?)(?![\d.]*\d)/giu;

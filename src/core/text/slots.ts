@@ -1,5 +1,4 @@
 /** Unfilled slots of templates: {name}, {{name}}, [ИМЯ], <имя>, %NAME%, $name$, XX.XX, ____. Ordinary brackets, emoticons, code and prices are not slots. */
-
 import type { Span } from '../draft.ts';
 import { matchesOf } from './matches.ts';
 

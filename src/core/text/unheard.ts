@@ -1,5 +1,4 @@
 /** What a message says plainly and a reply passes over. The words are in the lexicons. */
-
 import type { Span } from '../draft.ts';
 import { matchesOf } from './matches.ts';
 import { has, type Lexicon, type Mood } from './mood.ts';

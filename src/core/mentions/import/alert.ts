@@ -1,5 +1,4 @@
 /** Alerts that came by e-mail and were pasted: a title, a line or two, an address, and again. */
-
 import { looksLikeHtml, textOfHtml } from '../../replies/import/html-text.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { type Brought, plainQuote } from './brought.ts';

@@ -1,5 +1,4 @@
 /** Feeds: RSS 2.0, RSS 1.0 and Atom, as alert services and listening tools give them. */
-
 import { textOfHtml } from '../../replies/import/html-text.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { type Brought, momentOf, plainQuote } from './brought.ts';

@@ -27,7 +27,6 @@ import { attend } from './watch.ts';
 /** Every event by which a page can publish; all are swallowed, or half a gesture would leak. */
 const pointerEvents = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'auxclick', 'dblclick', 'submit'] as const;
 const touchEvents = ['touchstart', 'touchend'] as const;
-const keyEvents = ['keydown', 'keypress', 'keyup'] as const;
 
 /** How long the gesture that uses an override may last, from its press. */
 const passMs = 2000;
@@ -56,6 +55,7 @@ let onPassed: OnPassed;
 export function startGuard(signal: AbortSignal, passed: OnPassed): void {
   life = signal;
   onPassed = passed;
+  world.guidepostPicker ??= undefined; // asked at each key: what a window does not have itself is looked for among the elements of its page
   armAlways(arm, signal);
   answerAround({ publishes: (frame) => site.guessing !== null && controlNear(frame, site.guessing) !== null, holds: holdsHere }, signal);
 }
@@ -63,21 +63,28 @@ export function startGuard(signal: AbortSignal, passed: OnPassed): void {
 function arm(): void {
   const options = { capture: true, passive: false, signal: life };
   for (const type of pointerEvents) window.addEventListener(type, onEvent, options);
-  for (const type of keyEvents) window.addEventListener(type, onKey, options);
+  window.addEventListener('keydown', onKeyDown, options);
+  for (const type of ['keypress', 'keyup'] as const) window.addEventListener(type, onKeyAfter, options);
   // Not prevented, only stopped, so that scrolling stays smooth.
   for (const type of touchEvents) window.addEventListener(type, onEvent, { capture: true, passive: true, signal: life });
 }
 
-function onKey(event: KeyboardEvent): void {
-  if (onEvent(event) === 'pass' && event.type === 'keydown') tellPressed(event);
+/** Somebody types: the usual case, and none of our business. */
+function onKeyDown(event: KeyboardEvent): void {
+  const { key } = event;
+  const isPress = gesture || world.guidepostPicker || key === 'Enter' || key === ' ';
+  if (!isPress || onEvent(event) === 'pass') tellPressed(event, key);
+}
+
+/** What follows a key that went down only matters where that began something. */
+function onKeyAfter(event: KeyboardEvent): void {
+  if (gesture || world.guidepostPicker) onEvent(event);
 }
 
 /** What becomes of an event: `hold` is swallowed here already. */
 function onEvent(event: Event): 'pass' | 'hold' {
   // Somebody shows us where things stand: nothing of that is for the page.
   if (world.guidepostPicker?.(event)) return swallow(event);
-  // Somebody types: the usual case, and none of our business.
-  if (!gesture && event instanceof KeyboardEvent && event.key !== 'Enter' && event.key !== ' ') return 'pass';
   // A right or middle click publishes nothing.
   if (isOurs(event) || (event instanceof MouseEvent && event.button > 0)) return 'pass';
   const isKey = event instanceof KeyboardEvent;

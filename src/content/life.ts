@@ -5,7 +5,6 @@
 
 import { levels } from '../core/finding.ts';
 import { armAlways } from './arming.ts';
-import { hear } from './heard.ts';
 import { hostName } from './host.ts';
 import { markBroken } from './state.ts';
 
@@ -15,15 +14,21 @@ const waitMs = 5000;
 const call = `guidepost:${chrome.runtime.id}`;
 
 let orphanedAt: number | undefined;
+let ownLife: AbortSignal | undefined;
 
-/** Whether the extension is still behind this script. */
+/** Whether the extension is still behind this script. Where it is not for the first time, and nobody comes, that is said. */
 export function isConnected(): boolean {
   try {
     if (chrome.runtime?.id) return true;
   } catch {
     // Firefox throws where Chromium gives undefined.
   }
-  orphanedAt ??= performance.now();
+  if (orphanedAt === undefined) {
+    orphanedAt = performance.now();
+    setTimeout(() => {
+      if (!ownLife?.aborted && isAbandoned()) markBroken(true);
+    }, waitMs + 50);
+  }
   return false;
 }
 
@@ -55,16 +60,10 @@ function sweep(): void {
   for (const level of levels) CSS.highlights.delete(`guidepost-${level}`);
 }
 
-/** Looks after itself: notices that it was orphaned, and says so when nobody came. */
+/** Looks after itself: notices that it was orphaned. Each check of a draft looks, too (`isAbandoned`). */
 export function watchLife(signal: AbortSignal): void {
-  const look = (): void => {
-    if (isConnected()) return;
-    setTimeout(() => {
-      if (!signal.aborted && isAbandoned()) markBroken(true);
-    }, waitMs + 50);
-  };
-  hear('keydown', look, signal);
+  ownLife = signal;
   armAlways(() => {
-    for (const type of ['focus', 'pageshow', 'pointerdown']) window.addEventListener(type, look, { signal, capture: true, passive: true });
+    for (const type of ['focus', 'pageshow', 'pointerdown']) window.addEventListener(type, isConnected, { signal, capture: true, passive: true });
   }, signal);
 }

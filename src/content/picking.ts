@@ -25,7 +25,7 @@ export const picking = signal<Picking | null>(null);
 const file = bringOnce('picker', endPicking);
 
 export function startPicking(life: AbortSignal): void {
-  hear('keydown', onKey, life);
+  hear('keydown', onKey);
   // Ahead of its use: by then the background may sleep, and takes longer to wake than a person waits.
   const stop = effect(() => {
     if (currentBox.value) requestIdleCallback(file.bring, { timeout: aheadMs });
@@ -63,7 +63,7 @@ export function whereNow(): Where {
   };
 }
 
-function onKey({ key, isComposing, ctrlKey, metaKey }: KeyboardEvent): void {
+function onKey({ isComposing, ctrlKey, metaKey }: KeyboardEvent, key: string): void {
   const box = currentBox.peek();
   if (key !== '/' || isComposing || ctrlKey || metaKey || settings.peek().slash === false || !box?.root.contains(deepActive())) return;
   setTimeout(lookForSlash, drawnMs, box, mostLooks);

@@ -6,12 +6,11 @@ const restMs = 104;
 const longestBurstMs = 3000;
 
 /** Calls `done` once nothing has begun a rest anew for so long. A timer that is set anew costs less than one that comes at each key only to be put off. */
-export function restBefore(done: () => void): { readonly begin: () => void; readonly isOver: () => void } {
+export function restBefore(done: () => void): { readonly begin: (now?: number) => void; readonly isOver: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let burstSince = 0;
   return {
-    begin() {
-      const now = performance.now();
+    begin(now = performance.now()) {
       if (timer === undefined) burstSince = now;
       clearTimeout(timer);
       timer = setTimeout(done, Math.max(0, Math.min(restMs, burstSince + longestBurstMs - now)));

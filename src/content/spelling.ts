@@ -29,9 +29,9 @@ const asked = new Set<string>();
 /** Rises when every answer is forgotten: what was asked before is no answer any more. */
 let generation = 0;
 
-/** Somebody writes. */
-export function noteKey(): void {
-  lastKeyAt = performance.now();
+/** Somebody writes. `now`: on the page's clock. */
+export function noteKey(now: number): void {
+  lastKeyAt = now;
 }
 
 /** Whether a word that is still being written may be a typo: it is looked at a little later. */

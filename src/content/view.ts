@@ -203,7 +203,7 @@ export function portOf(life: AbortSignal): Port {
     insert: insertAt,
     copy: copyText,
     prepare: () => prepared(life),
-    onKey: (onKey) => hear('keydown', onKey, life),
+    onKey: (onKey) => hear('keydown', onKey),
     life,
   };
 }

@@ -3,7 +3,7 @@ import { effect, untracked } from '@preact/signals-core';
 import { editorAt } from '../editors.ts';
 import { armAlways } from './arming.ts';
 import { approvals, askForChecker, brands, chosenBrand, crisis, isWarm, readiness, refreshGuides, startGuides } from './guides.ts';
-import { hear } from './heard.ts';
+import { hear, hearWritten, ignoreWritten } from './heard.ts';
 import { isOurs } from './host.ts';
 import { forgetSurroundings, judgeBoxes } from './judging.ts';
 import { settings } from './language.ts';
@@ -44,16 +44,18 @@ const rest = restBefore(checkRested);
 let isNews = false;
 let changes: MutationObserver | null = null;
 const watched = { childList: true, characterData: true, subtree: true };
-/** Somebody types, and the changes are not followed. */
-let isPaused = false;
+/** Somebody types in the box: its keys tell of it, and neither its changes nor what is written are followed. */
+let isTyping = false;
+/** The keys that change what is written; those that only move the caret put off no check. */
+const writing = /^(?:.|Enter|Backspace|Delete|Dead|Process|Unidentified)$/;
 let sight: IntersectionObserver | null = null;
 
 export function startWatch(signal: AbortSignal): void {
   life = signal;
   noteSight();
   armAlways(listenToPage, signal);
-  hear('input', onInput, signal);
-  hear('keydown', notePressed, signal);
+  hear('input', onInput);
+  hear('keydown', onKey);
   effect(() => {
     void [brands.value, settings.value.grammar?.on, settings.value.grammar?.url];
     forgetTypos();
@@ -172,9 +174,9 @@ function checkRested(): void {
   }
 }
 
-function checkSoon(): void {
+function checkSoon(now?: number): void {
   isNews = true;
-  rest.begin();
+  rest.begin(now);
 }
 
 /** Something may be known of the typos. */
@@ -183,20 +185,23 @@ function lookAgain(): void {
 }
 
 /** While somebody types a check is due anyway: what else changes in the box meanwhile is read then, and need not be told at each key. */
-function pauseChanges(): void {
-  if (isPaused) return;
-  isPaused = true;
+function followKeys(): void {
+  if (isTyping) return;
+  isTyping = true;
   changes?.disconnect();
+  ignoreWritten();
 }
 
 function followChanges(): void {
+  if (!isTyping) return;
+  isTyping = false;
+  hearWritten();
   const root = currentBox.peek()?.root;
-  if (!isPaused || !root) return;
-  isPaused = false;
-  changes?.observe(root, watched);
+  if (root) changes?.observe(root, watched);
 }
 
 function onFocus(event: Event): void {
+  followChanges();
   const target = isOurs(event) ? null : deepTarget(event);
   if (!target) return;
   told = null;
@@ -213,13 +218,31 @@ function takeAt(element: Element): void {
 
 function onInput(event: Event): void {
   if (isOurs(event)) return;
-  noteKey();
-  noteInput(event);
-  // The usual case first: this runs for each key, and the whole path of an event is dear to make.
-  const root = currentBox.peek()?.root;
-  if (root && (root.contains(event.target as Node | null) || root.contains((event.composedPath()[0] as Node | undefined) ?? null))) pauseChanges();
+  noteWritten(event instanceof InputEvent && /^(delete|history)/.test(event.inputType));
+  if (isInBox(event)) followKeys();
   else unknownAt = deepTarget(event);
-  if (!isComposing) checkSoon();
+}
+
+/** While somebody types in the box, this stands for what `input` would tell of each key. */
+function onKey(event: KeyboardEvent, key: string): void {
+  notePressed(event, key);
+  if (!isTyping) return;
+  if (!isInBox(event)) followChanges();
+  else if (writing.test(key)) noteWritten(key === 'Backspace' || key === 'Delete');
+}
+
+function noteWritten(wasDeletion: boolean): void {
+  const now = performance.now();
+  noteKey(now);
+  noteInput(wasDeletion, now);
+  if (!isComposing) checkSoon(now);
+}
+
+/** The usual case first: this runs for each key, and the whole path of an event is dear to make. */
+function isInBox(event: Event): boolean {
+  const root = currentBox.peek()?.root;
+  const target = event.target as Node | null;
+  return root !== undefined && (root === target || root.contains(target) || root.contains((event.composedPath()[0] as Node | undefined) ?? null));
 }
 
 /** A press or a choice anywhere on the page may have changed who speaks, or when it goes out. */
@@ -249,11 +272,11 @@ function attendAt(element: Element): void {
 /** Takes up a box and watches it until another is taken up or it leaves the page. */
 export function attend(box: Box, together: readonly Box[] = companionsOf(box)): void {
   if (currentBox.peek()?.root !== box.root) {
+    followChanges();
     changes?.disconnect();
     sight?.disconnect();
-    changes = new MutationObserver(checkSoon);
+    changes = new MutationObserver(() => checkSoon());
     changes.observe(box.root, watched);
-    isPaused = false;
     // Also tells when the box leaves the page: the only sign of it that costs nothing while one types.
     sight = new IntersectionObserver(() => {
       if (!box.root.isConnected) drop();
@@ -269,6 +292,7 @@ export function attend(box: Box, together: readonly Box[] = companionsOf(box)): 
 }
 
 function drop(): void {
+  followChanges();
   changes?.disconnect();
   sight?.disconnect();
   changes = null;

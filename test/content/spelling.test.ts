@@ -38,21 +38,21 @@ async function begin() {
 test('a word that is being written is asked about once, and again when it is done', async () => {
   const { noteKey, look, isKeptBack } = await begin();
   for (const text of ['We ', 'We s', 'We se', 'We see']) {
-    noteKey();
+    noteKey(performance.now());
     await look(text);
   }
   expect(asked).toEqual([['We ']]);
   expect(isKeptBack()).toBe(true);
-  noteKey();
+  noteKey(performance.now());
   await look('We see ');
   expect(asked).toEqual([['We '], ['We see ']]);
 });
 
 test('the last word is asked about when nobody writes on', async () => {
   const { noteKey, look, unfinishedMs, isKeptBack } = await begin();
-  noteKey();
+  noteKey(performance.now());
   await look('We ');
-  noteKey();
+  noteKey(performance.now());
   await look('We teh');
   expect(asked).toEqual([['We ']]);
   vi.advanceTimersByTime(unfinishedMs + 1);
@@ -65,12 +65,12 @@ test('the last word is asked about when nobody writes on', async () => {
 test('marks on other words stay while a word is being written, and a change elsewhere is asked about at once', async () => {
   const { noteKey, look } = await begin();
   await look('teh cup ');
-  noteKey();
+  noteKey(performance.now());
   expect(await look('teh cup i')).toEqual(['teh']);
-  noteKey();
+  noteKey(performance.now());
   expect(await look('teh cup is')).toEqual(['teh']);
   expect(asked).toHaveLength(2);
-  noteKey();
+  noteKey(performance.now());
   await look('teh cups is', 8);
   expect(asked.at(-1)).toEqual(['teh cups is']);
 });

@@ -24,17 +24,18 @@ export function lastInputAt(): number {
   return lastInput.at;
 }
 
-export function noteInput(event: Event): void {
-  lastInput = { wasDeletion: event instanceof InputEvent && /^(delete|history)/.test(event.inputType), at: performance.now() };
+/** Somebody wrote, or deleted. `now`: on the page's clock. */
+export function noteInput(wasDeletion: boolean, now: number): void {
+  lastInput = { wasDeletion, at: now };
 }
 
 /** Some editors delete by themselves, and no input event tells of it. */
-export function notePressed(event: KeyboardEvent): void {
-  if (!event.isTrusted || event.isComposing) return;
-  const { key, code, ctrlKey, metaKey, shiftKey } = event;
-  if (key === 'Enter' && !shiftKey) lastEnterAt = performance.now();
+export function notePressed(event: KeyboardEvent, key: string): void {
+  const isCommand = event.ctrlKey || event.metaKey;
+  if ((key.length === 1 && !isCommand) || !event.isTrusted || event.isComposing) return;
+  if (key === 'Enter' && !event.shiftKey) lastEnterAt = performance.now();
   // By the place of the key: on a Russian layout the letters have other names.
-  const isDeletion = key === 'Backspace' || key === 'Delete' || ((ctrlKey || metaKey) && (code === 'KeyX' || code === 'KeyZ'));
+  const isDeletion = key === 'Backspace' || key === 'Delete' || (isCommand && (event.code === 'KeyX' || event.code === 'KeyZ'));
   if (isDeletion && currentBox.peek()?.root.contains(deepActive())) lastDeletionKeyAt = performance.now();
 }
 

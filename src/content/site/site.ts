@@ -12,7 +12,8 @@ export const storedNetworks = signal<StoredNetworks>({});
 
 let unknown: Network | undefined;
 let hasLooked = false;
-let current: { readonly path: string; readonly from: StoredNetworks; readonly taught: Network | null; readonly network: Network | null } | undefined;
+let current: { readonly path: string; readonly from: StoredNetworks; readonly network: Network | null } | undefined;
+let taughtHere: { readonly from: StoredNetworks; readonly network: Network | null } | undefined;
 
 export const site = {
   /** Host name without port. */
@@ -26,20 +27,20 @@ export const site = {
     // A page may walk from one of a host's networks to another without loading.
     const { path } = this;
     const from = storedNetworks.value;
-    if (current?.path !== path || current.from !== from) {
-      const taught = taughtFor(this.host, from);
-      current = { path, from, taught, network: layered(networkFor(this.host, path, from), taught) };
-    }
+    const { taught } = this;
+    if (current?.path !== path || current.from !== from) current = { path, from, network: layered(networkFor(this.host, path, from), taught) };
     // What a page shows of itself may come late: asked again until it is found.
     if (!current.network && !hasLooked && hasSigns(from)) {
       lookOnce();
-      current = { ...current, network: layered(networkShown(from), current.taught) };
+      current = { ...current, network: layered(networkShown(from), taught) };
     }
-    return current.network ?? current.taught ?? this.generic;
+    return current.network ?? taught ?? this.generic;
   },
-  /** What the user taught of this host; null when nothing. */
+  /** What the user taught of this host; null when nothing. Asked at each key: the page is not searched for it. */
   get taught(): Network | null {
-    return this.network && (current?.taught ?? null);
+    const from = storedNetworks.value;
+    if (taughtHere?.from !== from) taughtHere = { from, network: taughtFor(this.host, from) };
+    return taughtHere.network;
   },
   /** The network whose guesses hold on this page: where nothing is known of it, or only what a user taught. */
   get guessing(): Network | null {

@@ -55,7 +55,7 @@ export function watchTaught(life: AbortSignal): void {
   const stopWaiting = effect(() => {
     if (isRead() && waiting) untracked(() => waiting && look(waiting));
   });
-  hear('input', onInput, life);
+  hear('input', onInput);
   life.addEventListener('abort', () => {
     stop();
     stopWaiting();

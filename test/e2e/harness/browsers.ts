@@ -146,6 +146,8 @@ function startChromium(executablePath: string, { headless, language, proxy, pin,
       '--disable-background-timer-throttling',
       `--disable-features=HttpsUpgrades,LocalNetworkAccessChecks${keepsPages ? '' : ',BackForwardCache'}`,
       '--disable-gpu',
+      // Larger than the viewport: what is changed outside the window is never presented, and Chromium keeps back what it reports of keys until something is.
+      '--window-size=1100,1000',
       ...(isRoot ? ['--no-sandbox'] : []),
       ...(proxy ? [`--proxy-server=http://127.0.0.1:${proxy}`] : []),
       ...(pin ? [`--ignore-certificate-errors-spki-list=${pin}`] : []),

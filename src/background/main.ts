@@ -1,6 +1,7 @@
 /** Joins one file per subject. Every listener is added here and now: a worker that wakes for an event gets only those that stand at its first turn. */
 import { answerBy, answerMessages } from '../platform/bus.ts';
 import { dataMessages } from '../platform/data-messages.ts';
+import { mentionMessages } from '../platform/mention-messages.ts';
 import { securityMessages } from '../platform/security-messages.ts';
 import { approvalHandlers } from './approvals.ts';
 import { listenToCrisis } from './crisis.ts';
@@ -44,11 +45,11 @@ answerMessages({
   ...replyHandlers,
   ...ruleHandlers,
   ...sentHandlers,
-  ...mentionHandlers,
   ...teamHandlers,
 });
 answerBy(securityMessages, { ...passwordHandlers, ...awayHandlers });
 answerBy(dataMessages, dataHandlers);
+answerBy(mentionMessages, mentionHandlers);
 listenToTabs();
 listenToCrisis();
 listenToSites();

@@ -4,10 +4,11 @@ import mentionsFile from '../content/mentions.iife.tsx?script';
 import { scenarioOf } from '../core/mentions/scenario.ts';
 import { advocateOf, knownAuthors } from '../platform/advocates.ts';
 import { browser } from '../platform/browser.ts';
-import type { MessageHandlers } from '../platform/bus.ts';
+import type { HandlersOf } from '../platform/bus.ts';
 import { database } from '../platform/database.ts';
 import { guardScript, insideUs, runScripts } from '../platform/guard-script.ts';
 import { alone } from '../platform/locks.ts';
+import type { mentionMessages } from '../platform/mention-messages.ts';
 import { publishWatch, watchNow } from '../platform/mention-terms.ts';
 import { addSeen, changeMention, forgetOld } from '../platform/mentions.ts';
 import { planOf } from '../platform/plans.ts';
@@ -18,7 +19,7 @@ const registration = 'guidepost-mentions';
 /** The alarm by which old mentions are erased, also where nobody reads a feed any more. */
 const forgetting = 'guidepost-forget-mentions';
 
-export const mentionHandlers: Pick<MessageHandlers, 'mention/seen' | 'mention/watch' | 'mention/open' | 'mention/change' | 'mention/publish'> = {
+export const mentionHandlers: HandlersOf<typeof mentionMessages> = {
   'mention/seen': async ({ posts, read, authors }) => {
     const { watching } = await readStored('watching');
     if (watching.on && (await addSeen(posts, read, 'page')) > 0) await setForgetting();

@@ -18,8 +18,6 @@ let host: HTMLElement | null = null;
 let shadow: ShadowRoot | null = null;
 let guard: MutationObserver | null = null;
 let returned = 0;
-/** The host stands in somebody's shadow root. */
-let isInShadow = false;
 /** Kept as it was first found: such a frame grows with its text, and the panel shall not change its place. */
 let isLow: boolean | undefined;
 
@@ -27,7 +25,7 @@ let isLow: boolean | undefined;
 export function isOurs(event: Event): boolean {
   if (!host) return false;
   // Seen from the window our closed root is one element; only inside somebody's shadow root the path must be asked.
-  return event.target === host || (isInShadow && event.composedPath().includes(host));
+  return event.target === host || (host.getRootNode() instanceof ShadowRoot && event.composedPath().includes(host));
 }
 
 /** Our shadow root, standing where the box's people can reach it; made at first need. Null where there is no place for it. */
@@ -116,7 +114,6 @@ function moveTo(place: Element): void {
   if (!host || !guard) return;
   guard.disconnect();
   place.append(host);
-  isInShadow = host.getRootNode() instanceof ShadowRoot;
   guard.observe(place, { childList: true });
   // Into the top layer, above whatever the page puts there; Chromium drops it on every move.
   try {

@@ -7,12 +7,13 @@ import { readDate } from '../core/text/date.ts';
 import type { Reading } from '../editors/dom/editor.ts';
 import { brands, checker, chosenBrand, contextFor } from './guides.ts';
 import { world } from './port.ts';
+import { lastInputAt } from './publishing/leak.ts';
 import { rememberedOf } from './publishing/said.ts';
 import { filesFor } from './site/attached.ts';
 import type { Box } from './site/boxes.ts';
 import { placeOf } from './site/places.ts';
 import { accountOf, answeredBy, attachmentsOf, scheduleOf } from './site/values.ts';
-import { typosOf } from './spelling.ts';
+import { typosOf, unfinishedMs } from './spelling.ts';
 import { currentBox } from './state.ts';
 
 /** A box with what it is about to publish and what the guides say of that. */
@@ -68,7 +69,7 @@ function judgeBox(box: Box, { reading, beside }: Read, { afresh, before }: { rea
     box: box.kind,
     part: box.part,
     text: reading.text,
-    typos: typosOf(box.root, reading.text, () => (box.root === currentBox.peek()?.root ? box.editor.selection(box.root) : null)),
+    typos: typosOf(box.root, reading.text, isWritten(box) ? box.editor.selection(box.root) : null),
     passwords: world.guidepostPasswords?.(reading.text),
     beside,
     paid: false,
@@ -78,6 +79,10 @@ function judgeBox(box: Box, { reading, beside }: Read, { afresh, before }: { rea
   };
   if (before && JSON.stringify(before.draft) === JSON.stringify(draft)) return { ...before, box, reading, account };
   return { box, draft, reading, account, ...judgeDraft(draft, box) };
+}
+
+function isWritten({ root }: Box): boolean {
+  return root === currentBox.peek()?.root && performance.now() - lastInputAt() < unfinishedMs;
 }
 
 /** Judges a draft again whose box is gone from the page (the second step of a publisher); that step may have given it a time. */

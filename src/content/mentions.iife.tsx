@@ -5,7 +5,8 @@ import { claims, Network } from '../core/network/network.ts';
 import type { StoredNetworks } from '../core/snapshot.ts';
 import { SpokenWords } from '../core/snapshot.ts';
 import { fill, languageFor } from '../core/words.ts';
-import { ask } from '../platform/bus.ts';
+import { askBy } from '../platform/bus.ts';
+import { mentionMessages } from '../platform/mention-messages.ts';
 import { readStored, type Stored, watchStored } from '../platform/storage.ts';
 import { speak } from '../ui/words.ts';
 import { closeCard } from './mentions/card.tsx';
@@ -39,7 +40,7 @@ function live(): void {
   const begin = async (): Promise<void> => {
     const own = ++begun;
     const now = await readStored('mentions', 'networks', 'settings', 'words');
-    const watch = now.mentions && networkHere(now.networks) ? (await ask('mention/watch', {})).watch : null;
+    const watch = now.mentions && networkHere(now.networks) ? (await askBy(mentionMessages, 'mention/watch', {})).watch : null;
     if (life.signal.aborted || own !== begun) return; // an answer that comes late is about what was
     stop();
     if (!watch) closeCard();

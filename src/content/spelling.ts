@@ -14,7 +14,6 @@ export const unfinishedMs = 900;
 const sign = "[\\p{L}\\p{M}\\p{N}'’-]";
 const [ofWord, restOfWord] = [new RegExp(sign, 'u'), new RegExp(`^${sign}+`, 'u')];
 
-let lastKeyAt = Number.NEGATIVE_INFINITY;
 let isUnfinished = false;
 /** What stands around the word that is being written, in the paragraph asked about last. */
 let askedAround = '';
@@ -29,11 +28,6 @@ const asked = new Set<string>();
 /** Rises when every answer is forgotten: what was asked before is no answer any more. */
 let generation = 0;
 
-/** Somebody writes. `now`: on the page's clock. */
-export function noteKey(now: number): void {
-  lastKeyAt = now;
-}
-
 /** Whether a word that is still being written may be a typo: it is looked at a little later. */
 export function isKeptBack(): boolean {
   return isUnfinished;
@@ -41,12 +35,11 @@ export function isKeptBack(): boolean {
 
 /**
  * The typos known of the text of a box, without that of the word that is being written. A paragraph that was changed keeps those of its other words until
- * its own are known: a mark does not go out and come again at each pause.
+ * its own are known: a mark does not go out and come again at each pause. `caret`: null where nobody writes.
  */
-export function typosOf(box: object, text: string, caretNow: () => Span | null): readonly Typo[] {
+export function typosOf(box: object, text: string, caret: Span | null): readonly Typo[] {
   const typos: Typo[] = [];
   carryOver(box, text);
-  const caret = performance.now() - lastKeyAt < unfinishedMs ? caretNow() : null;
   isUnfinished = false;
   waiting = undefined;
   forEachParagraph(text, (paragraph, start) => {

@@ -18,7 +18,7 @@ import { deepActive, deepTarget } from './site/composed.ts';
 import { companionsOf } from './site/composers.ts';
 import { lookSoon } from './site/health.ts';
 import { storedNetworks } from './site/site.ts';
-import { askForTypos, forgetTypos, isKeptBack, noteKey, unfinishedMs } from './spelling.ts';
+import { askForTypos, forgetTypos, isKeptBack, unfinishedMs } from './spelling.ts';
 import { countWaking, currentBox, judged, markBroken, noteSight, showJudged, takeUp } from './state.ts';
 
 /** When a page is looked at again for a place to write: many build theirs after they have loaded. */
@@ -233,7 +233,6 @@ function onKey(event: KeyboardEvent, key: string): void {
 
 function noteWritten(wasDeletion: boolean): void {
   const now = performance.now();
-  noteKey(now);
   noteInput(wasDeletion, now);
   if (!isComposing) checkSoon(now);
 }

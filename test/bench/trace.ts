@@ -8,7 +8,9 @@ interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
-  readonly args?: Readonly<Record<string, unknown>>;
+  /** CPU time of the thread, in microseconds as all times here: `dur` counts what else ran on the machine. */
+  readonly tdur?: number;
+  readonly args?: { readonly src_func?: string; readonly data?: { readonly type?: string; readonly functionName?: string; readonly url?: string } };
 }
 
 /** What each side did while it worked, per key or batch, where they differ most. `count`: of how many keys or batches the work is. */
@@ -45,14 +47,22 @@ function ownTimes(events: readonly TraceEvent[]): ReadonlyMap<string, number> {
   const times = new Map<string, number>();
   const open: { readonly name: string; readonly end: number }[] = [];
   const add = (name: string, ms: number): void => void times.set(name, (times.get(name) ?? 0) + ms);
-  for (const { name, ts, dur = 0 } of [...events].sort((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0))) {
+  for (const event of [...events].sort((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0))) {
+    const { ts, dur = 0, tdur = dur } = event;
     while (open.length > 0 && (open.at(-1)?.end ?? 0) <= ts) open.pop();
     const around = open.at(-1);
-    if (around) add(around.name, -dur / 1000);
-    add(name, dur / 1000);
+    if (around) add(around.name, -tdur / 1000);
+    const name = nameOf(event);
+    add(name, tdur / 1000);
     open.push({ name, end: ts + dur });
   }
   return times;
+}
+
+/** Tasks by who posted them, events of a page and calls by what they are. */
+function nameOf({ name, args }: TraceEvent): string {
+  const { type, functionName, url } = args?.data ?? {};
+  return [name, args?.src_func, type, functionName, url?.split('/').pop()].filter(Boolean).join(' ');
 }
 
 /** The events that differ most between two traces, per batch or key. */

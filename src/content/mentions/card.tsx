@@ -1,17 +1,18 @@
 /** The card on a mention: comes when the pointer rests on a mark, in a closed shadow root of its own that is gone with it. */
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
+import type * as v from 'valibot';
 import { type Cause, type mentionStates, summaryOf } from '../../core/mentions/mention.ts';
 import type { ListedReply, Where } from '../../core/replies/offer.ts';
 import { filled } from '../../core/replies/wording.ts';
-import { ask } from '../../platform/bus.ts';
-import type { Output } from '../../platform/messages.ts';
+import { ask, askBy } from '../../platform/bus.ts';
+import { mentionMessages } from '../../platform/mention-messages.ts';
 import { t, tTime } from '../../ui/words.ts';
 import { Card, copiedSummary } from './card-content.tsx';
 import type { Named } from './feed.ts';
 import { cardSheet } from './sheet.ts';
 
-type Opened = NonNullable<Output<'mention/open'>>;
+type Opened = NonNullable<v.InferOutput<(typeof mentionMessages)['mention/open']['output']>>;
 
 export interface CardAsked {
   readonly named: Named;
@@ -30,7 +31,7 @@ let close: (() => void) | null = null;
 /** Shows the card of a mention; null where the background does not know it (any more). */
 export async function openCard({ named, networkName, x, y }: CardAsked): Promise<void> {
   const [key] = named.keys;
-  const opened = key ? await ask('mention/open', { key }) : null;
+  const opened = key ? await askBy(mentionMessages, 'mention/open', { key }) : null;
   if (!key || !opened) return;
   const { post } = named;
   const where = { brand: opened.brand, network: post.network, networkName, account: '', message: post.quote, author: post.author };
@@ -89,7 +90,7 @@ function LiveCard({ mentionKey: key, named: { post }, opened, replies, where }: 
   const [isAdvocate, setAdvocate] = useState(opened.isAdvocate);
   const [copied, setCopied] = useState<string | null>(null);
   const change = (more: { state?: typeof state; cause?: Cause | null; advocate?: true }): void => {
-    ask('mention/change', { key, ...more }).catch((error: unknown) => console.error('guidepost: a mention was not changed', error));
+    askBy(mentionMessages, 'mention/change', { key, ...more }).catch((error: unknown) => console.error('guidepost: a mention was not changed', error));
   };
   const copy = async (text: string, what: string): Promise<void> => {
     await navigator.clipboard.writeText(text);

@@ -1,6 +1,7 @@
 /** Tells the background what was read, a little at a time, and marks the advocates that it knows. */
 import type { SeenPost } from '../../core/mentions/mention.ts';
-import { ask } from '../../platform/bus.ts';
+import { askBy } from '../../platform/bus.ts';
+import { mentionMessages } from '../../platform/mention-messages.ts';
 import type { Found } from './feed.ts';
 import { mark } from './marks.ts';
 
@@ -22,7 +23,11 @@ export function reporter(family: string, life: AbortSignal): (found: Found) => v
     read -= count;
     if (posts.length + authors.length > 0) plan();
     try {
-      const { advocates } = await ask('mention/seen', { posts: now, read: count, authors: shown.map(({ handle }) => ({ network: family, handle })) });
+      const { advocates } = await askBy(mentionMessages, 'mention/seen', {
+        posts: now,
+        read: count,
+        authors: shown.map(({ handle }) => ({ network: family, handle })),
+      });
       markFriends(new Set(advocates), shown);
     } catch (error) {
       if (!life.aborted) console.info('guidepost: what was read was not counted', String(error)); // the background may be away for good: nothing in the page depends on it

@@ -38,14 +38,13 @@ export function watchTaught(life: AbortSignal): void {
   let waiting: Element | null = null;
   /** Somebody writes in a box that was not taught: is the taught one there at all? */
   const look = (element: Element): void => {
-    if (looked.has(element)) return;
+    if (!site.taught || looked.has(element)) return;
     looked.add(element);
-    if (element.localName === 'input' || !editorAt(element) || !site.taught || isBoxThere()) return;
+    if (element.localName === 'input' || !editorAt(element) || isBoxThere()) return;
     unless(isBoxThere, 'box');
   };
   const isRead = (): boolean => readiness.value === 'ready' || readiness.value === 'failed';
   const onInput = (event: Event): void => {
-    if (isRead() && !site.taught) return; // on nearly every page; this runs for each key
     const [target] = event.composedPath();
     if (isOurs(event) || !isElement(target ?? null)) return;
     const element = target as Element; // as just asked

@@ -4,8 +4,9 @@ import { type Advocate, mergeAdvocates, sameAdvocate, toInform, toThank } from '
 import { readAdvocates, writeAdvocates } from '../../core/advocates/csv.ts';
 import { type ListedReply, nowhere } from '../../core/replies/offer.ts';
 import { putAdvocate, removeAdvocate } from '../../platform/advocates.ts';
-import { ask } from '../../platform/bus.ts';
+import { askBy } from '../../platform/bus.ts';
 import { dayOf } from '../../platform/day.ts';
+import { mentionMessages } from '../../platform/mention-messages.ts';
 import { listReplies } from '../../platform/reply-offers.ts';
 import { t } from '../../ui/words.ts';
 import { advocates, brand, crisis, level, now } from './state.ts';
@@ -41,12 +42,12 @@ export async function addAdvocate(): Promise<void> {
     notes: '',
   };
   await putAdvocate(card);
-  await ask('mention/publish', {});
+  await askBy(mentionMessages, 'mention/publish', {});
 }
 
 export async function remove(id: string): Promise<void> {
   await removeAdvocate(id);
-  await ask('mention/publish', {});
+  await askBy(mentionMessages, 'mention/publish', {});
 }
 
 /** Thanked for everything by now. */
@@ -85,7 +86,7 @@ export async function importTable(file: File): Promise<void> {
     await putAdvocate(each);
   }
   report.value = { added: read.length - merged, merged, not };
-  await ask('mention/publish', {});
+  await askBy(mentionMessages, 'mention/publish', {});
 }
 
 /** Gives all cards of the brand as a table. */

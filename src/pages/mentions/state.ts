@@ -9,10 +9,11 @@ import { type HourCount, spikeOf } from '../../core/mentions/spike.ts';
 import type { WatchTerm } from '../../core/mentions/terms.ts';
 import { usualKeptDays, type Watching } from '../../core/snapshot.ts';
 import { advocatesOf } from '../../platform/advocates.ts';
-import { ask } from '../../platform/bus.ts';
+import { askBy } from '../../platform/bus.ts';
 import { runningCrisis } from '../../platform/crises.ts';
 import { setCrisisLevel } from '../../platform/crisis.ts';
 import { database } from '../../platform/database.ts';
+import { mentionMessages } from '../../platform/mention-messages.ts';
 import { putTerms, termsOf } from '../../platform/mention-terms.ts';
 import { applyLimit, changeMention, eraseMentions, forgetOld, hoursOfBrand, mentionsFor, mentionUsage } from '../../platform/mentions.ts';
 import { readStored, type Stored, watchStored, writeStored } from '../../platform/storage.ts';
@@ -107,7 +108,7 @@ export async function changeWatching(change: Partial<Watching>): Promise<void> {
   await writeStored('watching', { ...watching.value, ...change });
   if (change.limit !== undefined) await applyLimit(change.limit);
   if (change.days !== undefined) await forgetOld();
-  await ask('mention/publish', {});
+  await askBy(mentionMessages, 'mention/publish', {});
 }
 
 /** So long after the last key changed terms are kept: each time all that finds them is made anew. */
@@ -123,7 +124,7 @@ export function changeTerms(changed: readonly WatchTerm[]): void {
   const keep = async (): Promise<void> => {
     keeping = null;
     await putTerms(id, changed);
-    await ask('mention/publish', {});
+    await askBy(mentionMessages, 'mention/publish', {});
   };
   keeping = { keep, timer: setTimeout(() => void keep(), restMs) };
 }

@@ -24,7 +24,7 @@ import { site } from './site/site.ts';
 import { closeAgain, currentBox, heldPress, judges, keyOf, markBroken, openedFor, say, showHeld, showJudged } from './state.ts';
 import { attend } from './watch.ts';
 
-/** Every event by which a page can publish; all are swallowed, or half a gesture would leak. */
+/** Every event but a key's by which a page can publish; all are swallowed, or half a gesture would leak. */
 const pointerEvents = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'auxclick', 'dblclick', 'submit'] as const;
 const touchEvents = ['touchstart', 'touchend'] as const;
 

@@ -16,7 +16,7 @@ const call = `guidepost:${chrome.runtime.id}`;
 let orphanedAt: number | undefined;
 let ownLife: AbortSignal | undefined;
 
-/** Whether the extension is still behind this script. Where it is not for the first time, and nobody comes, that is said. */
+/** Whether the extension is still behind this script. From the first time that it is not, a successor has its time; then it is said that nobody came. */
 export function isConnected(): boolean {
   try {
     if (chrome.runtime?.id) return true;

@@ -5,7 +5,7 @@ const restMs = 104;
 /** Who types on and on is told all the same. */
 const longestBurstMs = 3000;
 
-/** Calls `done` once nothing has begun a rest anew for so long. A timer that is set anew costs less than one that comes at each key only to be put off. */
+/** Calls `done` once nothing has begun a rest anew (`now`: on the page's clock) for so long. A timer that is set anew costs less than one that comes at each key only to be put off. */
 export function restBefore(done: () => void): { readonly begin: (now?: number) => void; readonly isOver: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let burstSince = 0;

@@ -36,7 +36,7 @@ export const site = {
     }
     return current.network ?? taught ?? this.generic;
   },
-  /** What the user taught of this host; null when nothing. Asked at each key: the page is not searched for it. */
+  /** What the user taught of this host; null when nothing. The page is not searched for it: asked wherever somebody writes. */
   get taught(): Network | null {
     const from = storedNetworks.value;
     if (taughtHere?.from !== from) taughtHere = { from, network: taughtFor(this.host, from) };

@@ -240,8 +240,7 @@ function noteWritten(wasDeletion: boolean): void {
 /** The usual case first: this runs for each key, and the whole path of an event is dear to make. */
 function isInBox(event: Event): boolean {
   const root = currentBox.peek()?.root;
-  const target = event.target as Node | null;
-  return root !== undefined && (root === target || root.contains(target) || root.contains((event.composedPath()[0] as Node | undefined) ?? null));
+  return root !== undefined && (root.contains(event.target as Node | null) || root.contains((event.composedPath()[0] as Node | undefined) ?? null));
 }
 
 /** A press or a choice anywhere on the page may have changed who speaks, or when it goes out. */

@@ -2,10 +2,7 @@
 import * as v from 'valibot';
 import { causes, mentionStates, SeenPost } from '../core/mentions/mention.ts';
 import { tones } from '../core/mentions/tones.ts';
-import { message } from './messages.ts';
-
-const nothing = v.object({});
-const done = v.null();
+import { done, message, nothing } from './messages.ts';
 
 export const mentionMessages = {
   /** Posts that were read in a feed: those that name a term, how many there were, and the accounts of their authors. Answers which of these are advocates. */

@@ -15,8 +15,9 @@ export function message<I extends v.GenericSchema, O extends v.GenericSchema>(sh
   return shape;
 }
 
-const nothing = v.object({});
-const done = v.null();
+/** What a message carries that only asks, and what answers one that only tells. */
+export const nothing = v.object({});
+export const done = v.null();
 
 /**
  * What a frame says of itself: `off` no box seen, `unknown` a page we do not know or may not check, `unchecked` our own failure, verdicts, and `left`: a

@@ -1,9 +1,7 @@
 /** Messages of account security: a contract of its own, so that the script in every page does not carry it. */
 import * as v from 'valibot';
-import { message } from './messages.ts';
+import { done, message, nothing } from './messages.ts';
 
-const nothing = v.object({});
-const done = v.null();
 /** A stretched password: a few bytes in hex (platform/security-stretch.ts). */
 const stretched = v.pipe(v.string(), v.regex(/^[\da-f]{8}$/));
 

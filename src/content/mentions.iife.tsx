@@ -10,7 +10,7 @@ import { mentionMessages } from '../platform/mention-messages.ts';
 import { readStored, type Stored, watchStored } from '../platform/storage.ts';
 import { speak } from '../ui/words.ts';
 import { closeCard } from './mentions/card.tsx';
-import { type FeedTimes, followFeed } from './mentions/feed.ts';
+import { followFeed } from './mentions/feed.ts';
 import { clearMarks } from './mentions/marks.ts';
 import { followPointer } from './mentions/pointer.ts';
 import { reporter } from './mentions/report.ts';
@@ -18,9 +18,6 @@ import { firstFound } from './site/composed.ts';
 
 /** The successor calls, the living one answers by cancelling; one that is cut off from us retires. */
 const call = `guidepost:mentions:${chrome.runtime.id}`;
-
-/** For measurements (test/bench): what following this feed has cost. */
-const world = globalThis as typeof globalThis & { guidepostFeedTimes?: FeedTimes };
 
 // Without a window the file was only named, by a test of the background.
 if (globalThis.window?.dispatchEvent(new CustomEvent(call, { cancelable: true }))) live();
@@ -69,8 +66,7 @@ function startWatching({ mentions, networks, settings, words }: Pick<Stored, 'me
   speak(language, (key, values = {}) => fill((spoken?.success && spoken.output.page[key]) || key, values));
   const end = new AbortController();
   const report = reporter(network.family, end.signal);
-  const { named, times } = followFeed(network, watch, { hasAdvocates: mentions?.advocates === true, onFound: report, life: end.signal });
-  world.guidepostFeedTimes = times;
+  const named = followFeed(network, watch, { hasAdvocates: mentions?.advocates === true, onFound: report, life: end.signal });
   followPointer(named, network.name[language], end.signal);
   return () => {
     end.abort();

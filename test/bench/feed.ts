@@ -9,7 +9,13 @@ const draft = Array.from({ length: 60 }, (_, at) => `Paragraph ${at + 1}: we are
 export async function measureFeed(bench: Bench): Promise<Figure[]> {
   const stands = { bare: await openStand(bench.session, bench.folder, 'bare'), guarded: await openStand(bench.session, bench.folder, 'guarded') };
   const open = (stand: Stand): Promise<void> => openDraft(stand, 'hard?kind=feed&still', draft);
-  const figures = await feedFigures(stands, bench.quick ? 3 : 12, { name: 'feed', what: 'ten articles', open, say: bench.profile ? bench.say : undefined });
+  const figures = await feedFigures(stands, bench.quick ? 3 : 12, {
+    name: 'feed',
+    what: 'ten articles',
+    open,
+    target: 0.2,
+    say: bench.profile ? bench.say : undefined,
+  });
   for (const { page } of Object.values(stands)) await page.close();
   return figures;
 }

@@ -35,22 +35,36 @@ const plain: Record<string, string> = {
   '/article': '<!doctype html><meta charset="utf-8"><title>article</title><link rel="icon" href="data:,"><p>Nobody writes here.</p>',
   '/frames': `<!doctype html><meta charset="utf-8"><title>frames</title><link rel="icon" href="data:,">${'<iframe src="/article"></iframe>'.repeat(frames)}`,
 };
-/** A feed of posts as X draws them, which grows while it is asked to. */
+/**
+ * A feed of posts as X draws them, one in five with the name, which grows while it is asked to. `?early`: only the first five name it. `?marked`: the page marks the
+ * first names itself, as many as Guidepost paints in a window 1,000 pixels high. */
 const feed = `<!doctype html><meta charset="utf-8"><title>feed</title><link rel="icon" href="data:,"><main></main><script>
 const main = document.querySelector('main');
 let timer, count = 0;
 window.batches = 0;
 const post = (at) => '<article data-testid="tweet"><div data-testid="User-Name"><a href="/anna_' + at + '">@anna_' + at + '</a></div>' +
   '<a href="/anna_' + at + '/status/' + at + '"><time datetime="2026-11-24T10:00:00.000Z">1h</time></a><div data-testid="tweetText">' +
-  (at % 5 === 0 ? 'Waiting for Northwind again, the parcel is late' : 'The evening was long, and the tea was warm') + ' ' + at + '</div></article>';
+  ((location.search === '?early' ? at < 5 : at % 5 === 0) ? 'Waiting for Northwind again, the parcel is late' : 'The evening was long, and the tea was warm') + ' ' + at + '</div></article>';
 const grow = () => {
   let html = '';
   for (let each = 0; each < 10; each += 1) html += post(count++);
   main.insertAdjacentHTML('beforeend', html);
   window.batches += 1;
 };
-for (let at = 0; at < 6; at += 1) grow();
+for (let at = 0; at < 12; at += 1) grow();
 window.startFeed = () => { timer = setInterval(grow, 100); };
+if (location.search === '?marked') {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(':root::highlight(own) { text-decoration: underline 2px #5b7be0; text-decoration-skip-ink: none; background-color: #5b7be01f; }');
+  document.adoptedStyleSheets = [sheet];
+  CSS.highlights.set('own', new Highlight(...[0, 5, 10, 15, 20].map((at) => {
+    const text = main.children[at].lastChild.firstChild;
+    const [range, start] = [new Range(), text.data.indexOf('Northwind')];
+    range.setStart(text, start);
+    range.setEnd(text, start + 'Northwind'.length);
+    return range;
+  })));
+}
 window.stopFeed = () => clearInterval(timer);
 </script>`;
 plain['/feed'] = feed;

@@ -184,6 +184,34 @@ inEachBrowser(
       await untilMarked(2);
     });
 
+    test.each(['scrolling', 'what stood above it goes'])('what a page adds a long way below, run after run, is read once it comes near: %s', async (how) => {
+      const { stage } = suite;
+      await stage.visit('https://x.com/home');
+      const posts = networks.get('x')?.posts ?? [];
+      await addPosts(suite, posts, [said.en.innocent]);
+      await stage.page.evaluate(() => {
+        const above = document.createElement('div');
+        above.id = 'above';
+        above.style.height = '9000px';
+        document.body.prepend(above);
+      });
+      for (const series of [5, 6]) {
+        await addPosts(suite, posts, said.en.named, series);
+        // In the browser's own order: whoever waits as long, and as much in the background, comes after the look at these.
+        await stage.page.evaluate(() => scheduler.postTask(() => undefined, { priority: 'background', delay: 600 }));
+      }
+      expect(await marks(suite)).toEqual([]);
+      await stage.page.evaluate((isScrolled) => {
+        if (isScrolled) window.scrollTo(0, 9000);
+        else document.querySelector('#above')?.remove();
+      }, how === 'scrolling');
+      await until(
+        'all four names to be marked',
+        () => marks(suite),
+        (found) => found.length === 4,
+      );
+    });
+
     test('the card: cause, handed over, an advocate; known again on the next page', async () => {
       const { stage } = suite;
       await stage.visit('https://www.threads.com/');

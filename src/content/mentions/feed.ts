@@ -1,6 +1,6 @@
 /**
- * Follows a feed: what a page adds is only put aside at that instant, and read when the browser is idle, post by post, once it comes near the view: nobody
- * has read what is a long way below. A post is read once, and again only if something in it was added.
+ * Follows a feed: what a page adds is only put aside at that instant, and read when nothing else is to be done, post by post, once it comes near the view:
+ * nobody has read what is a long way below. A post is read once, and again only if something in it was added.
  */
 import { type MentionHit, termFinder } from '../../core/mentions/matcher.ts';
 import type { SeenPost } from '../../core/mentions/mention.ts';
@@ -8,7 +8,7 @@ import { mentionKey } from '../../core/mentions/mention.ts';
 import { folded, type ReadyWatch } from '../../core/mentions/published.ts';
 import type { Network } from '../../core/network/network.ts';
 import { mark, sweep } from './marks.ts';
-import { isElement, Pile, type Run } from './pile.ts';
+import { hasElement, isElement, Pile, type Run } from './pile.ts';
 import { anyPost, feedFacts, handleOf, type ReadPost, rangesOf, readPost, seenPost } from './posts.ts';
 
 /** A post that names a term, for the card. */
@@ -26,17 +26,8 @@ export interface Found {
   readonly authors: readonly { readonly handle: string; readonly name: Element; readonly post: Element }[];
 }
 
-export interface FeedTimes {
-  /** Milliseconds spent where the page waits, and in idle time; how many batches and posts. */
-  seen: number;
-  idle: number;
-  batches: number;
-  posts: number;
-}
-
-/** In an idle moment at most so long at a time, in milliseconds. */
+/** At most so long at a time, in milliseconds. */
 const sliceMs = 8;
-const idleWithinMs = 1000;
 /** More than this that waits is a page that was left alone for long: the newest are enough. */
 const mostWaiting = 2000;
 /** Between two looks, in milliseconds: a look makes the browser lay out what the page has just added, once more than it would have. */
@@ -45,30 +36,36 @@ const restMs = 300;
 const nearViews = 1;
 /** How often the posts that were far are looked at again while somebody scrolls, in milliseconds. */
 const scrolledMs = 120;
-/** So many batches between two looks for what left the page. */
-const sweepEvery = 50;
+/** So many looks between two for what left the page. */
+const sweepEvery = 16;
+/** More changes than this are not kept until the next look: that of a hidden page is a long way off. */
+const mostChanges = 500;
 
-/** Starts; returns the posts that name a term, by element. `onFound` is told after each idle slice that found anything. */
+/** Starts; returns the posts that name a term, by element. `onFound` is told after each look that read anything. */
 export function followFeed(
   network: Network,
   watch: ReadyWatch,
   { hasAdvocates, onFound, life }: { readonly hasAdvocates: boolean; readonly onFound: (found: Found) => void; readonly life: AbortSignal },
-): { readonly named: WeakMap<Element, Named>; readonly times: FeedTimes } {
+): WeakMap<Element, Named> {
   const facts = feedFacts(network);
   const selector = anyPost(facts);
   const named = new WeakMap<Element, Named>();
-  const times: FeedTimes = { seen: 0, idle: 0, batches: 0, posts: 0 };
-  if (selector === '') return { named, times };
+  if (selector === '') return named;
   const finder = termFinder(watch);
   const own = new Set(watch.brands.flatMap(({ accounts }) => accounts.filter(({ network: of }) => of === network.family).map(({ handle }) => folded(handle))));
   const texts = new WeakMap<Element, string>();
+  /** What the page did since a look was asked for, untouched: the page waits meanwhile. */
+  let changed: MutationRecord[] = [];
   /** What the page added, each as it was added. */
   const waiting = new Pile();
   /** Posts, and what may hold some, that are out of view by far. */
   const far = new Pile();
+  /** The last of what stands far below in one column, until somebody scrolls. */
+  let lowest: Node | null = null;
   /** Being looked into. */
   const open: Element[] = [];
   let isAsked = false;
+  let looks = 0;
   let lastMs = 0;
   let isLooking = false;
 
@@ -93,16 +90,43 @@ export function followFeed(
     else far.add([element]);
   };
 
-  const work = (deadline: IdleDeadline): void => {
+  const takeUpFar = (): void => {
+    waiting.addAll(far);
+    lowest = null;
+  };
+
+  /** Whether all of a run is far. What follows the lowest of a column is not asked where it stands. */
+  const isSetFar = (run: Run): boolean => {
+    const isBelow = lowest !== null && run[0]?.previousSibling === lowest;
+    const side = isBelow ? 'below' : sideOfRun(run);
+    if (side === 'below') lowest = run[run.length - 1] ?? null;
+    return side !== 'near';
+  };
+
+  /** Takes up what the page did. What goes from above brings others near, and no scrolling tells of it. */
+  const sort = (): void => {
+    let hasShrunk = false;
+    for (const { addedNodes, removedNodes } of changed) {
+      waiting.add(addedNodes);
+      hasShrunk ||= far.size > 0 && hasElement(removedNodes);
+    }
+    changed = [];
+    if (hasShrunk) takeUpFar();
+    waiting.keepNewest(mostWaiting);
+    if (far.size > mostWaiting) far.keepNewest(mostWaiting / 2);
+  };
+
+  const look = (): void => {
     isAsked = false;
-    if (life.aborted) return;
     const begin = performance.now();
+    sort();
+    if (++looks % sweepEvery === 0) sweep();
     const found = { posts: [] as SeenPost[], read: 0, authors: [] as Found['authors'][number][] };
-    while (open.length + waiting.size > 0 && performance.now() - begin < sliceMs && (deadline.didTimeout || deadline.timeRemaining() > 0)) {
+    while (open.length + waiting.size > 0 && performance.now() - begin < sliceMs) {
       const node = open.shift();
       if (!node) {
         const run = waiting.take();
-        if (isFar(run)) far.add(run);
+        if (isSetFar(run)) far.add(run);
         else for (const each of run) if (isElement(each)) open.push(each);
         continue;
       }
@@ -116,21 +140,21 @@ export function followFeed(
       if (node.firstElementChild) for (const element of node.querySelectorAll(selector)) readNear(element, found);
     }
     lastMs = performance.now();
-    times.idle += lastMs - begin;
-    times.posts += found.read;
     if (found.read > 0) onFound(found);
     if (open.length + waiting.size > 0) ask();
   };
+  /** In the background, where nothing else is to be done: one call of the browser's, where a timer and an idle callback would be two. */
   const ask = (): void => {
     if (isAsked) return;
     isAsked = true;
-    const wait = lastMs + restMs - performance.now();
-    if (wait <= 0) requestIdleCallback(work, { timeout: idleWithinMs });
-    else setTimeout(() => requestIdleCallback(work, { timeout: idleWithinMs }), wait);
+    const delay = Math.max(0, lastMs + restMs - performance.now());
+    scheduler.postTask(look, { priority: 'background', delay, signal: life }).catch((error: unknown) => {
+      if (!life.aborted) console.error('guidepost: a look at the feed', error);
+    });
   };
 
   const lookAgain = (): void => {
-    waiting.addAll(far);
+    takeUpFar();
     if (waiting.size > 0) ask();
   };
   const lookSoon = (): void => {
@@ -144,27 +168,26 @@ export function followFeed(
   for (const type of ['scroll', 'resize']) window.addEventListener(type, lookSoon, { capture: true, passive: true, signal: life });
 
   const changes = new MutationObserver((records) => {
-    const begin = performance.now();
-    // What goes from above brings others near, and no scrolling tells of it.
-    if (far.size > 0 && records.some(({ removedNodes }) => removedNodes.length > 0)) lookSoon();
-    for (const { addedNodes } of records) waiting.add(addedNodes);
-    waiting.keepNewest(mostWaiting);
-    if (far.size > mostWaiting) far.keepNewest(mostWaiting / 2);
+    changed.push(...records);
+    if (isAsked && changed.length < mostChanges) return;
+    sort();
     if (waiting.size > 0) ask();
-    times.batches += 1;
-    if (times.batches % sweepEvery === 0) requestIdleCallback(() => sweep());
-    times.seen += performance.now() - begin;
   });
   waiting.add([document.documentElement]);
   ask();
   changes.observe(document, { childList: true, subtree: true });
   life.addEventListener('abort', () => changes.disconnect());
-  return { named, times };
+  return named;
 }
 
-/** Where a post stands: in view, or nearly, or far above or below it. Asked in an idle moment, when the page has drawn itself. */
-function sideOf(element: Element): 'above' | 'near' | 'below' {
-  const { top, bottom, width, height } = element.getBoundingClientRect();
+type Side = 'above' | 'near' | 'below';
+
+/** Where a post stands: in view, or nearly, or far above or below it. */
+function sideOf(element: Element): Side {
+  return sideAt(element.getBoundingClientRect());
+}
+
+function sideAt({ top, bottom, width, height }: DOMRect): Side {
   // A wrapper without a box of its own (`display: contents`) stands nowhere: its post is read.
   if (width === 0 && height === 0) return 'near';
   if (bottom <= -nearViews * innerHeight) return 'above';
@@ -172,15 +195,17 @@ function sideOf(element: Element): 'above' | 'near' | 'below' {
 }
 
 /**
- * Whether what was added together is far on one side as a whole: in one column (the same left edge) the first, the middle and the last tell it for all that
- * stands between.
+ * Where what was added together stands as a whole: in one column (the same left edge) the first, the middle and the last tell it for all that stands between.
+ * What is not far on one side is 'near'.
  */
-function isFar(run: Run): boolean {
+function sideOfRun(run: Run): Side {
   const ends = [run[0], run[run.length >> 1], run[run.length - 1]];
-  if (!ends.every((node) => isElement(node) && node.isConnected)) return false;
+  if (!ends.every((node) => isElement(node) && node.isConnected)) return 'near';
   const elements = new Set(ends as Element[]); // as was just asked
-  const places = [...elements].map((element) => ({ side: sideOf(element), left: element.getBoundingClientRect().left }));
-  return places.every(({ side, left }) => side !== 'near' && side === places[0]?.side && left === places[0].left);
+  const [first, ...others] = [...elements].map((element) => element.getBoundingClientRect());
+  if (!first) return 'near';
+  const side = sideAt(first);
+  return others.every((rect) => rect.left === first.left && sideAt(rect) === side) ? side : 'near';
 }
 
 function markPost(read: ReadPost, post: Omit<SeenPost, 'named'>, hits: readonly MentionHit[]): Named {

@@ -9,7 +9,7 @@ export class Pile {
 
   /** A text by itself is no post: of those a page writes thousands (counters, times). */
   add(run: Run): void {
-    if (run.length === 0 || (run.length === 1 && !isElement(run[0]))) return;
+    if (!hasElement(run)) return;
     this.runs.push(run);
     this.size += run.length;
   }
@@ -41,6 +41,11 @@ export class Pile {
       if (kept.length > 0) break;
     }
   }
+}
+
+/** Whether more than one text by itself was added or taken away. */
+export function hasElement(run: Run): boolean {
+  return run.length > 1 || isElement(run[0]);
 }
 
 export function isElement(node: Node | undefined): node is Element {

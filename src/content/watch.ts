@@ -3,14 +3,13 @@ import { effect, untracked } from '@preact/signals-core';
 import { editorAt } from '../editors.ts';
 import { armAlways } from './arming.ts';
 import { approvals, askForChecker, brands, chosenBrand, crisis, isWarm, readiness, refreshGuides, startGuides } from './guides.ts';
-import { hear, hearWritten, ignoreWritten } from './heard.ts';
 import { isOurs } from './host.ts';
 import { forgetSurroundings, judgeBoxes } from './judging.ts';
 import { settings } from './language.ts';
 import { isAbandoned } from './life.ts';
 import { reportFocus } from './log.ts';
 import { clearMarks, paintMarks } from './marks/marks.ts';
-import { noteInput, notePass, notePressed, noticeLeak } from './publishing/leak.ts';
+import { notePass, noticeLeak } from './publishing/leak.ts';
 import { restBefore } from './rest.ts';
 import { noteFiles } from './site/attached.ts';
 import { type Box, boxAt } from './site/boxes.ts';
@@ -20,6 +19,7 @@ import { lookSoon } from './site/health.ts';
 import { storedNetworks } from './site/site.ts';
 import { askForTypos, forgetTypos, isKeptBack, unfinishedMs } from './spelling.ts';
 import { countWaking, currentBox, judged, markBroken, noteSight, showJudged, takeUp } from './state.ts';
+import { followBox, restFromKeys, startFollowing } from './writing.ts';
 
 /** When a page is looked at again for a place to write: many build theirs after they have loaded. */
 const foreseeMs = [300, 1500, 4000];
@@ -42,20 +42,13 @@ let told: HTMLElement | null = null;
 const rest = restBefore(checkRested);
 /** Whether anything happened since the last check but that typos were asked about. */
 let isNews = false;
-let changes: MutationObserver | null = null;
-const watched = { childList: true, characterData: true, subtree: true };
-/** Somebody types in the box: its keys tell of it, and neither its changes nor what is written are followed. */
-let isTyping = false;
-/** The keys that change what is written; those that only move the caret put off no check. */
-const writing = /^(?:.|Enter|Backspace|Delete|Dead|Process|Unidentified)$/;
 let sight: IntersectionObserver | null = null;
 
 export function startWatch(signal: AbortSignal): void {
   life = signal;
   noteSight();
   armAlways(listenToPage, signal);
-  hear('input', onInput);
-  hear('keydown', onKey);
+  startFollowing({ onWritten, onElsewhere });
   effect(() => {
     void [brands.value, settings.value.grammar?.on, settings.value.grammar?.url];
     forgetTypos();
@@ -136,7 +129,7 @@ function checkRested(): void {
   const mayStand = !isNews;
   isNews = false;
   rest.isOver();
-  followChanges();
+  restFromKeys();
   const unknown = unknownAt;
   unknownAt = null;
   if (unknown?.isConnected) takeAt(unknown);
@@ -179,29 +172,21 @@ function checkSoon(now?: number): void {
   rest.begin(now);
 }
 
+function onWritten(now?: number): void {
+  if (!isComposing) checkSoon(now);
+}
+
+function onElsewhere(element: Element | null): void {
+  unknownAt = element;
+}
+
 /** Something may be known of the typos. */
 function lookAgain(): void {
   rest.begin();
 }
 
-/** While somebody types a check is due anyway: what else changes in the box meanwhile is read then, and need not be told at each key. */
-function followKeys(): void {
-  if (isTyping) return;
-  isTyping = true;
-  changes?.disconnect();
-  ignoreWritten();
-}
-
-function followChanges(): void {
-  if (!isTyping) return;
-  isTyping = false;
-  hearWritten();
-  const root = currentBox.peek()?.root;
-  if (root) changes?.observe(root, watched);
-}
-
 function onFocus(event: Event): void {
-  followChanges();
+  restFromKeys();
   const target = isOurs(event) ? null : deepTarget(event);
   if (!target) return;
   told = null;
@@ -214,33 +199,6 @@ function takeAt(element: Element): void {
   startGuides(life);
   // What is known of this network comes with the guides: the effect above takes the box up then.
   if (readiness.peek() !== 'unread' && readiness.peek() !== 'reading') attendAt(element);
-}
-
-function onInput(event: Event): void {
-  if (isOurs(event)) return;
-  noteWritten(event instanceof InputEvent && /^(delete|history)/.test(event.inputType));
-  if (isInBox(event)) followKeys();
-  else unknownAt = deepTarget(event);
-}
-
-/** While somebody types in the box, this stands for what `input` would tell of each key. */
-function onKey(event: KeyboardEvent, key: string): void {
-  notePressed(event, key);
-  if (!isTyping) return;
-  if (!isInBox(event)) followChanges();
-  else if (writing.test(key)) noteWritten(key === 'Backspace' || key === 'Delete');
-}
-
-function noteWritten(wasDeletion: boolean): void {
-  const now = performance.now();
-  noteInput(wasDeletion, now);
-  if (!isComposing) checkSoon(now);
-}
-
-/** The usual case first: this runs for each key, and the whole path of an event is dear to make. */
-function isInBox(event: Event): boolean {
-  const root = currentBox.peek()?.root;
-  return root !== undefined && (root.contains(event.target as Node | null) || root.contains((event.composedPath()[0] as Node | undefined) ?? null));
 }
 
 /** A press or a choice anywhere on the page may have changed who speaks, or when it goes out. */
@@ -270,11 +228,8 @@ function attendAt(element: Element): void {
 /** Takes up a box and watches it until another is taken up or it leaves the page. */
 export function attend(box: Box, together: readonly Box[] = companionsOf(box)): void {
   if (currentBox.peek()?.root !== box.root) {
-    followChanges();
-    changes?.disconnect();
+    followBox(box.root);
     sight?.disconnect();
-    changes = new MutationObserver(() => checkSoon());
-    changes.observe(box.root, watched);
     // Also tells when the box leaves the page: the only sign of it that costs nothing while one types.
     sight = new IntersectionObserver(() => {
       if (!box.root.isConnected) drop();
@@ -290,10 +245,8 @@ export function attend(box: Box, together: readonly Box[] = companionsOf(box)): 
 }
 
 function drop(): void {
-  followChanges();
-  changes?.disconnect();
+  followBox(null);
   sight?.disconnect();
-  changes = null;
   sight = null;
   companions = [];
   takeUp(null);

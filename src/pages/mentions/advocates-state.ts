@@ -4,12 +4,10 @@ import { type Advocate, mergeAdvocates, sameAdvocate, toInform, toThank } from '
 import { readAdvocates, writeAdvocates } from '../../core/advocates/csv.ts';
 import { type ListedReply, nowhere } from '../../core/replies/offer.ts';
 import { putAdvocate, removeAdvocate } from '../../platform/advocates.ts';
-import { askBy } from '../../platform/bus.ts';
 import { dayOf } from '../../platform/day.ts';
-import { mentionMessages } from '../../platform/mention-messages.ts';
 import { listReplies } from '../../platform/reply-offers.ts';
 import { t } from '../../ui/words.ts';
-import { advocates, brand, crisis, level, now } from './state.ts';
+import { advocates, brand, crisis, level, now, publish } from './state.ts';
 
 export const thankNow = computed(() => toThank(advocates.value, now.value));
 /** A statement of the running crisis is out. */
@@ -42,12 +40,12 @@ export async function addAdvocate(): Promise<void> {
     notes: '',
   };
   await putAdvocate(card);
-  await askBy(mentionMessages, 'mention/publish', {});
+  await publish();
 }
 
 export async function remove(id: string): Promise<void> {
   await removeAdvocate(id);
-  await askBy(mentionMessages, 'mention/publish', {});
+  await publish();
 }
 
 /** Thanked for everything by now. */
@@ -86,7 +84,7 @@ export async function importTable(file: File): Promise<void> {
     await putAdvocate(each);
   }
   report.value = { added: read.length - merged, merged, not };
-  await askBy(mentionMessages, 'mention/publish', {});
+  await publish();
 }
 
 /** Gives all cards of the brand as a table. */

@@ -5,8 +5,6 @@ import { type Mention, summaryOf } from '../../core/mentions/mention.ts';
 import { scenarioOf } from '../../core/mentions/scenario.ts';
 import type { ListedReply, Where } from '../../core/replies/offer.ts';
 import { advocateOf } from '../../platform/advocates.ts';
-import { askBy } from '../../platform/bus.ts';
-import { mentionMessages } from '../../platform/mention-messages.ts';
 import { planOf } from '../../platform/plans.ts';
 import { listReplies } from '../../platform/reply-offers.ts';
 import { Button } from '../../ui/button.tsx';
@@ -65,7 +63,7 @@ export function MentionLine({ mention }: { readonly mention: Mention }) {
           onCause={(to) => void state.decide(key, { cause: to })}
           onState={(to) => void state.decide(key, { state: to })}
           onHandOver={() => void copy(summary, 'summary').then(() => state.decide(key, { state: 'handed' }))}
-          onAdvocate={() => void advocateOf(key).then(() => askBy(mentionMessages, 'mention/publish', {}))}
+          onAdvocate={() => void advocateOf(key).then(state.publish)}
         />
       </div>
       {answers && (

@@ -103,12 +103,17 @@ export function goTo(name: Tab): void {
   tab.value = name;
 }
 
+/** Lets open pages know what is watched for now. */
+export async function publish(): Promise<void> {
+  await askBy(mentionMessages, 'mention/publish', {});
+}
+
 /** Switches watching, or changes how rarely a spike is told, how much room mentions may take and how long they are kept. */
 export async function changeWatching(change: Partial<Watching>): Promise<void> {
   await writeStored('watching', { ...watching.value, ...change });
   if (change.limit !== undefined) await applyLimit(change.limit);
   if (change.days !== undefined) await forgetOld();
-  await askBy(mentionMessages, 'mention/publish', {});
+  await publish();
 }
 
 /** So long after the last key changed terms are kept: each time all that finds them is made anew. */
@@ -124,7 +129,7 @@ export function changeTerms(changed: readonly WatchTerm[]): void {
   const keep = async (): Promise<void> => {
     keeping = null;
     await putTerms(id, changed);
-    await askBy(mentionMessages, 'mention/publish', {});
+    await publish();
   };
   keeping = { keep, timer: setTimeout(() => void keep(), restMs) };
 }

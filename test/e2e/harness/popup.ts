@@ -40,8 +40,7 @@ async function inChromium(session: Session, { page }: Pick<Stage, 'page'>): Prom
     },
     press: async (selector) => {
       await until(`${selector} in the popup`, () => popup.$(selector), Boolean);
-      // The popup closes under the press; the answer then never comes.
-      await popup.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector).catch(() => undefined);
+      await unlessClosed(popup.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector));
     },
     screenshot: async (path) => {
       await popup.screenshot({ path });
@@ -100,4 +99,11 @@ async function overFirefox(browser: Browser): Promise<Popup> {
     },
     screenshot: () => Promise.reject(new Error('Firefox gives no picture of its popup')),
   };
+}
+
+/** A press under which the popup may close: its answer then never comes. */
+export async function unlessClosed(press: Promise<unknown>): Promise<void> {
+  await press.catch((error: unknown) => {
+    if (!(error instanceof Error) || error.name !== 'TargetCloseError') throw error;
+  });
 }

@@ -1,6 +1,7 @@
 /** The real side panel beside a page, in both browsers. */
 import type { Session } from './browsers.ts';
 import { inFirefox } from './extension.ts';
+import { unlessClosed } from './popup.ts';
 import type { Stage } from './stage.ts';
 import { until } from './wait.ts';
 
@@ -23,7 +24,7 @@ async function inChromium(session: Session, { page }: Pick<Stage, 'page'>): Prom
   await extension.triggerAction(page);
   const popup = await (await session.browser.waitForTarget((each) => each.url().includes('/src/pages/popup/'))).asPage();
   await popup.waitForSelector('#reply-0'); // by then it knows its window
-  await popup.click('.popup-head button').catch(() => undefined); // the popup closes under the press; the answer then never comes
+  await unlessClosed(popup.click('.popup-head button'));
   const panel = await (await session.browser.waitForTarget((each) => each.url().includes('/src/pages/side-panel/'))).asPage();
   return {
     text: (selector = 'body') => panel.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector),

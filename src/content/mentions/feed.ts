@@ -95,9 +95,10 @@ export function followFeed(
     lowest = null;
   };
 
-  /** Whether all of a run is far. What follows the lowest of a column is not asked where it stands. */
+  /** Whether all of a run is far. Of what follows the lowest of a column the first tells it for all. */
   const isSetFar = (run: Run): boolean => {
-    const isBelow = lowest !== null && run[0]?.previousSibling === lowest;
+    const [first] = run;
+    const isBelow = lowest !== null && isElement(first) && first.previousSibling === lowest && sideOf(first) === 'below';
     const side = isBelow ? 'below' : sideOfRun(run);
     if (side === 'below') lowest = run[run.length - 1] ?? null;
     return side !== 'near';
@@ -168,7 +169,7 @@ export function followFeed(
   for (const type of ['scroll', 'resize']) window.addEventListener(type, lookSoon, { capture: true, passive: true, signal: life });
 
   const changes = new MutationObserver((records) => {
-    changed.push(...records);
+    for (const each of records) changed.push(each); // a page can do more in one go than a call may have arguments
     if (isAsked && changed.length < mostChanges) return;
     sort();
     if (waiting.size > 0) ask();

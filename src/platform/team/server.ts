@@ -124,10 +124,11 @@ async function putBy(ask: Ask, key: string, { value, expected }: { readonly valu
   const standing = await valueBy(ask, key);
   if (!standing.ok) return standing;
   // an earlier try of ours got through, and only its answer was lost
-  if (standing.value && isSameValue(standing.value, value)) return { ok: true, rev: standing.value.rev };
+  if (standing.value && isSameValue(value, standing.value)) return { ok: true, rev: standing.value.rev };
   return { ok: false, conflict: standing.value };
 }
 
+/** Each value once: a cluster that loses its leader may keep two tries of the same one, each upon the same state. */
 async function historyBy(ask: Ask, key: string): Promise<Value[]> {
   const values: Value[] = [];
   for (let from = 1; ; ) {
@@ -137,7 +138,8 @@ async function historyBy(ask: Ask, key: string): Promise<Value[]> {
     const { status, rev } = standingOf(answer.message);
     if (status >= 300) break;
     const value = readValue(key, rev, answer.message.string());
-    if (value) values.unshift(value);
+    if (value && isSameValue(value, values[0] ?? null)) values[0] = value;
+    else if (value) values.unshift(value);
     from = Number(rev) + 1;
   }
   return values;

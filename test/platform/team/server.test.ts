@@ -49,6 +49,17 @@ test('of two who write upon the same state the second gets what the first wrote,
   expect((await byMember.history(key)).map(({ body }) => body)).toEqual(['"one"', '"base"']);
 });
 
+test('what was kept twice, by two tries, is once in the history', async () => {
+  const key = guidePackKey('twice');
+  const [base, next] = [await recordOf(editor, key, { seq: 1, body: 'base' }), await recordOf(editor, key, { seq: 2, body: 'next' })];
+  let rev: string | null = null;
+  for (const value of [base, next, next]) {
+    const put = await byEditor.put(key, value, rev);
+    rev = put.ok ? put.rev : '';
+  }
+  expect(await byMember.history(key)).toMatchObject([{ body: '"next"', rev }, { body: '"base"' }]);
+});
+
 test('who has no such role is refused by the server, and what stood there stands', async () => {
   const [level, rule] = [crisisKey('calm'), guidePackKey('calm')];
   for (const [transport, person, key] of [

@@ -80,8 +80,8 @@ export function readValue(key: string, rev: string, text: string): Value | null 
 }
 
 /** Whether a value is the very one that was to be written. */
-export function isSameValue(one: Written | null, other: Written): boolean {
-  return one !== null && one.seq === other.seq && one.author === other.author && one.body === other.body && one.signature === other.signature;
+export function isSameValue(one: Written, other: Written | null): boolean {
+  return other !== null && one.seq === other.seq && one.author === other.author && one.body === other.body && one.signature === other.signature;
 }
 
 function recordIn(value: Record<string, unknown> | undefined, name: string): Record<string, unknown> | undefined {

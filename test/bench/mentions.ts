@@ -15,7 +15,7 @@ const settleMs = 1500;
 /** A network that Guidepost knows; the page has its kind of posts. */
 const host = 'https://x.com';
 
-export async function benchMentions({ quick, profile, say }: Order): Promise<readonly Figure[]> {
+export async function benchMentions({ quick, only, profile, say }: Order): Promise<readonly Figure[]> {
   const session = await launch('chromium', { hosts: [`${host}/*`] });
   try {
     say(`${await session.browser.version()}; ten posts every 100 ms, one in five names the brand, or the first five; what is added stands below the view.`);
@@ -28,8 +28,8 @@ export async function benchMentions({ quick, profile, say }: Order): Promise<rea
     );
     const folder = await buildPages();
     const stands = { bare: await openStand(session, folder, 'bare'), guarded: await openStand(session, folder, 'guarded', host) };
-    const measure = (name: string, sides: Readonly<Record<Side, Stand>>, open: FeedOrder['open'], target?: number): Promise<Figure[]> =>
-      feedFigures(sides, quick ? 3 : 12, { name, what: 'ten posts', open, target, say: profile ? say : undefined });
+    const measure = async (name: string, sides: Readonly<Record<Side, Stand>>, open: FeedOrder['open'], target?: number): Promise<Figure[]> =>
+      name.includes(only) ? feedFigures(sides, quick ? 3 : 12, { name, what: 'ten posts', open, target, say: profile ? say : undefined }) : [];
     const marked = await openStand(session, folder, 'bare');
     const openMarked = async (stand: Stand): Promise<void> => comeTo(stand, stand === marked ? '/feed?marked' : '/feed');
     return [

@@ -37,7 +37,8 @@ const plain: Record<string, string> = {
 };
 /**
  * A feed of posts as X draws them, one in five with the name, which grows while it is asked to. `?early`: only the first five name it. `?marked`: the page marks the
- * first names itself, as many as Guidepost paints in a window 1,000 pixels high. */
+ * first names itself, as many as Guidepost paints in a window 1,000 pixels high.
+ */
 const feed = `<!doctype html><meta charset="utf-8"><title>feed</title><link rel="icon" href="data:,"><main></main><script>
 const main = document.querySelector('main');
 let timer, count = 0;

@@ -154,16 +154,13 @@ export function followFeed(
     });
   };
 
-  const lookAgain = (): void => {
-    takeUpFar();
-    if (waiting.size > 0) ask();
-  };
   const lookSoon = (): void => {
     if (isLooking) return;
     isLooking = true;
     setTimeout(() => {
       isLooking = false;
-      if (!life.aborted) lookAgain();
+      takeUpFar();
+      if (waiting.size > 0 && !life.aborted) ask();
     }, scrolledMs);
   };
   for (const type of ['scroll', 'resize']) window.addEventListener(type, lookSoon, { capture: true, passive: true, signal: life });

@@ -1,22 +1,23 @@
-/** A feed that grows while it is asked to, measured in turns: the page alone and with Guidepost. */
+/** A feed that grows while it is asked to, measured in turns on pages side by side. */
 import { setTimeout as rest } from 'node:timers/promises';
-import { type Figure, figure, median } from './report.ts';
-import { type Side, type Stand, sides, toFront, type Work, workOf } from './stand.ts';
+import { type Figure, figure, mean, standardError } from './report.ts';
+import { type Side, type Stand, toFront, type Work, workOf } from './stand.ts';
 import { traceBothSides } from './trace.ts';
 
-/** One turn on one side: so many milliseconds of the feed. */
-const turnMs = 3000;
+/** One turn on one page: so many milliseconds of the feed. A short one: it adds to what the page has, and the browser's own work on that is what differs by chance. */
+const turnMs = 2000;
+/** So long it has grown already: what is run for the first time is compiled, and belongs to no batch. */
+const warmMs = 1000;
+/** Before it begins to grow, in milliseconds: what starts with a page has another bench, and Guidepost looks for boxes until four seconds after it. */
+const settleMs = 2400;
 
 type PerBatch = Pick<Work, 'cpuMs' | 'scriptMs' | 'layouts'>;
 
-export interface FeedOrder {
-  readonly name: string;
-  readonly what: string;
-  readonly open: (stand: Stand) => Promise<void>;
-  readonly say?: ((sentence: string) => void) | undefined;
-  /** Milliseconds that may be added per batch. */
-  readonly target?: number | undefined;
-}
+/** What a batch cost, turn by turn. */
+export type Turns = readonly PerBatch[];
+
+/** Comes to the feed in a tab of its own, and waits until it is as a reader has it. */
+export type OpenFeed = () => Promise<Stand>;
 
 interface FeedWindow extends Window {
   readonly batches: number;
@@ -25,46 +26,69 @@ interface FeedWindow extends Window {
 }
 
 /**
- * What a batch costs on both sides. Each turn begins with a new visit: a feed that has grown for minutes costs the bare page some 10 ms a batch, and what that
- * differs by from turn to turn is more than what is to be measured. `open`: comes to the page, and waits until it is as a reader has it. `name` begins each figure; `what` is what a batch holds; `say` is told which work of the browser's it is.
+ * What a batch costs on each of some pages. Each turn has a tab, and so a process, of its own: two tabs with the same page differ by up to half a millisecond a batch
+ * as long as they live. A feed that has grown for minutes costs a bare page some 10 ms a batch, and what that differs by is more than what is to be measured.
  */
-export async function feedFigures(stands: Readonly<Record<Side, Stand>>, turns: number, { name, what, open, say, target }: FeedOrder): Promise<Figure[]> {
-  const measured: Record<Side, PerBatch[]> = { bare: [], guarded: [] };
-  for (let turn = 0; turn < turns; turn++) {
-    for (const side of turn % 2 === 0 ? sides : [...sides].reverse()) measured[side].push(await takeTurn(stands[side], open));
+export async function takeTurns<Name extends string>(pages: Readonly<Record<Name, OpenFeed>>, isQuick: boolean): Promise<Record<Name, PerBatch[]>> {
+  const names = Object.keys(pages) as Name[];
+  const taken = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, PerBatch[]>;
+  for (let turn = 0; turn < (isQuick ? 3 : 40); turn++) {
+    for (const name of turn % 2 === 0 ? names : [...names].reverse()) taken[name].push(await takeTurn(pages[name]));
   }
-  if (say) say(`Milliseconds per batch by the trace:\n${await traceBothSides(stands, turnMs / 100, runFeed)}`);
-  const of = (side: Side, part: keyof PerBatch): number => median(measured[side].map((each) => each[part]));
-  const added = (part: keyof PerBatch): number => median(measured.guarded.map((each, turn) => each[part] - (measured.bare[turn]?.[part] ?? Number.NaN)));
-  const beside = (part: keyof PerBatch, unit: string) => ({ unit, against: { name: 'bare page', value: of('bare', part) } });
+  return taken;
+}
+
+/** What one page costs beside another. */
+export function besideFigures(name: string, of: Turns, over: Turns): Figure[] {
+  const all = (turns: Turns, part: keyof PerBatch): number => mean(turns.map((each) => each[part]));
+  const beside = (part: keyof PerBatch, unit: string) => ({ unit, against: { name: 'bare page', value: all(over, part) } });
   return [
-    figure(`${name}: main-thread CPU per batch of ${what}`, of('guarded', 'cpuMs'), beside('cpuMs', 'ms')),
-    figure(`${name}: main-thread CPU added per batch`, added('cpuMs'), { unit: 'ms', ...(target === undefined ? {} : { target }) }),
-    figure(`${name}: of it in scripts`, added('scriptMs'), { unit: 'ms' }),
-    figure(`${name}: layouts per batch`, of('guarded', 'layouts'), beside('layouts', '')),
+    figure(`${name}: main-thread CPU per batch`, all(of, 'cpuMs'), beside('cpuMs', 'ms')),
+    figure(`${name}: layouts per batch`, all(of, 'layouts'), beside('layouts', '')),
   ];
+}
+
+/** What one page costs more than another. `target`: milliseconds that may be added per batch. */
+export function addedFigures(name: string, of: Turns, over: Turns, target?: number): Figure[] {
+  const added = (part: keyof PerBatch): number[] => of.map((each, turn) => each[part] - (over[turn]?.[part] ?? Number.NaN));
+  const told = (part: keyof PerBatch) => ({ unit: 'ms', error: standardError(added(part)) });
+  return [
+    figure(`${name}: main-thread CPU added per batch`, mean(added('cpuMs')), { ...told('cpuMs'), ...(target === undefined ? {} : { target }) }),
+    figure(`${name}: of it in scripts`, mean(added('scriptMs')), told('scriptMs')),
+  ];
+}
+
+/** What the browser did per batch on two pages, where they differ most. */
+export async function traceFeeds(pages: Readonly<Record<Side, OpenFeed>>): Promise<string> {
+  const stands = { bare: await opened(pages.bare), guarded: await opened(pages.guarded) };
+  const told = await traceBothSides(stands, turnMs / 100, async (stand) => {
+    await startFeed(stand);
+    await rest(turnMs);
+    await stopFeed(stand);
+  });
+  for (const { page } of Object.values(stands)) await page.close();
+  return `Milliseconds per batch by the trace:\n${told}`;
 }
 
 const startFeed = ({ page }: Stand): Promise<void> => page.evaluate(() => (window as unknown as FeedWindow).startFeed());
 const stopFeed = ({ page }: Stand): Promise<void> => page.evaluate(() => (window as unknown as FeedWindow).stopFeed());
+const batchesOf = ({ page }: Stand): Promise<number> => page.evaluate(() => (window as unknown as FeedWindow).batches);
 
-async function runFeed(stand: Stand): Promise<void> {
-  await startFeed(stand);
-  await rest(turnMs);
-  await stopFeed(stand);
+async function opened(open: OpenFeed): Promise<Stand> {
+  const stand = await open();
+  await rest(settleMs);
+  return stand;
 }
 
-async function takeTurn(stand: Stand, open: FeedOrder['open']): Promise<PerBatch> {
-  const { page } = stand;
-  await page.bringToFront();
-  await open(stand);
+async function takeTurn(open: OpenFeed): Promise<PerBatch> {
+  const stand = await opened(open);
   await toFront(stand);
-  const batches = (): Promise<number> => page.evaluate(() => (window as unknown as FeedWindow).batches);
-  const [before, first] = [await workOf(stand), await batches()];
   await startFeed(stand);
+  await rest(warmMs);
+  const [before, first] = [await workOf(stand), await batchesOf(stand)];
   await rest(turnMs);
-  const [after, last] = [await workOf(stand), await batches()];
-  await stopFeed(stand);
+  const [after, last] = [await workOf(stand), await batchesOf(stand)];
+  await stand.page.close();
   const per = (part: keyof PerBatch): number => (after[part] - before[part]) / (last - first);
   return { cpuMs: per('cpuMs'), scriptMs: per('scriptMs'), layouts: per('layouts') };
 }

@@ -15,6 +15,8 @@ export interface Figure {
 interface Told {
   readonly unit: string;
   readonly against?: { readonly name: string; readonly value?: number; readonly unit?: string };
+  /** The standard error of a mean, told where nothing is compared. */
+  readonly error?: number;
   readonly target?: number;
   /** What the target limits; the value, unless told. */
   readonly limits?: 'value' | 'ratio';
@@ -22,7 +24,7 @@ interface Told {
 }
 
 /** Makes a figure and decides whether its target was met, before rounding. */
-export function figure(metric: string, value: number | null, { unit, against, target, limits = 'value', atLeast = false }: Told): Figure {
+export function figure(metric: string, value: number | null, { unit, against, error, target, limits = 'value', atLeast = false }: Told): Figure {
   const ratio = value !== null && against?.value ? value / against.value : null;
   const limited = limits === 'value' ? value : ratio;
   const isMet = target === undefined || limited === null ? null : atLeast ? limited >= target : limited <= target;
@@ -30,7 +32,11 @@ export function figure(metric: string, value: number | null, { unit, against, ta
     metric,
     value: rounded(value),
     unit,
-    against: against ? against.name + (against.value === undefined ? '' : ` ${rounded(against.value)} ${against.unit ?? unit}`) : '',
+    against: against
+      ? against.name + (against.value === undefined ? '' : ` ${rounded(against.value)} ${against.unit ?? unit}`)
+      : error === undefined
+        ? ''
+        : `± ${rounded(error)}`,
     ratio: rounded(ratio),
     target: target ?? null,
     met: isMet,
@@ -57,6 +63,16 @@ export function tableOf(figures: readonly Figure[]): string {
         .trimEnd(),
     )
     .join('\n');
+}
+
+export function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
+}
+
+/** By how much the mean of these would differ from one such measuring to the next. */
+export function standardError(numbers: readonly number[]): number {
+  const middle = mean(numbers);
+  return Math.sqrt(mean(numbers.map((each) => (each - middle) ** 2)) / (numbers.length - 1));
 }
 
 /** The middle of some numbers. */

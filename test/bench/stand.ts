@@ -36,37 +36,47 @@ const plain: Record<string, string> = {
   '/frames': `<!doctype html><meta charset="utf-8"><title>frames</title><link rel="icon" href="data:,">${'<iframe src="/article"></iframe>'.repeat(frames)}`,
 };
 /**
- * A feed of posts as X draws them, one in five with the name, which grows while it is asked to. `?early`: only the first five name it. `?marked`: the page marks the
- * first names itself, as many as Guidepost paints in a window 1,000 pixels high.
+ * A feed of posts in the measures of X (a column of 598 pixels, a row of the name, two lines of text, a row of buttons), one in five with the name, which grows while it
+ * is asked to. `?early`: only the first five name it. `?every`: each of them does, as what a search for the name finds. `?marked`: the page marks the first names itself,
+ * as many as Guidepost paints there.
  */
-const feed = `<!doctype html><meta charset="utf-8"><title>feed</title><link rel="icon" href="data:,"><main></main><script>
+const feed = `<!doctype html><meta charset="utf-8"><title>feed</title><link rel="icon" href="data:,"><style>
+  body { margin: 0; font: 15px/20px system-ui, sans-serif; }
+  main { width: 598px; margin: 0 auto; }
+  article { padding: 12px 16px; border-bottom: 1px solid #ddd; }
+  [role="group"] { display: flex; justify-content: space-between; margin-top: 12px; font-size: 13px; }
+</style><main></main><script>
 const main = document.querySelector('main');
+const kind = location.search.slice(1);
 let timer, count = 0;
 window.batches = 0;
-const post = (at) => '<article data-testid="tweet"><div data-testid="User-Name"><a href="/anna_' + at + '">@anna_' + at + '</a></div>' +
-  '<a href="/anna_' + at + '/status/' + at + '"><time datetime="2026-11-24T10:00:00.000Z">1h</time></a><div data-testid="tweetText">' +
-  ((location.search === '?early' ? at < 5 : at % 5 === 0) ? 'Waiting for Northwind again, the parcel is late' : 'The evening was long, and the tea was warm') + ' ' + at + '</div></article>';
+const isNamed = (at) => kind === 'early' ? at < 5 : kind === 'every' || at % 5 === 0;
+const named = 'Waiting for Northwind again: the parcel was promised for Monday, then for Tuesday, and now nobody at the counter can tell where it is.';
+const other = 'The evening was long and the tea was warm, so we sat by the window until the last tram had gone and nobody wanted to be the first to leave.';
+const post = (at) => '<article data-testid="tweet"><div data-testid="User-Name"><a href="/anna_' + at + '">@anna_' + at + '</a> ' +
+  '<a href="/anna_' + at + '/status/' + at + '"><time datetime="2026-11-24T10:00:00.000Z">1h</time></a></div><div data-testid="tweetText">' +
+  (isNamed(at) ? named : other) + ' ' + at + '</div><div role="group"><span>' + (at % 7) + '</span><span>' + (at % 11) + '</span><span>' + (at % 13) + '</span></div></article>';
 const grow = () => {
   let html = '';
   for (let each = 0; each < 10; each += 1) html += post(count++);
   main.insertAdjacentHTML('beforeend', html);
   window.batches += 1;
 };
-for (let at = 0; at < 12; at += 1) grow();
+for (let at = 0; at < 4; at += 1) grow();
 window.startFeed = () => { timer = setInterval(grow, 100); };
-if (location.search === '?marked') {
+window.stopFeed = () => clearInterval(timer);
+if (kind === 'marked') {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(':root::highlight(own) { text-decoration: underline 2px #5b7be0; text-decoration-skip-ink: none; background-color: #5b7be01f; }');
   document.adoptedStyleSheets = [sheet];
-  CSS.highlights.set('own', new Highlight(...[0, 5, 10, 15, 20].map((at) => {
-    const text = main.children[at].lastChild.firstChild;
+  CSS.highlights.set('own', new Highlight(...[0, 5].map((at) => {
+    const text = main.children[at].querySelector('[data-testid="tweetText"]').firstChild;
     const [range, start] = [new Range(), text.data.indexOf('Northwind')];
     range.setStart(text, start);
     range.setEnd(text, start + 'Northwind'.length);
     return range;
   })));
 }
-window.stopFeed = () => clearInterval(timer);
 </script>`;
 plain['/feed'] = feed;
 /** How many documents `/frames` loads. */

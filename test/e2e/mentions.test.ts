@@ -162,27 +162,39 @@ inEachBrowser(
       expect(await count()).toBe(before);
     });
 
-    test('a mark is painted while it is in view, and again when it comes back', async () => {
-      const { stage } = suite;
-      await stage.visit('https://x.com/home');
-      await addPosts(suite, networks.get('x')?.posts ?? [], said.en.named);
-      const untilMarked = (count: number): Promise<unknown> =>
-        until(
-          `${count} marks`,
-          () => marks(suite),
-          (found) => found.length === count,
-        );
-      await untilMarked(2);
-      await stage.page.evaluate(() => {
-        const above = document.createElement('div');
-        above.style.height = '9000px';
-        document.body.prepend(above);
-        window.scrollTo(0, 0);
-      });
-      await untilMarked(0);
-      await stage.page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
-      await untilMarked(2);
-    });
+    test.each(['scrolling', 'what stood above it goes', 'what hid it shows it'])(
+      'a mark is painted while it is in view, and again when it comes back: %s',
+      async (how) => {
+        const { stage } = suite;
+        await stage.visit('https://x.com/home');
+        await addPosts(suite, networks.get('x')?.posts ?? [], said.en.named);
+        const untilMarked = (count: number): Promise<unknown> =>
+          until(
+            `${count} marks`,
+            () => marks(suite),
+            (found) => found.length === count,
+          );
+        await untilMarked(2);
+        await stage.page.evaluate((isHidden) => {
+          if (isHidden) {
+            document.body.style.display = 'none';
+            return;
+          }
+          const above = document.createElement('div');
+          above.id = 'above';
+          above.style.height = '9000px';
+          document.body.prepend(above);
+          window.scrollTo(0, 0);
+        }, how === 'what hid it shows it');
+        await untilMarked(0);
+        await stage.page.evaluate((by) => {
+          if (by === 'scrolling') window.scrollTo(0, document.documentElement.scrollHeight);
+          else if (by === 'what hid it shows it') document.body.style.display = '';
+          else document.querySelector('#above')?.remove();
+        }, how);
+        await untilMarked(2);
+      },
+    );
 
     test.each(['scrolling', 'what stood above it goes'])('what a page adds a long way below, run after run, is read once it comes near: %s', async (how) => {
       const { stage } = suite;

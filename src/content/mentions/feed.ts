@@ -1,5 +1,5 @@
 /**
- * Follows a feed: what a page adds is only put aside at that instant, and read when nothing else is to be done, post by post, once it comes near the view:
+ * Follows a feed: what a page adds is only put aside at that instant, and read twice a second, a slice at a time, post by post, once it comes near the view:
  * nobody has read what is a long way below. A post is read once, and again only if something in it was added.
  */
 import { type MentionHit, termFinder } from '../../core/mentions/matcher.ts';
@@ -7,7 +7,7 @@ import type { SeenPost } from '../../core/mentions/mention.ts';
 import { mentionKey } from '../../core/mentions/mention.ts';
 import { folded, type ReadyWatch } from '../../core/mentions/published.ts';
 import type { Network } from '../../core/network/network.ts';
-import { mark, sweep } from './marks.ts';
+import { lookForMarks, mark, sweep } from './marks.ts';
 import { hasElement, isElement, Pile, type Run } from './pile.ts';
 import { anyPost, feedFacts, handleOf, type ReadPost, rangesOf, readPost, seenPost } from './posts.ts';
 
@@ -30,8 +30,10 @@ export interface Found {
 const sliceMs = 8;
 /** More than this that waits is a page that was left alone for long: the newest are enough. */
 const mostWaiting = 2000;
-/** Between two looks, in milliseconds: a look makes the browser lay out what the page has just added, once more than it would have. */
-const restMs = 300;
+/** From one look to the next, in milliseconds: each costs a third of a millisecond where nothing is to be read, since the machine has forgotten it by then. */
+const restMs = 500;
+/** From one slice to the next where not all was read, in milliseconds. */
+const betweenMs = 50;
 /** How far out of view a post is read, in heights of the view: so it is marked before it is seen. */
 const nearViews = 1;
 /** How often the posts that were far are looked at again while somebody scrolls, in milliseconds. */
@@ -90,9 +92,11 @@ export function followFeed(
     else far.add([element]);
   };
 
+  /** What was far may be near now. */
   const takeUpFar = (): void => {
     waiting.addAll(far);
     lowest = null;
+    lookForMarks();
   };
 
   /** Whether all of a run is far. Of what follows the lowest of a column the first tells it for all. */
@@ -109,7 +113,7 @@ export function followFeed(
     let hasShrunk = false;
     for (const { addedNodes, removedNodes } of changed) {
       waiting.add(addedNodes);
-      hasShrunk ||= far.size > 0 && hasElement(removedNodes);
+      hasShrunk ||= hasElement(removedNodes);
     }
     changed = [];
     if (hasShrunk) takeUpFar();
@@ -118,9 +122,12 @@ export function followFeed(
   };
 
   const look = (): void => {
+    if (life.aborted) return;
     isAsked = false;
     const begin = performance.now();
     sort();
+    lastMs = begin;
+    if (open.length + waiting.size === 0) return;
     if (++looks % sweepEvery === 0) sweep();
     const found = { posts: [] as SeenPost[], read: 0, authors: [] as Found['authors'][number][] };
     while (open.length + waiting.size > 0 && performance.now() - begin < sliceMs) {
@@ -142,16 +149,13 @@ export function followFeed(
     }
     lastMs = performance.now();
     if (found.read > 0) onFound(found);
-    if (open.length + waiting.size > 0) ask();
+    if (open.length + waiting.size > 0) ask(betweenMs);
   };
-  /** In the background, where nothing else is to be done: one call of the browser's, where a timer and an idle callback would be two. */
-  const ask = (): void => {
+  /** By a timer, not as a task of the background: asking for such a task costs as much as a look at what is far, and looks are short. */
+  const ask = (afterMs = restMs): void => {
     if (isAsked) return;
     isAsked = true;
-    const delay = Math.max(0, lastMs + restMs - performance.now());
-    scheduler.postTask(look, { priority: 'background', delay, signal: life }).catch((error: unknown) => {
-      if (!life.aborted) console.error('guidepost: a look at the feed', error);
-    });
+    setTimeout(look, lastMs + afterMs - performance.now());
   };
 
   const lookSoon = (): void => {
@@ -167,9 +171,8 @@ export function followFeed(
 
   const changes = new MutationObserver((records) => {
     for (const each of records) changed.push(each); // a page can do more in one go than a call may have arguments
-    if (isAsked && changed.length < mostChanges) return;
-    sort();
-    if (waiting.size > 0) ask();
+    if (changed.length >= mostChanges) sort();
+    ask();
   });
   waiting.add([document.documentElement]);
   ask();

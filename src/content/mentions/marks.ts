@@ -25,6 +25,8 @@ const adopt = sheetOf(sheetText);
 const marks: Mark[] = [];
 /** Those that stand in one place, and whether they are painted. */
 const places = new Map<Element, { readonly marks: Set<Mark>; isPainted: boolean }>();
+/** Those that went out of view, which nobody observes: each that is observed costs at every frame of a page that changes. */
+const away = new Set<Element>();
 let sight: IntersectionObserver | undefined;
 
 /**
@@ -43,9 +45,18 @@ export function mark(name: MarkName, owner: Element, ranges: readonly Range[]): 
       if (known.isPainted) paint(one);
     } else {
       places.set(one.place, { marks: new Set([one]), isPainted: false });
-      sight ??= new IntersectionObserver(onSeen, { rootMargin: nearView });
-      sight.observe(one.place);
+      observe(one.place);
     }
+  }
+}
+
+/** What was out of view may be in view again: the page was scrolled, or something left it. */
+export function lookForMarks(): void {
+  for (const place of away) {
+    const { top, bottom } = place.getBoundingClientRect();
+    if (bottom < -innerHeight || top > 2 * innerHeight) continue;
+    away.delete(place);
+    observe(place);
   }
 }
 
@@ -66,12 +77,28 @@ export function clearMarks(): void {
   for (const name of Object.values(markNames)) CSS.highlights.delete(name);
   marks.length = 0;
   places.clear();
+  away.clear();
+}
+
+function observe(place: Element): void {
+  sight ??= new IntersectionObserver(onSeen, { rootMargin: nearView });
+  sight.observe(place);
 }
 
 function onSeen(entries: readonly IntersectionObserverEntry[]): void {
-  for (const { target, isIntersecting } of entries) {
+  for (const {
+    target,
+    isIntersecting,
+    boundingClientRect: { width, height },
+  } of entries) {
     const place = places.get(target);
-    if (!place || place.isPainted === isIntersecting) continue;
+    if (!place) continue;
+    // What is hidden stands nowhere, and comes back without a sign.
+    if (!isIntersecting && width + height > 0) {
+      sight?.unobserve(target);
+      away.add(target);
+    }
+    if (place.isPainted === isIntersecting) continue;
     place.isPainted = isIntersecting;
     for (const each of place.marks) {
       if (isIntersecting) paint(each);
@@ -86,6 +113,7 @@ function drop(each: Mark): void {
   place?.marks.delete(each);
   if (place?.marks.size !== 0) return;
   places.delete(each.place);
+  away.delete(each.place);
   sight?.unobserve(each.place);
 }
 

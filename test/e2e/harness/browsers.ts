@@ -43,6 +43,8 @@ export interface LaunchOptions {
   readonly home?: string;
   /** Keeps pages that were left, ready to come back whole. Off: each visit of a test would leave a process behind. */
   readonly keepsPages?: boolean;
+  /** False: Chromium does not look ahead where links lead; that draws frames of its own, some posts with links and some hundred milliseconds later. */
+  readonly foresees?: boolean;
 }
 
 const usualPaths: Record<BrowserName, readonly string[]> = {
@@ -83,10 +85,19 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   }
   const withExtension = options.extension ?? true;
   const folder = withExtension ? (options.folder ?? extensionFolder(name, options.hosts ?? [])) : '';
-  const { headless = true, language = 'en-US', proxy, pin, home, keepsPages = false } = options;
+  const { headless = true, language = 'en-US', proxy, pin, home, keepsPages = false, foresees = true } = options;
   const passing = name === 'chromium' && !options.profile ? silentProfile() : undefined;
   const profile = options.profile ?? passing;
-  const browser = await (name === 'chromium' ? startChromium : startFirefox)(executablePath, { headless, language, proxy, pin, profile, home, keepsPages });
+  const browser = await (name === 'chromium' ? startChromium : startFirefox)(executablePath, {
+    headless,
+    language,
+    proxy,
+    pin,
+    profile,
+    home,
+    keepsPages,
+    foresees,
+  });
   const extensionId = withExtension
     ? await browser.installExtension(folder).catch(async (error: unknown) => {
         await browser.close();
@@ -111,6 +122,9 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   return session;
 }
 
+/** What looks ahead in Chromium, by the names of its features. */
+const foreseeing = ['NavigationPredictor', 'AnchorElementInteraction', 'PreloadingViewportHeuristics', 'PreloadingHeuristicsMLModel'];
+
 interface StartOptions {
   readonly headless: boolean;
   readonly language: string;
@@ -119,6 +133,7 @@ interface StartOptions {
   readonly profile: string | undefined;
   readonly home: string | undefined;
   readonly keepsPages: boolean;
+  readonly foresees: boolean;
 }
 
 /** The browser is the leader of a group of processes; none of them gets the time to tidy up. */
@@ -130,7 +145,7 @@ async function killWhole(browser: Browser): Promise<void> {
   await isOver;
 }
 
-function startChromium(executablePath: string, { headless, language, proxy, pin, profile, keepsPages }: StartOptions): Promise<Browser> {
+function startChromium(executablePath: string, { headless, language, proxy, pin, profile, keepsPages, foresees }: StartOptions): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
   return puppeteer.launch({
     executablePath,
@@ -144,7 +159,7 @@ function startChromium(executablePath: string, { headless, language, proxy, pin,
       `--lang=${language}`,
       '--disable-blink-features=AutomationControlled',
       '--disable-background-timer-throttling',
-      `--disable-features=HttpsUpgrades,LocalNetworkAccessChecks${keepsPages ? '' : ',BackForwardCache'}`,
+      `--disable-features=${['HttpsUpgrades', 'LocalNetworkAccessChecks', ...(keepsPages ? [] : ['BackForwardCache']), ...(foresees ? [] : foreseeing)].join()}`,
       '--disable-gpu',
       // Larger than the viewport: what is changed outside the window is never presented, and Chromium keeps back what it reports of keys until something is.
       '--window-size=1100,1000',

@@ -22,25 +22,48 @@ export async function traceBothSides(stands: Readonly<Record<Side, Stand>>, coun
   return differenceOf(await traced(stands.bare), await traced(stands.guarded), count);
 }
 
+/** The tasks of a page's main thread: those that draw a frame, and all others. */
+export interface Tasks {
+  readonly frames: number;
+  readonly frameMs: number;
+  readonly otherMs: number;
+}
+
+/** The tasks that a page's main thread did while `work` ran, by their CPU time. Only tasks are traced, which costs next to nothing. */
+export async function tasksOf(stand: Stand, work: () => Promise<void>): Promise<Tasks> {
+  const tasks = (await eventsOf(stand, ['toplevel'], work)).filter(({ name }) => name === 'ThreadControllerImpl::RunTask');
+  const isFrame = ({ args }: TraceEvent): boolean => args?.src_func?.endsWith('BeginMainFrame') === true;
+  const frames = tasks.filter(isFrame);
+  const sum = (events: readonly TraceEvent[]): number => events.reduce((ms, { dur = 0, tdur = dur }) => ms + tdur / 1000, 0);
+  if (frames.length === 0) throw new Error('The trace has no frame: this Chromium names its tasks in another way.');
+  return { frames: frames.length, frameMs: sum(frames), otherMs: sum(tasks) - sum(frames) };
+}
+
 /** Own milliseconds of each kind of event on the page's main thread while `work` runs. */
-async function traceOf({ client, page }: Stand, work: () => Promise<void>): Promise<ReadonlyMap<string, number>> {
-  const id = `guidepost-${Math.random()}`;
+async function traceOf(stand: Stand, work: () => Promise<void>): Promise<ReadonlyMap<string, number>> {
+  return ownTimes(await eventsOf(stand, ['devtools.timeline', 'toplevel', 'blink', 'cc', 'disabled-by-default-devtools.timeline'], work));
+}
+
+/** What ran on the page's main thread while `work` ran. */
+async function eventsOf({ client, page }: Stand, categories: readonly string[], work: () => Promise<void>): Promise<TraceEvent[]> {
+  const [begin, end] = ['begin', 'end'].map((name) => `guidepost-${name}-${Math.random()}`);
   const events: TraceEvent[] = [];
   const collect = ({ value }: { value: unknown[] }): void => void events.push(...(value as TraceEvent[]));
   client.on('Tracing.dataCollected', collect);
   await client.send('Tracing.start', {
     transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['devtools.timeline', 'toplevel', 'blink', 'blink.user_timing', 'cc', 'disabled-by-default-devtools.timeline'] },
+    traceConfig: { includedCategories: ['blink.user_timing', ...categories] },
   });
-  await page.evaluate((name) => performance.mark(name), id);
+  await page.evaluate((name) => performance.mark(name ?? ''), begin);
   await work();
+  await page.evaluate((name) => performance.mark(name ?? ''), end);
   const complete = new Promise<void>((done) => client.once('Tracing.tracingComplete', () => done()));
   await client.send('Tracing.end');
   await complete;
   client.off('Tracing.dataCollected', collect);
-  const own = events.find(({ name }) => name === id);
-  if (!own) throw new Error('The trace has no mark of the page.');
-  return ownTimes(events.filter(({ ph, pid, tid }) => ph === 'X' && pid === own.pid && tid === own.tid));
+  const [first, last] = [begin, end].map((mark) => events.find(({ name }) => name === mark));
+  if (!first || !last) throw new Error('The trace has no mark of the page.');
+  return events.filter(({ ph, pid, tid, ts }) => ph === 'X' && pid === first.pid && tid === first.tid && ts >= first.ts && ts <= last.ts);
 }
 
 function ownTimes(events: readonly TraceEvent[]): ReadonlyMap<string, number> {

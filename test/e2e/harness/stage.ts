@@ -95,11 +95,11 @@ export async function openStage(session: Session, folder: string) {
         () => readMarks(frame),
         (marks) => JSON.stringify(marks.map(({ text }) => text).sort()) === JSON.stringify([...texts].sort()),
       ),
-    /** Presses a button of the panel with the mouse, once it is there and in view: a panel that grew finds its place a moment later. */
+    /** Presses a button of the panel with the mouse, once it is there, in view and enabled: a panel that grew finds its place, and a field that was filled its button, a moment later. */
     async pressPanel(action: string, frame: Frame = page.mainFrame()): Promise<void> {
       const height = await page.evaluate(() => innerHeight);
       const place = async () => {
-        const button = (await readPanel(frame))?.buttons.find((each) => each.action === action);
+        const button = (await readPanel(frame))?.buttons.find((each) => each.action === action && !each.disabled);
         const offset = await offsetOf(frame);
         return button && { x: button.x + offset.x, y: button.y + offset.y };
       };

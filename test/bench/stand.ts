@@ -37,7 +37,7 @@ const plain: Record<string, string> = {
 };
 /**
  * A feed of posts in the measures of X (a column of 598 pixels, a row of the name, two lines of text, a row of buttons), one in five with the name, which grows while it
- * is asked to. `?early`: only the first five name it. `?every`: each of them does, as what a search for the name finds. `?marked`: the page marks the first names itself,
+ * is asked to. `?early`: only the first five name it. `?marked`: the page marks the first names itself,
  * as many as Guidepost paints there.
  */
 const feed = `<!doctype html><meta charset="utf-8"><title>feed</title><link rel="icon" href="data:,"><style>
@@ -50,7 +50,7 @@ const main = document.querySelector('main');
 const kind = location.search.slice(1);
 let timer, count = 0;
 window.batches = 0;
-const isNamed = (at) => kind === 'early' ? at < 5 : kind === 'every' || at % 5 === 0;
+const isNamed = (at) => kind === 'early' ? at < 5 : at % 5 === 0;
 const named = 'Waiting for Northwind again: the parcel was promised for Monday, then for Tuesday, and now nobody at the counter can tell where it is.';
 const other = 'The evening was long and the tea was warm, so we sat by the window until the last tram had gone and nobody wanted to be the first to leave.';
 const post = (at) => '<article data-testid="tweet"><div data-testid="User-Name"><a href="/anna_' + at + '">@anna_' + at + '</a> ' +
